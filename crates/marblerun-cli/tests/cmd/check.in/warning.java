@@ -1,0 +1,1 @@
+marbles("-a?|").map(x -> x)

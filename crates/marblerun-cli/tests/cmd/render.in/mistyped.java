@@ -1,0 +1,1 @@
+marbles("-a|").mpa(x -> x)

@@ -1,0 +1,2 @@
+log("hello");
+marbles("-a-b|").subscribe(x -> log(x));

@@ -1,0 +1,1 @@
+var names = marbles("-a-b|");

@@ -1,0 +1,2 @@
+log("before");
+log(1 / 0);

@@ -1,0 +1,1 @@
+names.map(x -> x + 1)

@@ -1,0 +1,209 @@
+//! What holds for every picture, tried on random traces; and the thin path in numbers.
+
+use marblerun_trace::{EventId, EventKind, Time, Trace};
+
+use super::layout;
+use crate::geometry::Rect;
+use crate::glyph::{Place, Shape};
+use crate::scene::Scene;
+use crate::settings::{Level, Settings};
+use crate::testing::{random, thin_path};
+
+const LEVELS: [Level; 3] = [Level::Overview, Level::Standard, Level::Everything];
+
+/// Checks what must hold for the picture of any trace.
+fn check(trace: &Trace, settings: &Settings, name: &str) -> Scene {
+    let scene = layout(trace, settings);
+    let paper = Rect::new(0.0, 0.0, scene.width, scene.height);
+    let mut boxes: Vec<(Rect, &Shape)> = scene
+        .glyphs
+        .iter()
+        .flat_map(|glyph| {
+            glyph
+                .shape
+                .boxes()
+                .iter()
+                .map(|area| (area, &glyph.shape))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    for (area, shape) in &boxes {
+        assert!(paper.contains(area), "{name}: {shape:?} leaves the picture");
+        assert!(
+            area.x0.is_finite() && area.width() >= 0.0,
+            "{name}: {shape:?}"
+        );
+    }
+    boxes.sort_by(|(a, _), (b, _)| a.x0.total_cmp(&b.x0));
+    for (at, (area, shape)) in boxes.iter().enumerate() {
+        let near = boxes[at + 1..]
+            .iter()
+            .take_while(|(other, _)| other.x0 < area.x1);
+        for (other, other_shape) in near {
+            assert!(
+                !area.overlaps(other),
+                "{name}: {shape:?} overlaps {other_shape:?}"
+            );
+        }
+    }
+    for ids in (0..trace.events.len() as u32)
+        .collect::<Vec<_>>()
+        .windows(2)
+    {
+        let (before, after) = (EventId(ids[0]), EventId(ids[1]));
+        assert!(
+            scene.x_of_event(before) <= scene.x_of_event(after),
+            "{name}: {after:?} goes back"
+        );
+    }
+    for (id, event) in trace.numbered() {
+        let x = scene.x_of_event(id);
+        assert!(
+            x >= scene.x_of_time(event.time),
+            "{name}: {id:?} is too early"
+        );
+        assert!(
+            x <= scene.x_of_playhead(event.time),
+            "{name}: {id:?} is not past at its time"
+        );
+        assert!(
+            scene.plot.x0 <= x && x <= scene.plot.x1,
+            "{name}: {id:?} is off the plot"
+        );
+    }
+    scene
+}
+
+#[test]
+fn nothing_overlaps_or_leaves_the_picture() {
+    for seed in 0..150 {
+        let trace = random(seed, 5 + (seed as usize * 7) % 160);
+        for level in LEVELS {
+            check(
+                &trace,
+                &Settings {
+                    level,
+                    ..Settings::default()
+                },
+                &format!("seed {seed} {level:?}"),
+            );
+        }
+    }
+}
+
+#[test]
+fn any_width_can_be_asked_for() {
+    for width in [0.0, -1.0, 500.0, 1e9, f64::NAN, f64::INFINITY] {
+        let settings = Settings {
+            width,
+            ..Settings::default()
+        };
+        let scene = check(&thin_path(), &settings, &format!("width {width}"));
+        assert!(scene.width < 5_000.0, "{}", scene.width);
+        check(
+            &Trace::default(),
+            &settings,
+            &format!("nothing in width {width}"),
+        );
+    }
+}
+
+#[test]
+fn extreme_times_are_no_problem() {
+    let mut trace = thin_path();
+    let events = trace.events.len();
+    for (at, event) in trace.events.iter_mut().enumerate() {
+        event.time = match at {
+            0..10 => Time::from_nanos(at as u64),
+            _ if at < events - 2 => Time::from_secs(at as u64 * 1_000_000),
+            _ => Time::MAX,
+        };
+    }
+    let scene = check(&trace, &Settings::default(), "extreme times");
+    assert!(scene.width < 20_000.0, "{}", scene.width);
+}
+
+#[test]
+fn every_event_that_shows_has_its_glyph() {
+    let trace = thin_path();
+    let shown = |level| {
+        let scene = layout(
+            &trace,
+            &Settings {
+                level,
+                ..Settings::default()
+            },
+        );
+        scene
+            .glyphs
+            .iter()
+            .filter(|glyph| glyph.event.is_some())
+            .count()
+    };
+    let demand = trace
+        .events
+        .iter()
+        .filter(|event| super::shows_upward(Level::Everything, &event.kind));
+    let cancels = trace
+        .events
+        .iter()
+        .filter(|event| super::shows_upward(Level::Standard, &event.kind));
+    assert_eq!(shown(Level::Everything), trace.events.len());
+    assert_eq!(shown(Level::Overview), trace.events.len() - demand.count());
+    assert_eq!(
+        shown(Level::Standard),
+        shown(Level::Overview) + cancels.count()
+    );
+}
+
+#[test]
+fn the_thin_path_stands_in_columns() {
+    let trace = thin_path();
+    let scene = check(&trace, &Settings::default(), "thin path");
+    let of_lane = |shape: &Shape| matches!(shape, Shape::Name(_));
+    let names: Vec<&str> = scene
+        .glyphs
+        .iter()
+        .filter(|glyph| of_lane(&glyph.shape) && matches!(glyph.place, Place::Lane(_)))
+        .filter_map(|glyph| match &glyph.shape {
+            Shape::Name(name) => Some(name.call.text.as_str()),
+            _ => None,
+        })
+        .collect();
+    let expected = [
+        "marbles(\"-a--b-c|\")",
+        ".map(x -> x.toUpperCase())",
+        ".filter(x -> !x.equals(\"B\"))",
+        ".take(2)",
+    ];
+    assert_eq!(names, expected);
+    // Time is linear.
+    let x = |ms| scene.x_of_time(Time::from_millis(ms));
+    assert!((x(400) - x(100) - 3.0 * (x(100) - x(0))).abs() <= 1.0);
+    // A value that runs down the chain stands in one column; what answers it stands behind it.
+    let at_600: Vec<f64> = trace
+        .numbered()
+        .filter(|(_, event)| event.time == Time::from_millis(600))
+        .map(|(id, _)| scene.x_of_event(id) - x(600))
+        .collect();
+    assert_eq!(at_600, [0.0, 0.0, 0.0, 0.0, 19.0, 19.0, 19.0, 19.0]);
+    assert_eq!(scene.title, "marbles → map → filter → take");
+}
+
+#[test]
+fn many_events_are_laid_out_at_linear_cost() {
+    let trace = random(1, 20_000);
+    let scene = layout(&trace, &Settings::default());
+    let drawable = |kind: &EventKind| kind.lane().is_none_or(|lane| lane.0 < 40);
+    let drawn = scene
+        .glyphs
+        .iter()
+        .filter(|glyph| glyph.event.is_some())
+        .count();
+    let events = trace
+        .events
+        .iter()
+        .filter(|event| drawable(&event.kind))
+        .count();
+    assert!(drawn > events * 9 / 10, "{drawn} of {events}");
+}

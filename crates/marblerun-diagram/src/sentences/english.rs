@@ -1,0 +1,169 @@
+//! What is said, in English. Another language is another file with the same functions.
+//!
+//! Names of operators come in as they are to be shown; texts of values as Java prints them.
+
+use marblerun_trace::{Demand, Failure, Limit, Time};
+
+/// Who stands at the end of a chain.
+pub(super) const SUBSCRIBER: &str = "the subscriber";
+
+pub(super) fn operator(name: &str) -> String {
+    format!("`{name}`")
+}
+
+/// One of several calls of the same operator, by its number in the order of the chain.
+pub(super) fn nth_operator(name: &str, n: usize) -> String {
+    format!("`{name}` ({n})")
+}
+
+pub(super) fn subscribes(subscriber: &str, source: &str) -> String {
+    format!("{subscriber} subscribes to {source}")
+}
+
+pub(super) fn subscribes_inner(operator: &str, inner: &str) -> String {
+    format!("{operator} subscribes to the inner stream {inner}")
+}
+
+pub(super) fn hands_subscription(source: &str, subscriber: &str) -> String {
+    format!("{source} hands {subscriber} its subscription")
+}
+
+pub(super) fn asks(subscriber: &str, source: &str, n: Demand, asked_before: Before) -> String {
+    let more = if asked_before == Before::Yes {
+        "more "
+    } else {
+        ""
+    };
+    match n {
+        n if n.is_unbounded() => format!("{subscriber} asks {source} for everything"),
+        Demand(1) => format!("{subscriber} asks {source} for 1 {more}value"),
+        Demand(n) => format!("{subscriber} asks {source} for {n} {more}values"),
+    }
+}
+
+/// Whether the same happened before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Before {
+    No,
+    Yes,
+}
+
+pub(super) fn emits(source: &str, value: &str) -> String {
+    format!("{source} emits {value}")
+}
+
+pub(super) fn passes_on(operator: &str, value: &str) -> String {
+    format!("{operator} passes on {value}")
+}
+
+pub(super) fn passes_on_changed(operator: &str, value: &str, was: &str) -> String {
+    format!("{operator} passes on {value} (was {was})")
+}
+
+pub(super) fn completes(lane: &str) -> String {
+    format!("{lane} completes")
+}
+
+pub(super) fn completes_too(lane: &str, source: &str) -> String {
+    format!("{source} has completed, and so does {lane}")
+}
+
+pub(super) fn fails(lane: &str, failure: &Failure) -> String {
+    format!("{lane} fails with {}", exception(failure))
+}
+
+pub(super) fn passes_on_error(lane: &str, failure: &Failure) -> String {
+    format!("{lane} passes on {}", exception(failure))
+}
+
+pub(super) fn cancels(subscriber: &str, source: &str) -> String {
+    format!("{subscriber} cancels {source}")
+}
+
+pub(super) fn cancels_satisfied(subscriber: &str, source: &str) -> String {
+    format!("{subscriber} has what it needs: it cancels {source}")
+}
+
+pub(super) fn cancels_failing(subscriber: &str, source: &str) -> String {
+    format!("{subscriber} is about to fail: it cancels {source}")
+}
+
+pub(super) fn cancels_in_turn(subscriber: &str, source: &str) -> String {
+    format!("{subscriber} was cancelled: it cancels {source} in turn")
+}
+
+pub(super) fn drops(value: &str) -> String {
+    format!("{value} is dropped: nobody can take it")
+}
+
+pub(super) fn drops_error(failure: &Failure) -> String {
+    format!("{} is dropped: nobody can take it", exception(failure))
+}
+
+pub(super) fn prints(text: &str) -> String {
+    format!("the program prints {text}")
+}
+
+pub(super) fn uncaught(failure: &Failure, thread: &str) -> String {
+    format!("nobody catches {} on thread {thread}", exception(failure))
+}
+
+pub(super) fn stopped(limit: &Limit) -> String {
+    match limit {
+        Limit::Time(_) => format!("the run is stopped here, after {limit}"),
+        _ => format!("the run is stopped here: it has reached {limit}"),
+    }
+}
+
+/// An empty value would not be seen.
+pub(super) fn value(text: &str) -> String {
+    if text.is_empty() {
+        "an empty text".to_owned()
+    } else {
+        text.to_owned()
+    }
+}
+
+fn exception(failure: &Failure) -> String {
+    match &failure.message {
+        Some(message) => format!("{}: {message}", failure.short_class()),
+        None => failure.short_class().to_owned(),
+    }
+}
+
+pub(super) fn nothing_happened() -> String {
+    "Nothing happened.".to_owned()
+}
+
+/// What a chain as a whole did: its last operator, what came out and how it ended.
+pub(super) fn chain(name: &str, values: &[&str], more: usize, end: &str) -> String {
+    let values = match (values, more) {
+        ([], _) => "no value".to_owned(),
+        (values, 0) => values.join(", "),
+        (values, more) => format!("{} and {more} more", values.join(", ")),
+    };
+    format!("{name} emits {values}{end}.")
+}
+
+pub(super) fn then_completes(at: Time) -> String {
+    format!(", and completes at {at}")
+}
+
+pub(super) fn then_fails(failure: &Failure, at: Time) -> String {
+    format!(", and fails with {} at {at}", failure.short_class())
+}
+
+pub(super) fn then_is_cancelled(at: Time) -> String {
+    format!(", and is cancelled at {at}")
+}
+
+pub(super) fn then_stays_open() -> String {
+    ", and does not end".to_owned()
+}
+
+pub(super) fn extent(events: usize, end: Time) -> String {
+    match events {
+        1 => format!("1 event, at {end}."),
+        events => format!("{events} events in {end}."),
+    }
+}

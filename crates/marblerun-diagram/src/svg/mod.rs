@@ -1,0 +1,211 @@
+//! A scene as SVG.
+//!
+//! Each lane is a `<g data-lane="N">`, and within it each event a `<g data-event="N">` with its
+//! sentence as `<title>`. How things look is said by CSS classes only: a document that stands alone
+//! brings its stylesheet, another one gets it from its host ([`stylesheet()`]) and holds nothing
+//! that a strict content security policy refuses.
+
+mod stylesheet;
+#[cfg(test)]
+mod tests;
+pub(crate) mod xml;
+
+use marblerun_trace::Time;
+
+use crate::geometry::Rect;
+use crate::glyph::{Glyph, Place, Shape};
+use crate::number;
+use crate::scene::Scene;
+use crate::theme;
+use xml::Xml;
+
+pub use stylesheet::stylesheet;
+
+/// The paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// How a scene is dressed as SVG.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dress<'a> {
+    /// The paper, for a document that stands alone; otherwise the host says it.
+    pub theme: Theme,
+    /// Whether it is a document of its own, with its stylesheet and background.
+    pub standalone: bool,
+    /// What ids begin with, so that several diagrams fit in one page.
+    pub id_prefix: &'a str,
+    /// Where the playhead stands; none without.
+    pub at: Option<Time>,
+}
+
+impl Default for Dress<'_> {
+    fn default() -> Self {
+        Dress {
+            theme: Theme::Auto,
+            standalone: true,
+            id_prefix: "m",
+            at: None,
+        }
+    }
+}
+
+/// Writes a scene as SVG.
+pub fn write(scene: &Scene, dress: &Dress<'_>) -> String {
+    let prefix = identifier(dress.id_prefix);
+    let mut xml = Xml::default();
+    let mut svg = xml.element("svg");
+    if dress.standalone {
+        svg = svg
+            .attr("xmlns", "http://www.w3.org/2000/svg")
+            .attr("id", format!("{prefix}-svg"));
+    }
+    let [width, height] = [scene.width, scene.height].map(number::print);
+    svg.attr("class", "mr-diagram")
+        .numbers([("width", scene.width), ("height", scene.height)])
+        .attr("viewBox", format!("0 0 {width} {height}"))
+        .attr("role", "img")
+        .attr("aria-labelledby", format!("{prefix}-title {prefix}-desc"))
+        .content(|xml| {
+            xml.element("title")
+                .attr("id", format!("{prefix}-title"))
+                .text(&scene.title);
+            xml.element("desc")
+                .attr("id", format!("{prefix}-desc"))
+                .text(&scene.description);
+            if dress.standalone {
+                let css = stylesheet::standalone(dress.theme, &format!("#{prefix}-svg"));
+                xml.element("style").lines(&css);
+                rect(
+                    xml,
+                    "mr-paper",
+                    Rect::new(0.0, 0.0, scene.width, scene.height),
+                );
+            }
+            write_glyphs(xml, scene, dress.at);
+        });
+    xml.finish()
+}
+
+/// From back to front: the axis, the lines of the lanes, the veil over what is to come and the
+/// playhead, and what happens in the lanes. So a marble at the playhead is seen as a whole;
+/// events that are to come are dimmed by their class.
+fn write_glyphs(xml: &mut Xml, scene: &Scene, at: Option<Time>) {
+    let is_line = |glyph: &&Glyph| matches!(glyph.shape, Shape::LaneLine(_));
+    let axis = scene
+        .glyphs
+        .iter()
+        .take_while(|glyph| glyph.place == Place::Axis)
+        .count();
+    let (axis, lanes) = scene.glyphs.split_at(axis);
+    write_group(xml, Place::Axis, |xml| {
+        axis.iter().for_each(|glyph| draw(xml, glyph));
+    });
+    xml.element("g").attr("class", "mr-lines").content(|xml| {
+        for line in lanes.iter().filter(is_line) {
+            write_group(xml, line.place, |xml| draw(xml, line));
+        }
+    });
+    if let Some(at) = at {
+        let x = scene.x_of_playhead(at);
+        rect(
+            xml,
+            "mr-veil",
+            Rect {
+                x0: x,
+                ..scene.plot
+            },
+        );
+        write_playhead(xml, x, scene.plot.y1);
+    }
+    for lane in lanes.chunk_by(|a, b| a.place == b.place) {
+        let Some(first) = lane.first() else { continue };
+        write_group(xml, first.place, |xml| {
+            for glyph in lane.iter().filter(|glyph| !is_line(glyph)) {
+                write_event(xml, glyph, at);
+            }
+        });
+    }
+}
+
+fn write_group(xml: &mut Xml, place: Place, content: impl FnOnce(&mut Xml)) {
+    let group = xml.element("g");
+    let group = match place {
+        Place::Axis => group.attr("class", "mr-axis"),
+        Place::Lane(id) => group.attr("class", "mr-lane").attr("data-lane", id.0),
+        Place::Output => group.attr("class", "mr-lane mr-output"),
+        Place::Dropped => group.attr("class", "mr-lane mr-unclaimed"),
+    };
+    group.content(content);
+}
+
+fn draw(xml: &mut Xml, glyph: &Glyph) {
+    glyph.shape.as_draw().draw(xml);
+}
+
+fn write_event(xml: &mut Xml, glyph: &Glyph, at: Option<Time>) {
+    let Some(told) = &glyph.event else {
+        return draw(xml, glyph);
+    };
+    let mut group = xml.element("g");
+    if at.is_some_and(|at| told.time > at) {
+        group = group.attr("class", "mr-future");
+    }
+    group.attr("data-event", told.id.0).content(|xml| {
+        xml.element("title").text(&told.sentence);
+        draw(xml, glyph);
+    });
+}
+
+fn write_playhead(xml: &mut Xml, x: f64, bottom: f64) {
+    xml.element("g")
+        .attr("class", "mr-playhead")
+        .content(|xml| {
+            let top = theme::FLAG_BOTTOM - 2.0 * theme::FLAG_REACH;
+            let line = [("x1", x), ("y1", top), ("x2", x), ("y2", bottom)];
+            xml.element("line")
+                .attr("class", "mr-playhead-line")
+                .numbers(line);
+            let reach = theme::FLAG_REACH;
+            let [left, right, x, top, middle, tip] =
+                [x - reach, x + reach, x, top, top + reach, top + 2.0 * reach].map(number::print);
+            let d = format!("M{left} {top}H{right}V{middle}L{x} {tip}L{left} {middle}Z");
+            xml.element("path")
+                .attr("class", "mr-playhead-flag")
+                .attr("d", d);
+        });
+}
+
+fn rect(xml: &mut Xml, class: &str, area: Rect) {
+    let (width, height) = (area.width(), area.height());
+    let numbers = [
+        ("x", area.x0),
+        ("y", area.y0),
+        ("width", width),
+        ("height", height),
+    ];
+    xml.element("rect").attr("class", class).numbers(numbers);
+}
+
+/// A prefix that is good for ids in XML and in CSS.
+fn identifier(prefix: &str) -> String {
+    let safe = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '_' {
+            c
+        } else {
+            '-'
+        }
+    };
+    let prefix: String = prefix.chars().map(safe).collect();
+    match prefix.chars().next() {
+        Some(first) if first.is_ascii_alphabetic() => prefix,
+        _ => format!("m{prefix}"),
+    }
+}

@@ -1,0 +1,196 @@
+//! Recording the signals between two operators.
+
+use std::cell::Cell;
+use std::fmt;
+use std::rc::Rc;
+
+use marblerun_streams::Error;
+use marblerun_streams::record::{Lane, Recorder, Signal};
+use marblerun_trace::{
+    Demand, EventId, EventKind, Lane as TraceLane, LaneId, LaneRole, PublisherType, SourceSpan,
+    Value as TraceValue,
+};
+use marblerun_vm::Callee;
+use marblerun_vm::machine::NativeCall;
+
+use crate::failure::{failure_from_thrown, thrown_from_error};
+use crate::item::Item;
+use crate::runtime::Runtime;
+
+/// Which subscription is being made: decides the role of the lanes that open.
+#[derive(Default)]
+pub(crate) struct Subscribing {
+    /// The program is about to subscribe.
+    is_root: Cell<bool>,
+    /// The lane whose source is being subscribed.
+    lane: Cell<Option<LaneId>>,
+}
+
+impl Subscribing {
+    /// The next lane that opens is the outermost of a chain.
+    pub(crate) fn root(&self) {
+        self.is_root.set(true);
+    }
+
+    fn role(&self) -> LaneRole {
+        match self.lane.get() {
+            Some(lane) if !self.is_root.take() => LaneRole::Source(lane),
+            _ => {
+                self.is_root.set(false);
+                LaneRole::Root
+            }
+        }
+    }
+}
+
+/// The recorder of one operator call: a lane for each subscription.
+pub(crate) struct Operator {
+    runtime: Rc<Runtime>,
+    /// The lane as it will open, but for its role.
+    lane: TraceLane,
+}
+
+impl Operator {
+    pub(crate) fn new(
+        runtime: &Rc<Runtime>,
+        call: &NativeCall,
+        publisher: PublisherType,
+    ) -> Operator {
+        let invocation = &call.invocation;
+        let lane = TraceLane {
+            operator: invocation.callee.name().to_owned(),
+            call: invocation.text.clone(),
+            is_factory: !matches!(invocation.callee, Callee::Method(_)),
+            assembly: runtime.assemble(),
+            span: Some(call.span),
+            line: invocation.line,
+            publisher,
+            role: LaneRole::Root,
+        };
+        Operator {
+            runtime: runtime.clone(),
+            lane,
+        }
+    }
+}
+
+impl fmt::Debug for Operator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Operator")
+            .field(&self.lane.operator)
+            .finish()
+    }
+}
+
+impl Recorder<Item> for Operator {
+    type Lane = Link;
+
+    fn open(&self) -> Link {
+        let role = self.runtime.subscribing.role();
+        let lane = TraceLane {
+            role,
+            ..self.lane.clone()
+        };
+        let below = role.parent().and_then(|parent| {
+            self.runtime
+                .recorder
+                .borrow()
+                .lane(parent)
+                .and_then(|lane| lane.span)
+        });
+        let opened = self
+            .runtime
+            .with_moment(self.lane.span, |recorder, moment| {
+                recorder.open(moment, lane)
+            });
+        let (id, opening) = opened.unzip();
+        Link {
+            runtime: self.runtime.clone(),
+            id,
+            opening,
+            above: self.lane.span,
+            below,
+        }
+    }
+}
+
+/// One lane.
+pub(crate) struct Link {
+    runtime: Rc<Runtime>,
+    /// None once the trace is full.
+    id: Option<LaneId>,
+    /// The event of its opening, which caused what subscribing does.
+    opening: Option<EventId>,
+    /// The operator that sends signals down this lane.
+    above: Option<SourceSpan>,
+    /// The operator that sends requests up this lane.
+    below: Option<SourceSpan>,
+}
+
+impl Lane<Item> for Link {
+    type Passing = Passing;
+
+    fn subscribing(&self) -> Passing {
+        let runtime = &self.runtime;
+        let lane = runtime.subscribing.lane.replace(self.id);
+        let cause = runtime.time.set_cause(self.opening.map(|event| event.0));
+        Passing {
+            runtime: runtime.clone(),
+            cause,
+            lane: Some(lane),
+        }
+    }
+
+    fn signal(&self, signal: Signal<'_, Item>) -> Option<Passing> {
+        let runtime = &self.runtime;
+        let lane = self.id?;
+        let (span, signal) = match signal {
+            Signal::Subscribe => (self.above, marblerun_trace::Signal::Subscribe),
+            Signal::Request(n) => (self.below, marblerun_trace::Signal::Request(Demand(n))),
+            Signal::Next(item) => (self.above, marblerun_trace::Signal::Next(self.value(item))),
+            Signal::Error(error) => (self.above, error_signal(error)),
+            Signal::Complete => (self.above, marblerun_trace::Signal::Complete),
+            Signal::Cancel => (self.below, marblerun_trace::Signal::Cancel),
+        };
+        let kind = EventKind::Signal(lane, signal);
+        let event = runtime.with_moment(span, |recorder, moment| recorder.record(moment, kind))?;
+        let cause = runtime.time.set_cause(Some(event.0));
+        Some(Passing {
+            runtime: runtime.clone(),
+            cause,
+            lane: None,
+        })
+    }
+}
+
+impl Link {
+    fn value(&self, item: &Item) -> marblerun_trace::ValueId {
+        let value = TraceValue {
+            text: item.value.to_string(),
+            identity: item.identity,
+            changes: item.changes,
+        };
+        self.runtime.recorder.borrow_mut().value(value)
+    }
+}
+
+fn error_signal(error: &Error) -> marblerun_trace::Signal {
+    marblerun_trace::Signal::Error(failure_from_thrown(thrown_from_error(error)))
+}
+
+/// Lives while a signal or a subscription is passed on; puts back what was before.
+pub(crate) struct Passing {
+    runtime: Rc<Runtime>,
+    cause: Option<u32>,
+    /// What was being subscribed before, if this is a subscription.
+    lane: Option<Option<LaneId>>,
+}
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        self.runtime.time.set_cause(self.cause);
+        if let Some(lane) = self.lane {
+            self.runtime.subscribing.lane.set(lane);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Factories of `Flux`.
+//!
+//! - [`marbles`]: a cold source that follows a diagram.
+
+pub(crate) mod marbles;

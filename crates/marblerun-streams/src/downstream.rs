@@ -1,0 +1,59 @@
+//! The subscriber that a source or an operator feeds.
+
+use std::cell::{Cell, RefCell};
+
+/// Holds the subscriber of a link until the link ends, then lets go of it (§3.13).
+///
+/// Source and subscriber refer to each other; releasing breaks the cycle. The subscriber is only
+/// ever borrowed shared, so that it can be signalled again from inside its own signals.
+pub(crate) struct Downstream<S> {
+    subscriber: RefCell<Option<S>>,
+    is_released: Cell<bool>,
+}
+
+impl<S> Downstream<S> {
+    pub(crate) fn new(subscriber: S) -> Downstream<S> {
+        Downstream {
+            subscriber: RefCell::new(Some(subscriber)),
+            is_released: Cell::new(false),
+        }
+    }
+
+    /// Calls the subscriber, unless it was released.
+    pub(crate) fn signal(&self, signal: impl FnOnce(&S)) {
+        if let Some(subscriber) = &*self.subscriber.borrow()
+            && !self.is_released.get()
+        {
+            signal(subscriber);
+        }
+        if self.is_released.get() {
+            self.drop_unless_in_use();
+        }
+    }
+
+    /// The last signal: calls the subscriber, then releases it.
+    pub(crate) fn end(&self, signal: impl FnOnce(&S)) {
+        self.signal(signal);
+        self.release();
+    }
+
+    /// Lets go of the subscriber: now, or when the signal it is in returns.
+    pub(crate) fn release(&self) {
+        self.is_released.set(true);
+        self.drop_unless_in_use();
+    }
+
+    pub(crate) fn is_released(&self) -> bool {
+        self.is_released.get()
+    }
+
+    fn drop_unless_in_use(&self) {
+        // The borrow must be over before the subscriber's own drop runs.
+        let subscriber = self
+            .subscriber
+            .try_borrow_mut()
+            .ok()
+            .and_then(|mut slot| slot.take());
+        drop(subscriber);
+    }
+}

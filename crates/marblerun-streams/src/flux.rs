@@ -1,0 +1,116 @@
+//! The type `Flux`: 0 to many values, then completion or an error.
+
+use std::cell::Cell;
+use std::fmt;
+use std::rc::Rc;
+
+use crate::demand::UNBOUNDED;
+use crate::error::Error;
+use crate::protocol::{Publisher, Subscriber, Subscription};
+use crate::scheduler::Disposable;
+
+/// A publisher of 0 to many values with the operators of Project Reactor.
+#[derive(Clone, Debug)]
+pub struct Flux<P>(pub(crate) P);
+
+impl<P: Publisher> Publisher for Flux<P> {
+    type Item = P::Item;
+
+    fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
+        self.0.subscribe(subscriber);
+    }
+}
+
+impl<P: Publisher> Flux<P> {
+    /// Any publisher with the operators of a flux.
+    pub fn from_publisher(publisher: P) -> Flux<P> {
+        Flux(publisher)
+    }
+
+    /// Subscribes with unbounded demand. An error ends the subscription without a word: see
+    /// [`subscribe_with`](Flux::subscribe_with) for a subscriber that sees it.
+    pub fn subscribe(&self, on_next: impl Fn(P::Item) + 'static) -> Disposable {
+        let upstream = Rc::new(Cell::new(None));
+        self.0.subscribe(ForEach {
+            on_next,
+            upstream: upstream.clone(),
+        });
+        Disposable::new(move || {
+            if let Some(subscription) = upstream.take() {
+                subscription.cancel();
+            }
+        })
+    }
+
+    /// Subscribes that subscriber.
+    pub fn subscribe_with(&self, subscriber: impl Subscriber<P::Item>) {
+        self.0.subscribe(subscriber);
+    }
+
+    /// The same flux with its type erased, for chains that are built at run time.
+    pub fn boxed(self) -> BoxFlux<P::Item> {
+        Flux(Boxed(Rc::new(self.0)))
+    }
+}
+
+/// A flux whose chain is not part of its type. Clones share the recipe.
+pub type BoxFlux<T> = Flux<Boxed<T>>;
+
+/// The erased form of a publisher.
+pub struct Boxed<T>(Rc<dyn ErasedPublisher<T>>);
+
+impl<T> Clone for Boxed<T> {
+    fn clone(&self) -> Boxed<T> {
+        Boxed(self.0.clone())
+    }
+}
+
+impl<T> fmt::Debug for Boxed<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Boxed")
+    }
+}
+
+impl<T: 'static> Publisher for Boxed<T> {
+    type Item = T;
+
+    fn subscribe<S: Subscriber<T>>(&self, subscriber: S) {
+        self.0.subscribe_boxed(Box::new(subscriber));
+    }
+}
+
+trait ErasedPublisher<T> {
+    fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<T>>);
+}
+
+impl<P: Publisher> ErasedPublisher<P::Item> for P {
+    fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<P::Item>>) {
+        self.subscribe(subscriber);
+    }
+}
+
+/// Hands every value to a function, with unbounded demand.
+struct ForEach<F> {
+    on_next: F,
+    /// There while the subscription can be cancelled.
+    upstream: Rc<Cell<Option<Subscription>>>,
+}
+
+impl<T, F: Fn(T) + 'static> Subscriber<T> for ForEach<F> {
+    fn on_subscribe(&self, subscription: Subscription) {
+        self.upstream.set(Some(subscription.clone()));
+        subscription.request(UNBOUNDED);
+    }
+
+    fn on_next(&self, value: T) {
+        (self.on_next)(value);
+    }
+
+    fn on_error(&self, _: Error) {
+        self.upstream.take();
+    }
+
+    fn on_complete(&self) {
+        self.upstream.take();
+    }
+}

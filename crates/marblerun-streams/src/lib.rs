@@ -1,0 +1,48 @@
+//! Reactive streams for Rust: demand, virtual time and Project Reactor's operators.
+//!
+//! ```
+//! use marblerun_streams::Flux;
+//! use std::{cell::RefCell, rc::Rc};
+//!
+//! let squares = Rc::new(RefCell::new(Vec::new()));
+//! let seen = squares.clone();
+//! Flux::range(1, 10)
+//!     .map(|n| n * n)
+//!     .filter(|n| n % 2 == 1)
+//!     .take(3)
+//!     .subscribe(move |n| seen.borrow_mut().push(n));
+//! assert_eq!(*squares.borrow(), [1, 9, 25]);
+//! ```
+//!
+//! A [`Flux`] is a recipe: nothing happens until somebody subscribes, and each subscription runs on
+//! its own. Chains are composed statically and compile to the loop; [`Flux::boxed`] erases the type
+//! of a chain that is built at run time. Everything is single-threaded: `Rc`, no locks.
+//!
+//! - [`protocol`]: [`Publisher`], [`Subscriber`], [`Subscription`], the rules between them.
+//! - [`demand`]: counting what was asked for.
+//! - [`error`]: what travels in `on_error`.
+//! - [`flux`]: the type `Flux`, subscribing, erasing.
+//! - [`source`]: factories, one file each.
+//! - [`operator`]: operators, one file each.
+//! - [`scheduler`]: time and threads as values; virtual time.
+//! - [`record`]: the hook that sees every signal of a link.
+//! - `testing` (feature): marble diagrams in and out.
+
+pub mod demand;
+pub mod error;
+pub mod flux;
+pub mod operator;
+pub mod protocol;
+pub mod record;
+pub mod scheduler;
+pub mod source;
+#[cfg(feature = "testing")]
+pub mod testing;
+
+mod downstream;
+
+pub use demand::UNBOUNDED;
+pub use error::Error;
+pub use flux::{BoxFlux, Flux};
+pub use protocol::{Publisher, Subscriber, Subscription, Upstream};
+pub use scheduler::{Disposable, VirtualTime, Worker};

@@ -1,0 +1,177 @@
+//! Emits the first values, then completes.
+//!
+//! ```text
+//!  -a--b-c|
+//!   take(2)
+//!  -a--(b|)
+//! ```
+//!
+//! - **Demand**: never asks for more than it will emit.
+//! - **Completion**: with the last value it takes, or with the source.
+//! - **Error**: unchanged.
+//! - **Cancellation**: cancels the source after its last value.
+//! - **Scheduler**: none.
+
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
+
+use crate::error::Error;
+use crate::flux::Flux;
+use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+
+impl<P: Publisher> Flux<P> {
+    /// Takes the first `n` values.
+    ///
+    /// ```
+    /// use marblerun_streams::testing::check;
+    /// check("-a--b-c|", |flux| flux.take(2), "-a--(b|)");
+    /// check("-a|", |flux| flux.take(2), "-a|");
+    /// ```
+    pub fn take(self, n: u64) -> Flux<Take<P>> {
+        Flux(Take { source: self.0, n })
+    }
+}
+
+/// See [`Flux::take`].
+#[derive(Clone, Debug)]
+pub struct Take<P> {
+    source: P,
+    n: u64,
+}
+
+impl<P: Publisher> Publisher for Take<P> {
+    type Item = P::Item;
+
+    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
+        if self.n == 0 {
+            // Nothing to ask the source for: it is not even subscribed.
+            downstream.on_subscribe(Subscription::new(Rc::new(Ended)));
+            downstream.on_complete();
+            return;
+        }
+        self.source.subscribe(TakeSubscriber {
+            downstream,
+            remaining: Cell::new(self.n),
+            upstream: OnceCell::new(),
+            n: self.n,
+        });
+    }
+}
+
+struct TakeSubscriber<S> {
+    downstream: S,
+    n: u64,
+    /// Values still to emit; zero once an end was passed on.
+    remaining: Cell<u64>,
+    upstream: OnceCell<Subscription>,
+}
+
+impl<T, S: Subscriber<T>> Subscriber<T> for TakeSubscriber<S> {
+    fn on_subscribe(&self, subscription: Subscription) {
+        // A second subscription is refused upstream of here (§2.5).
+        let _ = self.upstream.set(subscription.clone());
+        let limited = LimitedUpstream {
+            upstream: subscription,
+            allowed: Cell::new(self.n),
+        };
+        self.downstream
+            .on_subscribe(Subscription::new(Rc::new(limited)));
+    }
+
+    fn on_next(&self, value: T) {
+        let remaining = self.remaining.get();
+        if remaining == 0 {
+            return;
+        }
+        self.remaining.set(remaining - 1);
+        self.downstream.on_next(value);
+        // `remaining` counts down only here: a value arriving meanwhile ends the stream itself.
+        if remaining == 1 {
+            if let Some(upstream) = self.upstream.get() {
+                upstream.cancel();
+            }
+            self.downstream.on_complete();
+        }
+    }
+
+    fn on_error(&self, error: Error) {
+        if self.remaining.replace(0) > 0 {
+            self.downstream.on_error(error);
+        }
+    }
+
+    fn on_complete(&self) {
+        if self.remaining.replace(0) > 0 {
+            self.downstream.on_complete();
+        }
+    }
+}
+
+/// Passes on requests as long as they are allowed.
+struct LimitedUpstream {
+    upstream: Subscription,
+    /// What may still be requested.
+    allowed: Cell<u64>,
+}
+
+impl Upstream for LimitedUpstream {
+    fn request(&self, n: u64) {
+        let allowed = self.allowed.get();
+        let granted = n.min(allowed);
+        self.allowed.set(allowed - granted);
+        // `request(0)` goes on to the source, which answers it (§3.9).
+        if granted > 0 || n == 0 {
+            self.upstream.request(granted);
+        }
+    }
+
+    fn cancel(&self) {
+        self.upstream.cancel();
+    }
+}
+
+/// The upstream of a link that has ended.
+struct Ended;
+
+impl Upstream for Ended {
+    fn request(&self, _: u64) {}
+    fn cancel(&self) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Flux;
+    use crate::testing::{Probe, values};
+
+    #[test]
+    fn never_asks_for_more_than_it_emits() {
+        let probe = Probe::new();
+        let flux = Flux::range(1, 9).record(probe.recorder()).take(3);
+        flux.subscribe_with(probe.subscriber());
+        for n in [1, 1, 5] {
+            probe.request(n);
+        }
+        assert_eq!(
+            probe.upstream_log(),
+            "request(1) request(1) request(1) cancel"
+        );
+        assert_eq!(probe.log(), "1 2 3 |");
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn takes_all_of_a_shorter_source() {
+        assert_eq!(values(Flux::range(1, 2).take(3)), "1 2 |");
+    }
+
+    #[test]
+    fn nothing_to_take_completes_without_subscribing() {
+        let probe = Probe::new();
+        let flux = Flux::range(1, 9).record(probe.recorder()).take(0);
+        flux.subscribe_with(probe.subscriber());
+        assert_eq!(
+            (probe.log().as_str(), probe.upstream_log().as_str()),
+            ("|", "")
+        );
+    }
+}

@@ -1,0 +1,106 @@
+//! The four roles of Reactive Streams and the rules between them.
+//!
+//! A subscriber sees `on_subscribe on_next* (on_error | on_complete)?`, serially (§1.3, §1.7, §1.9)
+//! and never more `on_next` than it requested (§1.1). Signals may arrive inside `request`, and
+//! `request` and `cancel` may be called inside any signal (§3.2): subscribers therefore take
+//! `&self`, keep their state in cells and hold no borrow while they call on.
+
+use std::fmt;
+use std::rc::Rc;
+
+use crate::error::Error;
+
+/// A source of values that may be subscribed any number of times (§1.10).
+pub trait Publisher: 'static {
+    /// What it emits.
+    type Item: 'static;
+
+    /// Starts a new, independent subscription. The first signal is `on_subscribe`.
+    fn subscribe<S: Subscriber<Self::Item>>(&self, subscriber: S);
+}
+
+/// The receiver of one subscription's signals.
+pub trait Subscriber<T>: 'static {
+    /// The link is up. No other signal comes before it, and none comes without
+    /// [`Subscription::request`].
+    fn on_subscribe(&self, subscription: Subscription);
+
+    /// A value, one of those requested.
+    fn on_next(&self, value: T);
+
+    /// A value, unless this subscriber leaves it out; whether it took it.
+    ///
+    /// A source that offers a value this way goes on with the next one when it is refused. Offered
+    /// by [`on_next`](Subscriber::on_next) instead, a value that is left out costs a `request(1)`.
+    fn try_on_next(&self, value: T) -> bool {
+        self.on_next(value);
+        true
+    }
+
+    /// The stream has failed. No signal follows.
+    fn on_error(&self, error: Error);
+
+    /// The stream is complete. No signal follows.
+    fn on_complete(&self);
+}
+
+/// The upstream side of a link: what takes requests and cancellation.
+pub trait Upstream: 'static {
+    /// Asks for `n` more values; at [`UNBOUNDED`](crate::UNBOUNDED) and above for all there are.
+    /// Zero is answered with `on_error` (§3.9). After the end or a cancel it does nothing (§3.6).
+    fn request(&self, n: u64);
+
+    /// Asks for no more signals. Idempotent (§3.7). Signals already on their way may still arrive
+    /// (§2.8).
+    fn cancel(&self);
+}
+
+/// A handle on one link, given to the subscriber. Clones are the same link.
+#[derive(Clone)]
+pub struct Subscription(Rc<dyn Upstream>);
+
+impl Subscription {
+    /// A handle on that upstream.
+    pub fn new(upstream: Rc<dyn Upstream>) -> Subscription {
+        Subscription(upstream)
+    }
+
+    /// See [`Upstream::request`].
+    pub fn request(&self, n: u64) {
+        self.0.request(n);
+    }
+
+    /// See [`Upstream::cancel`].
+    pub fn cancel(&self) {
+        self.0.cancel();
+    }
+}
+
+impl fmt::Debug for Subscription {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Subscription")
+    }
+}
+
+/// The erased form of a subscriber.
+impl<T: 'static> Subscriber<T> for Box<dyn Subscriber<T>> {
+    fn on_subscribe(&self, subscription: Subscription) {
+        (**self).on_subscribe(subscription);
+    }
+
+    fn on_next(&self, value: T) {
+        (**self).on_next(value);
+    }
+
+    fn try_on_next(&self, value: T) -> bool {
+        (**self).try_on_next(value)
+    }
+
+    fn on_error(&self, error: Error) {
+        (**self).on_error(error);
+    }
+
+    fn on_complete(&self) {
+        (**self).on_complete();
+    }
+}

@@ -1,0 +1,152 @@
+//! The hook that sees every signal of a link.
+//!
+//! [`Flux::record`] puts a lane between a publisher and its subscriber. Where it is not called,
+//! nothing is paid.
+
+use std::cell::OnceCell;
+use std::marker::PhantomData;
+use std::rc::Rc;
+
+use crate::error::Error;
+use crate::flux::Flux;
+use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+
+/// A signal on its way through a lane.
+#[derive(Debug)]
+pub enum Signal<'a, T> {
+    /// `on_subscribe`, going down.
+    Subscribe,
+    /// `request(n)`, going up.
+    Request(u64),
+    /// `on_next`, going down.
+    Next(&'a T),
+    /// `on_error`, going down.
+    Error(&'a Error),
+    /// `on_complete`, going down.
+    Complete,
+    /// `cancel`, going up.
+    Cancel,
+}
+
+/// Opens a lane for each subscription.
+pub trait Recorder<T>: 'static {
+    /// The recorder of one subscription.
+    type Lane: Lane<T>;
+
+    /// A subscription is about to be passed on to the source.
+    fn open(&self) -> Self::Lane;
+}
+
+/// Sees the signals of one subscription.
+pub trait Lane<T>: 'static {
+    /// Lives for as long as a signal is being passed on: what happens meanwhile, it caused.
+    type Passing;
+
+    /// The source is about to be subscribed.
+    fn subscribing(&self) -> Self::Passing;
+
+    /// A signal has entered the lane and is about to be passed on. `None` stops it here: the link
+    /// is cancelled and goes silent.
+    fn signal(&self, signal: Signal<'_, T>) -> Option<Self::Passing>;
+}
+
+impl<P: Publisher> Flux<P> {
+    /// Reports every signal between this flux and its subscribers to a recorder, before it is
+    /// passed on.
+    ///
+    /// A recorded link never offers [`try_on_next`](Subscriber::try_on_next): a value that an
+    /// operator leaves out shows as a `request(1)`.
+    pub fn record<R: Recorder<P::Item>>(self, recorder: R) -> Flux<Recorded<P, R>> {
+        Flux(Recorded {
+            source: self.0,
+            recorder,
+        })
+    }
+}
+
+/// See [`Flux::record`].
+#[derive(Clone, Debug)]
+pub struct Recorded<P, R> {
+    source: P,
+    recorder: R,
+}
+
+impl<P: Publisher, R: Recorder<P::Item>> Publisher for Recorded<P, R> {
+    type Item = P::Item;
+
+    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
+        let lane = Rc::new(self.recorder.open());
+        let passing = lane.subscribing();
+        self.source.subscribe(RecordedSubscriber {
+            downstream,
+            lane,
+            upstream: OnceCell::new(),
+        });
+        drop(passing);
+    }
+}
+
+struct RecordedSubscriber<S, L> {
+    downstream: S,
+    lane: Rc<L>,
+    upstream: OnceCell<Subscription>,
+}
+
+impl<S, L> RecordedSubscriber<S, L> {
+    /// Passes a signal down, or stops it.
+    fn pass(&self, signal: Option<impl Sized>, down: impl FnOnce(&S)) {
+        match (signal, self.upstream.get()) {
+            (Some(_passing), _) => down(&self.downstream),
+            (None, Some(upstream)) => upstream.cancel(),
+            (None, None) => {}
+        }
+    }
+}
+
+impl<T: 'static, S: Subscriber<T>, L: Lane<T>> Subscriber<T> for RecordedSubscriber<S, L> {
+    fn on_subscribe(&self, upstream: Subscription) {
+        // A second subscription is refused upstream of here (§2.5).
+        let _ = self.upstream.set(upstream.clone());
+        let link = RecordedUpstream {
+            upstream,
+            lane: self.lane.clone(),
+            item: PhantomData,
+        };
+        self.pass(self.lane.signal(Signal::Subscribe), |s| {
+            s.on_subscribe(Subscription::new(Rc::new(link)));
+        });
+    }
+
+    fn on_next(&self, value: T) {
+        let signal = self.lane.signal(Signal::Next(&value));
+        self.pass(signal, |s| s.on_next(value));
+    }
+
+    fn on_error(&self, error: Error) {
+        let signal = self.lane.signal(Signal::Error(&error));
+        self.pass(signal, |s| s.on_error(error));
+    }
+
+    fn on_complete(&self) {
+        self.pass(self.lane.signal(Signal::Complete), |s| s.on_complete());
+    }
+}
+
+struct RecordedUpstream<T, L> {
+    upstream: Subscription,
+    lane: Rc<L>,
+    item: PhantomData<fn(T)>,
+}
+
+impl<T: 'static, L: Lane<T>> Upstream for RecordedUpstream<T, L> {
+    fn request(&self, n: u64) {
+        if let Some(_passing) = self.lane.signal(Signal::Request(n)) {
+            self.upstream.request(n);
+        }
+    }
+
+    fn cancel(&self) {
+        let _passing = self.lane.signal(Signal::Cancel);
+        self.upstream.cancel();
+    }
+}

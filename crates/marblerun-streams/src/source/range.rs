@@ -1,0 +1,164 @@
+//! Emits consecutive integers.
+//!
+//! - **Demand**: emits what is requested, inside `request`.
+//! - **Completion**: after the last integer; an empty range completes at once.
+//! - **Error**: only for `request(0)`.
+//! - **Cancellation**: stops before the next integer.
+//! - **Scheduler**: none; emits where `request` is called.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::demand::Demand;
+use crate::downstream::Downstream;
+use crate::error::NonPositiveRequest;
+use crate::flux::Flux;
+use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+
+impl Flux<Range> {
+    /// `count` integers from `start` on, as far as `i64` goes.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, testing::values};
+    /// assert_eq!(values(Flux::range(3, 4)), "3 4 5 6 |");
+    /// ```
+    pub fn range(start: i64, count: u64) -> Flux<Range> {
+        Flux(Range {
+            start,
+            end: start.saturating_add_unsigned(count),
+        })
+    }
+}
+
+/// See [`Flux::range`].
+#[derive(Clone, Debug)]
+pub struct Range {
+    start: i64,
+    end: i64,
+}
+
+impl Publisher for Range {
+    type Item = i64;
+
+    fn subscribe<S: Subscriber<i64>>(&self, downstream: S) {
+        let state = Rc::new(RangeState {
+            downstream: Downstream::new(downstream),
+            next: Cell::new(self.start),
+            end: self.end,
+            requested: Demand::none(),
+        });
+        let subscription = Subscription::new(state.clone());
+        state.downstream.signal(|s| s.on_subscribe(subscription));
+        if self.start == self.end && !state.downstream.is_released() {
+            state.downstream.end(|s| s.on_complete());
+        }
+    }
+}
+
+struct RangeState<S> {
+    downstream: Downstream<S>,
+    next: Cell<i64>,
+    end: i64,
+    requested: Demand,
+}
+
+impl<S: Subscriber<i64>> RangeState<S> {
+    /// Emits while there is demand, including what is requested meanwhile (§3.3: no recursion).
+    fn emit(&self) {
+        let mut is_complete = false;
+        self.downstream.signal(|s| {
+            while self.requested.get() > 0 {
+                let mut taken = 0;
+                while taken < self.requested.get() && self.next.get() < self.end {
+                    let value = self.next.get();
+                    self.next.set(value + 1);
+                    taken += u64::from(s.try_on_next(value));
+                    if self.downstream.is_released() {
+                        return;
+                    }
+                }
+                if self.next.get() == self.end {
+                    is_complete = true;
+                    return;
+                }
+                self.requested.deliver(taken);
+            }
+        });
+        if is_complete {
+            self.downstream.end(|s| s.on_complete());
+        }
+    }
+}
+
+impl<S: Subscriber<i64>> Upstream for RangeState<S> {
+    fn request(&self, n: u64) {
+        if n == 0 {
+            self.downstream
+                .end(|s| s.on_error(NonPositiveRequest.into()));
+        } else if self.requested.add(n) == 0 {
+            self.emit();
+        }
+    }
+
+    fn cancel(&self) {
+        self.downstream.release();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Flux;
+    use crate::testing::{Probe, values};
+
+    #[test]
+    fn emits_no_more_than_requested() {
+        let probe = Probe::new();
+        Flux::range(0, 5).subscribe_with(probe.subscriber());
+        assert_eq!(probe.log(), "");
+        probe.request(2);
+        assert_eq!(probe.log(), "0 1");
+        probe.request(9);
+        assert_eq!(probe.log(), "0 1 2 3 4 |");
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn requests_from_inside_on_next_do_not_recurse() {
+        let probe = Probe::new().requesting_one_by_one();
+        Flux::range(0, 100_000).subscribe_with(probe.subscriber());
+        probe.request(1);
+        assert_eq!(probe.deepest(), 1);
+        assert!(probe.log().ends_with("99999 |"));
+    }
+
+    #[test]
+    fn stops_at_cancel_and_lets_go() {
+        let probe = Probe::new().cancelling_after(2);
+        Flux::range(0, 5).subscribe_with(probe.subscriber());
+        probe.request(4);
+        assert_eq!(probe.log(), "0 1");
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn empty_and_saturating_ranges() {
+        assert_eq!(values(Flux::range(7, 0)), "|");
+        assert_eq!(
+            values(Flux::range(i64::MAX - 1, 9)),
+            "9223372036854775806 |"
+        );
+    }
+
+    #[test]
+    fn a_request_of_zero_is_an_error() {
+        let probe = Probe::new();
+        Flux::range(0, 5).subscribe_with(probe.subscriber());
+        probe.request(0);
+        assert!(
+            probe.log().starts_with("#Spec. Rule 3.9"),
+            "{}",
+            probe.log()
+        );
+        assert!(probe.is_source_released());
+    }
+}

@@ -1,0 +1,180 @@
+//! What can happen in a run.
+
+use std::fmt;
+
+use crate::time::Time;
+use crate::trace::{LaneId, SourceSpan, ThreadId, ValueId};
+
+/// The number of an event: its place in the one total order of the run, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventId(pub u32);
+
+/// One thing that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// When, in virtual time.
+    pub time: Time,
+    /// On which thread.
+    pub thread: ThreadId,
+    /// The source code that caused it, where known.
+    pub span: Option<SourceSpan>,
+    /// The event that led to it; none for what the program's own body does first.
+    pub cause: Option<EventId>,
+    /// What happened.
+    pub kind: EventKind,
+}
+
+/// The kinds of event.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EventKind {
+    /// A lane came to be, at subscription.
+    LaneOpened(LaneId),
+    /// A signal entered a lane: recorded before it is passed on.
+    Signal(LaneId, Signal),
+    /// A value that nobody could take.
+    Dropped(ValueId),
+    /// An error that nobody could take.
+    ErrorDropped(Failure),
+    /// A line of output.
+    Print(String),
+    /// An exception that left the program or a task.
+    Uncaught(Failure),
+    /// The run was stopped here.
+    Limit(Limit),
+}
+
+impl EventKind {
+    /// The lane this event belongs to, if it belongs to one.
+    pub fn lane(&self) -> Option<LaneId> {
+        match self {
+            EventKind::LaneOpened(lane) | EventKind::Signal(lane, _) => Some(*lane),
+            _ => None,
+        }
+    }
+
+    /// The name of the kind: `next`, `request`, `print` …
+    pub fn name(&self) -> &'static str {
+        match self {
+            EventKind::LaneOpened(_) => "lane",
+            EventKind::Signal(_, Signal::Subscribe) => "subscribe",
+            EventKind::Signal(_, Signal::Request(_)) => "request",
+            EventKind::Signal(_, Signal::Next(_)) => "next",
+            EventKind::Signal(_, Signal::Error(_)) => "error",
+            EventKind::Signal(_, Signal::Complete) => "complete",
+            EventKind::Signal(_, Signal::Cancel) => "cancel",
+            EventKind::Dropped(_) => "dropped",
+            EventKind::ErrorDropped(_) => "error-dropped",
+            EventKind::Print(_) => "print",
+            EventKind::Uncaught(_) => "uncaught",
+            EventKind::Limit(_) => "limit",
+        }
+    }
+}
+
+/// The signals of Reactive Streams as seen in one lane.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Signal {
+    /// `onSubscribe`, going down.
+    Subscribe,
+    /// `request(n)`, going up.
+    Request(Demand),
+    /// `onNext`, going down.
+    Next(ValueId),
+    /// `onError`, going down.
+    Error(Failure),
+    /// `onComplete`, going down.
+    Complete,
+    /// `cancel`, going up.
+    Cancel,
+}
+
+impl Signal {
+    /// Whether it travels from subscriber to source.
+    pub fn is_upward(&self) -> bool {
+        matches!(self, Signal::Request(_) | Signal::Cancel)
+    }
+
+    /// Whether it ends the lane.
+    pub fn is_terminal(&self) -> bool {
+        matches!(self, Signal::Error(_) | Signal::Complete | Signal::Cancel)
+    }
+}
+
+/// How many values are asked for. Reactive Streams §3.17: `2^63 - 1` and more means no bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Demand(pub u64);
+
+impl Demand {
+    /// As many as there are.
+    pub const UNBOUNDED: Demand = Demand(i64::MAX as u64);
+
+    /// Whether it has no bound.
+    pub fn is_unbounded(self) -> bool {
+        self >= Demand::UNBOUNDED
+    }
+}
+
+impl fmt::Display for Demand {
+    /// The number, or `unbounded`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_unbounded() {
+            f.write_str("unbounded")
+        } else {
+            write!(f, "{}", self.0)
+        }
+    }
+}
+
+/// An exception as it is shown: the class by its full name, and the message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// For example `java.lang.RuntimeException`.
+    pub class: String,
+    /// What it says, if anything.
+    pub message: Option<String>,
+}
+
+impl Failure {
+    /// The class without its package: `RuntimeException`.
+    pub fn short_class(&self) -> &str {
+        self.class.rsplit(['.', '$']).next().unwrap_or(&self.class)
+    }
+}
+
+impl fmt::Display for Failure {
+    /// `class: message`, as Java's `Throwable.toString`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.message {
+            Some(message) => write!(f, "{}: {message}", self.class),
+            None => f.write_str(&self.class),
+        }
+    }
+}
+
+/// Which limit stopped a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// The next task is due after the end of the time allowed.
+    Time(Time),
+    /// So many events were recorded.
+    Events(u32),
+    /// So many tasks were run.
+    Tasks(u32),
+    /// So many steps of the machine were run.
+    Steps(u64),
+    /// Calls are nested this deep.
+    Depth(u32),
+}
+
+impl fmt::Display for Limit {
+    /// A phrase such as `60000 ms of virtual time`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Limit::Time(until) => write!(f, "{until} of virtual time"),
+            Limit::Events(n) => write!(f, "{n} events"),
+            Limit::Tasks(n) => write!(f, "{n} tasks"),
+            Limit::Steps(n) => write!(f, "{n} steps"),
+            Limit::Depth(n) => write!(f, "{n} nested calls"),
+        }
+    }
+}

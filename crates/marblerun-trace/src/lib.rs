@@ -1,0 +1,23 @@
+//! The recorded run of an asynchronous program, and marble notation in and out.
+//!
+//! A [`Trace`] is one ordered list of [`Event`]s. Everything that is drawn, told or exported is
+//! derived from it alone: this crate is the narrow waist between what happened and how it is shown.
+//!
+//! - [`time`]: virtual time, integer nanoseconds.
+//! - [`event`]: what can happen, and to which lane.
+//! - [`trace`]: the run as a whole: lanes, threads, values, events.
+//! - [`recorder`]: writing a trace while a program runs.
+//! - [`marbles`]: the text notation of marble diagrams, read and written.
+
+pub mod event;
+pub mod marbles;
+pub mod recorder;
+pub mod time;
+pub mod trace;
+
+pub use event::{Demand, Event, EventId, EventKind, Failure, Limit, Signal};
+pub use recorder::{Moment, Recorder};
+pub use time::{Time, TimeError};
+pub use trace::{
+    Lane, LaneId, LaneRole, PublisherType, SourceSpan, ThreadId, Trace, Value, ValueId,
+};

@@ -1,0 +1,151 @@
+//! Writing a trace while a program runs.
+
+use crate::event::{Event, EventId, EventKind, Limit};
+use crate::time::Time;
+use crate::trace::{Lane, LaneId, SourceSpan, ThreadId, Trace, Value, ValueId};
+
+/// Collects a trace until it is full.
+#[derive(Debug)]
+pub struct Recorder {
+    trace: Trace,
+    /// Events other than opened lanes, which do not count towards the limit.
+    recorded: u32,
+    max_events: u32,
+    is_closed: bool,
+}
+
+/// The circumstances of an event.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment<'a> {
+    /// When.
+    pub time: Time,
+    /// On which thread.
+    pub thread: &'a str,
+    /// The code that caused it.
+    pub span: Option<SourceSpan>,
+    /// The event that led to it.
+    pub cause: Option<EventId>,
+}
+
+impl Recorder {
+    /// A recorder that closes after `max_events` events, opened lanes not counted.
+    pub fn new(max_events: u32) -> Recorder {
+        Recorder {
+            trace: Trace::default(),
+            recorded: 0,
+            max_events,
+            is_closed: false,
+        }
+    }
+
+    /// Adds an event. `None` once the recorder is closed.
+    pub fn record(&mut self, moment: Moment<'_>, kind: EventKind) -> Option<EventId> {
+        if self.is_closed {
+            return None;
+        }
+        let counts = !matches!(kind, EventKind::LaneOpened(_));
+        let id = self.push(moment, kind);
+        self.recorded += u32::from(counts);
+        if self.recorded == self.max_events {
+            self.limit(moment, Limit::Events(self.max_events));
+        }
+        Some(id)
+    }
+
+    /// Adds a lane and the event of its opening. `None` once the recorder is closed.
+    pub fn open(&mut self, moment: Moment<'_>, lane: Lane) -> Option<(LaneId, EventId)> {
+        if self.is_closed {
+            return None;
+        }
+        let id = LaneId(index(self.trace.lanes.len()));
+        self.trace.lanes.push(lane);
+        let opening = self.record(moment, EventKind::LaneOpened(id))?;
+        Some((id, opening))
+    }
+
+    /// Adds a value.
+    pub fn value(&mut self, value: Value) -> ValueId {
+        let id = ValueId(index(self.trace.values.len()));
+        self.trace.values.push(value);
+        id
+    }
+
+    /// The last event: the run has reached that limit. Closes the recorder.
+    pub fn limit(&mut self, moment: Moment<'_>, limit: Limit) {
+        if !self.is_closed {
+            self.push(moment, EventKind::Limit(limit));
+            self.is_closed = true;
+        }
+    }
+
+    /// Whether the last event has been recorded.
+    pub fn is_closed(&self) -> bool {
+        self.is_closed
+    }
+
+    /// The lane of that id.
+    pub fn lane(&self, id: LaneId) -> Option<&Lane> {
+        self.trace.lane(id)
+    }
+
+    /// The trace so far; the recorder is left empty and closed.
+    pub fn finish(&mut self) -> Trace {
+        self.is_closed = true;
+        std::mem::take(&mut self.trace)
+    }
+
+    fn push(&mut self, moment: Moment<'_>, kind: EventKind) -> EventId {
+        let id = EventId(index(self.trace.events.len()));
+        let Moment {
+            time, span, cause, ..
+        } = moment;
+        let thread = self.thread(moment.thread);
+        self.trace.events.push(Event {
+            time,
+            thread,
+            span,
+            cause,
+            kind,
+        });
+        id
+    }
+
+    fn thread(&mut self, name: &str) -> ThreadId {
+        // Runs have few threads, and the one that ran last is the likeliest.
+        let threads = &mut self.trace.threads;
+        let known = threads.iter().rposition(|known| known == name);
+        let at = known.unwrap_or_else(|| {
+            threads.push(name.to_owned());
+            threads.len() - 1
+        });
+        ThreadId(index(at))
+    }
+}
+
+/// Traces are far shorter than `u32` can count: [`Recorder::new`] says how long they get.
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closes_after_so_many_events() {
+        let mut recorder = Recorder::new(2);
+        let moment = Moment {
+            time: Time::ZERO,
+            thread: "main",
+            span: None,
+            cause: None,
+        };
+        let mut print = |text: &str| recorder.record(moment, EventKind::Print(text.into()));
+        assert_eq!(print("a"), Some(EventId(0)));
+        assert_eq!(print("b"), Some(EventId(1)));
+        assert_eq!(print("c"), None);
+        let trace = recorder.finish();
+        assert_eq!(trace.events.len(), 3);
+        assert_eq!(trace.events[2].kind, EventKind::Limit(Limit::Events(2)));
+    }
+}

@@ -1,0 +1,35 @@
+//! Asynchronous Java in, checked marble diagrams out: the one API of every front end.
+//!
+//! ```
+//! use marblerun::{Options, SourceFile, run};
+//!
+//! let program = r#"marbles("-a--b-c|").map(x -> x.toUpperCase()).take(2)"#;
+//! let run = run(&[SourceFile::new("example.java", program)], &Options::default());
+//! assert_eq!(
+//!     run.marbles(),
+//!     "marbles(\"-a--b-c|\")       -a--b\n\
+//!      .map(x -> x.toUpperCase()) -A--B\n\
+//!      .take(2)                   -A--(B|)\n"
+//! );
+//! ```
+//!
+//! - [`program`]: what is run, and within which limits.
+//! - [`mod@run`]: running and checking, and what a run can be turned into.
+//! - [`problem`]: diagnostics as plain data, with places for people and for editors.
+//! - [`view`]: a run as plain data for a page: picture, steps, problems.
+//! - `record`: the trace as JSON Lines.
+
+pub mod problem;
+pub mod program;
+pub mod run;
+pub mod view;
+
+#[cfg(feature = "json")]
+mod record;
+
+pub use marblerun_diagram::svg::{Theme, stylesheet};
+pub use marblerun_trace::Time;
+pub use problem::{Problem, Severity, TextRange};
+pub use program::{Options, SourceFile};
+pub use run::{Outcome, Picture, Run, check, run};
+pub use view::{Step, View};

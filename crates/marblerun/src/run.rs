@@ -1,0 +1,168 @@
+//! Running and checking.
+
+use std::fmt::Write;
+
+use marblerun_diagram::svg::{self, Dress};
+use marblerun_diagram::{Settings, layout, text};
+use marblerun_lang::Limits;
+use marblerun_trace::{EventKind, Limit, Time, Trace};
+
+use crate::Theme;
+use crate::problem::{Problem, Severity, problems_from_diagnostics};
+use crate::program::{Options, SourceFile};
+use crate::view::{self, View};
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Outcome {
+    /// Nothing was left to do.
+    Ended,
+    /// The program has errors; nothing was run.
+    Rejected,
+    /// The program ended with an exception that nothing caught.
+    Uncaught,
+    /// A limit was reached.
+    Limit,
+    /// Every thread that is left waits for another.
+    Deadlock,
+}
+
+/// How to draw a stand-alone picture.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Its colours.
+    pub theme: Theme,
+    /// Where the playhead stands, if it is to be drawn.
+    pub at: Option<Time>,
+    /// What ids in it begin with: give each picture of a page another one.
+    pub id_prefix: String,
+}
+
+impl Default for Picture {
+    fn default() -> Picture {
+        Picture {
+            theme: Theme::Auto,
+            at: None,
+            id_prefix: "m".to_owned(),
+        }
+    }
+}
+
+/// A program that was checked and, if it has no errors, run.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// What is wrong with it.
+    pub problems: Vec<Problem>,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// What happened; empty if it was rejected.
+    pub(crate) trace: Trace,
+    pub(crate) files: Vec<SourceFile>,
+}
+
+/// Checks a program without running it.
+pub fn check(files: &[SourceFile]) -> Vec<Problem> {
+    let texts: Vec<&str> = files.iter().map(|file| file.text.as_str()).collect();
+    problems_from_diagnostics(files, &marblerun_lang::check(&texts).diagnostics)
+}
+
+/// Checks a program and runs it if it has no errors.
+pub fn run(files: &[SourceFile], options: &Options) -> Run {
+    let texts: Vec<&str> = files.iter().map(|file| file.text.as_str()).collect();
+    let checked = marblerun_lang::check(&texts);
+    let trace = checked.run(Limits {
+        until: options.until,
+        ..Limits::default()
+    });
+    Run {
+        problems: problems_from_diagnostics(files, &checked.diagnostics),
+        outcome: trace.as_ref().map_or(Outcome::Rejected, outcome),
+        trace: trace.unwrap_or_default(),
+        files: files.to_vec(),
+    }
+}
+
+fn outcome(trace: &Trace) -> Outcome {
+    let is = |kind: fn(&EventKind) -> bool| trace.events.iter().any(|event| kind(&event.kind));
+    if is(|kind| matches!(kind, EventKind::Limit(_))) {
+        Outcome::Limit
+    } else if is(|kind| matches!(kind, EventKind::Uncaught(_))) {
+        Outcome::Uncaught
+    } else {
+        Outcome::Ended
+    }
+}
+
+impl Run {
+    /// Whether nothing was run because the program has errors.
+    pub fn has_errors(&self) -> bool {
+        self.problems
+            .iter()
+            .any(|problem| problem.severity == Severity::Error)
+    }
+
+    /// What the program printed, one line each; an uncaught exception comes last, after `!! `.
+    pub fn output(&self) -> String {
+        let mut out = String::new();
+        for event in &self.trace.events {
+            // Writing to a string cannot fail.
+            let _ = match &event.kind {
+                EventKind::Print(line) => writeln!(out, "{line}"),
+                EventKind::Uncaught(failure) => writeln!(out, "!! {failure}"),
+                _ => Ok(()),
+            };
+        }
+        out
+    }
+
+    /// A marble diagram in text for each lane, one line each.
+    pub fn marbles(&self) -> String {
+        text::marbles(&self.trace)
+    }
+
+    /// The events as a table for people.
+    pub fn table(&self) -> String {
+        text::table(&self.trace)
+    }
+
+    /// The trace as JSON Lines.
+    #[cfg(feature = "json")]
+    pub fn json_lines(&self) -> String {
+        crate::record::json_lines(&self.trace)
+    }
+
+    /// A stand-alone SVG picture.
+    pub fn picture(&self, picture: &Picture) -> String {
+        let scene = layout(&self.trace, &Settings::default());
+        let dress = Dress {
+            theme: picture.theme,
+            at: picture.at,
+            id_prefix: &picture.id_prefix,
+            ..Dress::default()
+        };
+        svg::write(&scene, &dress)
+    }
+
+    /// The limit that ended the run, as a sentence with the remedy.
+    pub fn limit(&self) -> Option<String> {
+        self.trace.events.iter().find_map(|event| match event.kind {
+            EventKind::Limit(limit) => Some(explain(limit)),
+            _ => None,
+        })
+    }
+
+    /// The run as plain data for a page.
+    pub fn view(&self) -> View {
+        view::of(self)
+    }
+}
+
+fn explain(limit: Limit) -> String {
+    let remedy = match limit {
+        Limit::Time(_) => "something is still scheduled; `take` ends an endless stream",
+        Limit::Events(_) | Limit::Tasks(_) => "shorten the program, or end its streams with `take`",
+        Limit::Steps(_) | Limit::Depth(_) => "look for a loop or a recursion without an end",
+    };
+    format!("stopped after {limit}: {remedy}")
+}

@@ -1,0 +1,23 @@
+//! The runner of the program tests: see `README.md` beside this package's manifest.
+//!
+//! - [`collect`]: the tests in the files of `suite/`.
+//! - [`case`]: running one test and comparing.
+//! - [`reactor`]: comparing a trace with one recorded from Project Reactor.
+//! - [`reference`]: references in files of their own.
+
+pub mod case;
+pub mod collect;
+pub mod reactor;
+pub mod reference;
+
+use std::path::PathBuf;
+
+/// The folder of this package.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Whether expectations are to be rewritten instead of compared: `MARBLERUN_BLESS` is set.
+pub fn is_blessing() -> bool {
+    std::env::var_os("MARBLERUN_BLESS").is_some()
+}

@@ -1,0 +1,53 @@
+// === nothing ===
+
+
+// === a-missing-semicolon ===
+log("a")
+log("b");
+//! 1:9: error[missing-semicolon]: missing `;`
+//!   hint: write `;` here
+
+// === a-missing-parenthesis ===
+marbles("-a|").map(x -> x.toUpperCase()
+//! 1:40: error[unclosed-parenthesis]: missing `)`
+//!   hint: write `)` to close the `(`
+
+// === a-string-not-closed ===
+marbles("-a|).map(x -> x);
+log("b");
+//! 1:9: error[unclosed-string]: this string is not closed
+//!   hint: write `"` at its end; a string ends on the line where it begins
+//! 1:9: warning[bad-diagram]: a ) without ( in "-a|).map(x -> x);"
+//!   hint: remove it or open a group
+
+// === typographic-quotes ===
+marbles(“-a|”);
+//! 1:9: error[smart-quotes]: typographic quotes are not Java quotes
+//!   hint: write `"` before and after
+
+// === an-arrow-missing ===
+marbles("-a|").map(x => x);
+//! 1:22: error[wrong-arrow]: the arrow of a lambda is `->`
+//!   hint: write `->`, without a space inside
+
+// === what-cannot-be-run ===
+while (true) { log("x"); }
+class A { }
+marbles("-a|").map(String::toUpperCase);
+//! 1:1: error[unsupported]: a `while` statement cannot be run here
+//!   hint: programs are made of variables, calls, lambdas and operators
+//! 2:1: error[unsupported]: a class cannot be run here
+//!   hint: programs are made of variables, calls, lambdas and operators
+//! 3:20: error[unsupported]: a method reference cannot be run here
+//!   hint: programs are made of variables, calls, lambdas and operators
+
+// === text-that-is-no-program ===
+}{ ]] 😀 "
+//! 1:1: error[unmatched-closer]: this `}` closes nothing
+//!   hint: remove it, or write the `{` that it closes
+//! 1:4: error[unmatched-closer]: this `]` closes nothing
+//!   hint: remove it, or write the `[` that it closes
+//! 1:7: error[unknown-character]: unknown character `😀`
+//!   hint: remove it
+//! 1:9: error[unclosed-string]: this string is not closed
+//!   hint: write `"` at its end; a string ends on the line where it begins

@@ -1,0 +1,202 @@
+//! `cargo xtask embed`: the files that an embedding page loads, under names that never change.
+
+use crate::process::Run;
+use crate::project::Project;
+use crate::tools::rust::WASM;
+use crate::{prerequisites, tools};
+use anyhow::{Context, Result};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+/// A program of `web/src/bin` that is built here, not by Trunk.
+#[derive(Debug)]
+struct Bundle {
+    /// The name of the program.
+    program: &'static str,
+    /// Published as `<name>.js` and `<name>_bg.wasm`.
+    name: &'static str,
+}
+
+const BUNDLES: &[Bundle] = &[
+    // The element `<marble-run>`.
+    Bundle {
+        program: "embed",
+        name: "marblerun_embed",
+    },
+    // The engine, loaded as a module in a Web Worker.
+    Bundle {
+        program: "engine",
+        name: "marblerun_engine",
+    },
+];
+
+/// What a compiled program of ours uses of WebAssembly: what Rust turns on for the target.
+const WASM_OPT: &[&str] = &[
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--strip-debug",
+    "--strip-producers",
+];
+
+/// Small for readers, or quick for whoever changes the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Profile {
+    Web,
+    Dev,
+}
+
+impl Profile {
+    /// As Trunk builds, if it is Trunk that called.
+    fn from_environment() -> Self {
+        match env::var("TRUNK_PROFILE").as_deref() {
+            Ok("debug") => Self::Dev,
+            _ => Self::Web,
+        }
+    }
+
+    /// The name for cargo.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Web => "web",
+            Self::Dev => "dev",
+        }
+    }
+
+    /// The folder in cargo's target folder.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Web => "web",
+            Self::Dev => "debug",
+        }
+    }
+}
+
+/// Builds the bundles into the folder that Trunk assembles, or into `dist/`.
+pub(crate) fn embed(project: &Project) -> Result<()> {
+    prerequisites::check(prerequisites::PAGE)?;
+    let path = tools::for_wasm(project)?;
+    let profile = Profile::from_environment();
+    let into = env::var_os("TRUNK_STAGING_DIR").map_or_else(|| project.dist(), PathBuf::from);
+    fs::create_dir_all(&into).with_context(|| format!("{} cannot be created", into.display()))?;
+
+    compile(project, profile)?;
+    for bundle in BUNDLES {
+        package(project, profile, bundle, &path, &into)?;
+    }
+    copy(
+        &project.web().join("element").join("marblerun.js"),
+        &into.join("marblerun.js"),
+    )
+}
+
+fn compile(project: &Project, profile: Profile) -> Result<()> {
+    let mut cargo = Run::new(
+        "cargo",
+        ["build", "--package", "marblerun-web", "--target", WASM],
+    )
+    .arguments(&["--profile", profile.name()])
+    .dir(project.root());
+    for bundle in BUNDLES {
+        cargo = cargo.arguments(&["--bin", bundle.program]);
+    }
+    cargo.run()
+}
+
+/// Writes the JavaScript around a compiled program, makes it small, and copies both to `into`.
+/// What was made of the same program before is used again.
+fn package(
+    project: &Project,
+    profile: Profile,
+    bundle: &Bundle,
+    path: &[PathBuf],
+    into: &Path,
+) -> Result<()> {
+    let target = project.target()?;
+    let compiled = target
+        .join(WASM)
+        .join(profile.folder())
+        .join(format!("{}.wasm", bundle.program));
+    let made = target
+        .join("embed")
+        .join(profile.folder())
+        .join(bundle.name);
+    let stamp_path = made.join("stamp");
+    let stamp = stamp(project, &compiled)?;
+    let script = format!("{}.js", bundle.name);
+    let program = format!("{}_bg.wasm", bundle.name);
+
+    if !fs::read_to_string(&stamp_path).is_ok_and(|before| before == stamp) {
+        let mut bindgen = Run::new("wasm-bindgen", ["--target", "web", "--no-typescript"])
+            .arguments(&["--out-name", bundle.name, "--out-dir"])
+            .argument(&made)
+            .argument(&compiled);
+        if profile == Profile::Dev {
+            bindgen = bindgen.arguments(&["--keep-debug", "--debug"]);
+        }
+        bindgen.dir(project.root()).path(path).run()?;
+        if profile == Profile::Web {
+            let program = made.join(&program);
+            Run::new("wasm-opt", WASM_OPT)
+                .argument(&program)
+                .argument("-o")
+                .argument(&program)
+                .dir(project.root())
+                .path(path)
+                .run()?;
+        }
+        fs::write(&stamp_path, stamp)
+            .with_context(|| format!("{} cannot be written", stamp_path.display()))?;
+    }
+    for name in [script, program] {
+        copy(&made.join(&name), &into.join(&name))?;
+    }
+    copy_snippets(&made.join("snippets"), &into.join("snippets"))
+}
+
+/// Tells one compilation from another: the program and what treats it.
+fn stamp(project: &Project, compiled: &Path) -> Result<String> {
+    let metadata =
+        fs::metadata(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
+    let changed = metadata
+        .modified()?
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    let bindgen = tools::wasm_bindgen_version(project)?;
+    let options = WASM_OPT.join(" ");
+    Ok(format!(
+        "{} {} {bindgen} {options}",
+        changed.as_nanos(),
+        metadata.len()
+    ))
+}
+
+/// The JavaScript of `#[wasm_bindgen(module = …)]`, if there is any.
+fn copy_snippets(from: &Path, to: &Path) -> Result<()> {
+    let Ok(entries) = fs::read_dir(from) else {
+        return Ok(());
+    };
+    fs::create_dir_all(to).with_context(|| format!("{} cannot be created", to.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if entry.file_type()?.is_dir() {
+            copy_snippets(&from, &to)?;
+        } else {
+            copy(&from, &to)?;
+        }
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)
+        .with_context(|| format!("{} cannot be copied to {}", from.display(), to.display()))?;
+    Ok(())
+}
