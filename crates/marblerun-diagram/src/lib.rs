@@ -22,6 +22,7 @@
 //! - `theme`: every colour and length. `measure`: how wide text is. `number`: how numbers are
 //!   written. `flow`: the order of lanes.
 
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 #![deny(clippy::unwrap_used, clippy::panic)]
 
 mod flow;

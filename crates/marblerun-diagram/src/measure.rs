@@ -48,10 +48,19 @@ pub(crate) fn shorten(text: &str, font: &Font, room: f64) -> String {
 
 /// The text in one line: what would break it, or move the cursor, becomes a space.
 pub(crate) fn one_line(text: &str) -> String {
-    text.chars()
+    let mut line: String = text
+        .chars()
+        .take(LONGEST_LINE)
         .map(|c| if c.is_control() { ' ' } else { c })
-        .collect()
+        .collect();
+    if text.chars().nth(LONGEST_LINE).is_some() {
+        line.push('…');
+    }
+    line
 }
+
+/// Characters of a text that anybody would read in one go.
+const LONGEST_LINE: usize = 500;
 
 fn advance(c: char, font: &Font) -> f64 {
     let thousandths = match (c, font.is_mono) {

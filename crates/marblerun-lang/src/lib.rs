@@ -9,6 +9,8 @@
 //! - `failure`: exceptions as stream errors and back.
 //! - `diagnostics`: the messages of this crate.
 
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+
 pub mod program;
 
 mod diagnostics;

@@ -28,6 +28,8 @@
 //! - [`record`]: the hook that sees every signal of a link.
 //! - `testing` (feature): marble diagrams in and out.
 
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+
 pub mod demand;
 pub mod error;
 pub mod flux;

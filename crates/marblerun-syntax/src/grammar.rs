@@ -6,6 +6,7 @@
 mod bodies;
 mod declarations;
 mod expressions;
+mod loops;
 mod operators;
 mod primary;
 mod recovery;

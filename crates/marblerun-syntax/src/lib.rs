@@ -17,6 +17,8 @@
 //! Start reading at `grammar/statements.rs`; `grammar/` has the language, `parser.rs` the machine
 //! that it drives, `lexer.rs` what it eats and `diagnostics.rs` all that it says.
 
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -164,6 +164,8 @@ pub enum Limit {
     Steps(u64),
     /// Calls are nested this deep.
     Depth(u32),
+    /// Values and output take up so many bytes.
+    Text(usize),
 }
 
 impl fmt::Display for Limit {
@@ -175,6 +177,7 @@ impl fmt::Display for Limit {
             Limit::Tasks(n) => write!(f, "{n} tasks"),
             Limit::Steps(n) => write!(f, "{n} steps"),
             Limit::Depth(n) => write!(f, "{n} nested calls"),
+            Limit::Text(n) => write!(f, "{} MB of values and output", n >> 20),
         }
     }
 }

@@ -9,6 +9,8 @@
 //! - [`recorder`]: writing a trace while a program runs.
 //! - [`marbles`]: the text notation of marble diagrams, read and written.
 
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+
 pub mod event;
 pub mod marbles;
 pub mod recorder;

@@ -11,8 +11,13 @@ pub struct Recorder {
     /// Events other than opened lanes, which do not count towards the limit.
     recorded: u32,
     max_events: u32,
+    /// Bytes of values and output.
+    text: usize,
     is_closed: bool,
 }
+
+/// What values and output may take up, in bytes.
+const MAX_TEXT: usize = 64 << 20;
 
 /// The circumstances of an event.
 #[derive(Clone, Copy, Debug)]
@@ -28,12 +33,14 @@ pub struct Moment<'a> {
 }
 
 impl Recorder {
-    /// A recorder that closes after `max_events` events, opened lanes not counted.
+    /// A recorder that closes after `max_events` events, opened lanes not counted, or when values
+    /// and output take up 64 MB.
     pub fn new(max_events: u32) -> Recorder {
         Recorder {
             trace: Trace::default(),
             recorded: 0,
             max_events,
+            text: 0,
             is_closed: false,
         }
     }
@@ -44,10 +51,15 @@ impl Recorder {
             return None;
         }
         let counts = !matches!(kind, EventKind::LaneOpened(_));
+        if let EventKind::Print(text) = &kind {
+            self.text += text.len();
+        }
         let id = self.push(moment, kind);
         self.recorded += u32::from(counts);
         if self.recorded == self.max_events {
             self.limit(moment, Limit::Events(self.max_events));
+        } else if self.text > MAX_TEXT {
+            self.limit(moment, Limit::Text(MAX_TEXT));
         }
         Some(id)
     }
@@ -65,6 +77,7 @@ impl Recorder {
 
     /// Adds a value.
     pub fn value(&mut self, value: Value) -> ValueId {
+        self.text += value.text.len();
         let id = ValueId(index(self.trace.values.len()));
         self.trace.values.push(value);
         id
@@ -147,5 +160,20 @@ mod tests {
         let trace = recorder.finish();
         assert_eq!(trace.events.len(), 3);
         assert_eq!(trace.events[2].kind, EventKind::Limit(Limit::Events(2)));
+    }
+
+    #[test]
+    fn closes_when_the_text_is_too_much() {
+        let mut recorder = Recorder::new(99);
+        let moment = Moment {
+            time: Time::ZERO,
+            thread: "main",
+            span: None,
+            cause: None,
+        };
+        let print = || EventKind::Print("x".repeat(MAX_TEXT / 2 + 1));
+        assert_eq!(recorder.record(moment, print()), Some(EventId(0)));
+        assert_eq!(recorder.record(moment, print()), Some(EventId(1)));
+        assert!(recorder.is_closed());
     }
 }

@@ -11,6 +11,8 @@
 //! - `types`, `diagnostics`: checking.
 //! - `arithmetic`: Java's operators.
 
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+
 pub mod code;
 pub mod compile;
 pub mod library;

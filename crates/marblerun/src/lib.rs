@@ -19,6 +19,8 @@
 //! - [`view`]: a run as plain data for a page: picture, steps, problems.
 //! - `record`: the trace as JSON Lines.
 
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+
 pub mod problem;
 pub mod program;
 pub mod run;

@@ -1,5 +1,7 @@
 //! A run as plain data for a page.
 
+use std::collections::HashMap;
+
 use marblerun_diagram::sentences::sentences;
 use marblerun_diagram::svg::{self, Dress};
 use marblerun_diagram::{Settings, layout};
@@ -70,16 +72,18 @@ pub(crate) fn of(run: &Run) -> View {
         .iter()
         .map(|file| LineIndex::new(&file.text))
         .collect();
-    let range = |span: SourceSpan| {
-        let (index, file) = (
-            indices.get(span.file as usize)?,
-            run.files.get(span.file as usize)?,
-        );
-        let utf16 = |offset| index.utf16_from_offset(&file.text, offset);
-        Some(TextRange {
-            file: span.file,
-            start: utf16(span.start),
-            end: utf16(span.end),
+    // Few calls cause all the events, and finding a place takes time.
+    let mut ranges: HashMap<SourceSpan, Option<TextRange>> = HashMap::new();
+    let mut range = |span: SourceSpan| {
+        *ranges.entry(span).or_insert_with(|| {
+            let file = run.files.get(span.file as usize)?;
+            let index = indices.get(span.file as usize)?;
+            let utf16 = |offset| index.utf16_from_offset(&file.text, offset);
+            Some(TextRange {
+                file: span.file,
+                start: utf16(span.start),
+                end: utf16(span.end),
+            })
         })
     };
     let steps = trace
@@ -97,7 +101,7 @@ pub(crate) fn of(run: &Run) -> View {
             detail: detail(trace, &event.kind),
             sentence,
             x: scene.x_of_event(id),
-            source: event.span.and_then(range),
+            source: event.span.and_then(&mut range),
             cause: event.cause.map(|cause| cause.0),
         });
     View {

@@ -14,13 +14,18 @@ fn columns<const N: usize>(rows: &[[String; N]], align: [Align; N]) -> String {
             *width = cell.chars().count().max(*width);
         }
     }
+    // Nothing stands behind the last column, and values there can be very long.
+    if let (Some(width), Some(Align::Left)) = (widths.last_mut(), align.last()) {
+        *width = 0;
+    }
     let mut out = String::new();
     for row in rows {
         let mut line = String::new();
         for ((cell, width), align) in row.iter().zip(widths).zip(align) {
+            let padding = " ".repeat(width.saturating_sub(cell.chars().count()));
             match align {
-                Align::Left => line.push_str(&format!("{cell:<width$}  ")),
-                Align::Right => line.push_str(&format!("{cell:>width$}  ")),
+                Align::Left => line.extend([cell, padding.as_str(), "  "]),
+                Align::Right => line.extend([padding.as_str(), cell, "  "]),
             }
         }
         out.push_str(line.trim_end());

@@ -1,6 +1,6 @@
 //! Declarations: what introduces a name.
 
-use super::{bodies, expressions, primary, recovery, statements, types};
+use super::{bodies, expressions, loops, primary, recovery, statements, types};
 use crate::{
     Kind, diagnostics,
     parser::{Marker, Parser, Progress, is_skipped},
@@ -196,7 +196,7 @@ fn is_method(p: &Parser<'_>) -> bool {
     let Some(end) = p.skip_brackets(n + 1, Kind::LParen) else {
         return start > 0;
     };
-    start > 0 || matches!(p.nth(end), Kind::LBrace | Kind::ThrowsKw)
+    start > 0 || matches!(p.nth(end), Kind::LBrace | Kind::ThrowsKw | Kind::LBracket)
 }
 
 /// `[TypeParameters] ReturnType Identifier Parameters {'[' ']'} [Throws] (Block | ';')`
@@ -297,8 +297,7 @@ fn parameter(p: &mut Parser<'_>, owner: Parameters) {
 pub(super) fn variable(p: &mut Parser<'_>) {
     let m = p.start();
     opt_modifiers(p);
-    if p.at(Kind::Identifier) && (p.nth(1) == Kind::Colon || statements::is_foreign_separator(p, 1))
-    {
+    if p.at(Kind::Identifier) && (p.nth(1) == Kind::Colon || loops::is_foreign_separator(p, 1)) {
         let diagnostic = diagnostics::parameter_without_type(p.span(), p.nth_text(0));
         p.note(diagnostic);
         p.bump();
