@@ -2,6 +2,9 @@
 
 use std::cell::{Cell, RefCell};
 
+use crate::context::Context;
+use crate::protocol::Subscriber;
+
 /// Holds the subscriber of a link until the link ends, then lets go of it (§3.13).
 ///
 /// Source and subscriber refer to each other; releasing breaks the cycle. The subscriber is only
@@ -41,6 +44,17 @@ impl<S> Downstream<S> {
     pub(crate) fn release(&self) {
         self.is_released.set(true);
         self.drop_unless_in_use();
+    }
+
+    /// The subscriber's context; an empty one once it is released.
+    pub(crate) fn context<T>(&self) -> Context
+    where
+        S: Subscriber<T>,
+    {
+        match self.subscriber.try_borrow().as_deref() {
+            Ok(Some(subscriber)) => subscriber.context(),
+            _ => Context::default(),
+        }
     }
 
     pub(crate) fn is_released(&self) -> bool {

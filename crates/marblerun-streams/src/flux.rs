@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 
+use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::error::Error;
 use crate::protocol::{Publisher, Subscriber, Subscription};
@@ -30,16 +31,7 @@ impl<P: Publisher> Flux<P> {
     /// Subscribes with unbounded demand. An error ends the subscription without a word: see
     /// [`subscribe_with`](Flux::subscribe_with) for a subscriber that sees it.
     pub fn subscribe(&self, on_next: impl Fn(P::Item) + 'static) -> Disposable {
-        let upstream = Rc::new(Cell::new(None));
-        self.0.subscribe(ForEach {
-            on_next,
-            upstream: upstream.clone(),
-        });
-        Disposable::new(move || {
-            if let Some(subscription) = upstream.take() {
-                subscription.cancel();
-            }
-        })
+        for_each(&self.0, on_next)
     }
 
     /// Subscribes that subscriber.
@@ -89,6 +81,23 @@ impl<P: Publisher> ErasedPublisher<P::Item> for P {
     }
 }
 
+/// Subscribes a function with unbounded demand.
+pub(crate) fn for_each<P: Publisher>(
+    publisher: &P,
+    on_next: impl Fn(P::Item) + 'static,
+) -> Disposable {
+    let upstream = Rc::new(Cell::new(None));
+    publisher.subscribe(ForEach {
+        on_next,
+        upstream: upstream.clone(),
+    });
+    Disposable::new(move || {
+        if let Some(subscription) = upstream.take() {
+            Subscription::cancel(&subscription);
+        }
+    })
+}
+
 /// Hands every value to a function, with unbounded demand.
 struct ForEach<F> {
     on_next: F,
@@ -112,5 +121,9 @@ impl<T, F: Fn(T) + 'static> Subscriber<T> for ForEach<F> {
 
     fn on_complete(&self) {
         self.upstream.take();
+    }
+
+    fn context(&self) -> Context {
+        Context::default()
     }
 }

@@ -19,9 +19,11 @@
 //! of a chain that is built at run time. Everything is single-threaded: `Rc`, no locks.
 //!
 //! - [`protocol`]: [`Publisher`], [`Subscriber`], [`Subscription`], the rules between them.
+//! - [`context`]: what a subscriber tells the operators above it.
 //! - [`demand`]: counting what was asked for.
 //! - [`error`]: what travels in `on_error`.
-//! - [`flux`]: the type `Flux`, subscribing, erasing.
+//! - [`flux`], [`mono`]: the types `Flux` and `Mono`, subscribing, erasing.
+//! - [`function`]: functions that can fail, and those that cannot.
 //! - [`source`]: factories, one file each.
 //! - [`operator`]: operators, one file each.
 //! - [`scheduler`]: time and threads as values; virtual time.
@@ -30,9 +32,12 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod context;
 pub mod demand;
 pub mod error;
 pub mod flux;
+pub mod function;
+pub mod mono;
 pub mod operator;
 pub mod protocol;
 pub mod record;
@@ -42,9 +47,12 @@ pub mod source;
 pub mod testing;
 
 mod downstream;
+mod upstream;
 
+pub use context::Context;
 pub use demand::UNBOUNDED;
 pub use error::Error;
 pub use flux::{BoxFlux, Flux};
+pub use mono::{BoxMono, Mono};
 pub use protocol::{Publisher, Subscriber, Subscription, Upstream};
-pub use scheduler::{Disposable, VirtualTime, Worker};
+pub use scheduler::{Disposable, Scheduler, VirtualTime, Worker};

@@ -8,6 +8,7 @@
 use std::fmt;
 use std::rc::Rc;
 
+use crate::context::Context;
 use crate::error::Error;
 
 /// A source of values that may be subscribed any number of times (§1.10).
@@ -42,6 +43,9 @@ pub trait Subscriber<T>: 'static {
 
     /// The stream is complete. No signal follows.
     fn on_complete(&self);
+
+    /// What this subscriber tells the operators above it. Operators pass on their own subscriber's.
+    fn context(&self) -> Context;
 }
 
 /// The upstream side of a link: what takes requests and cancellation.
@@ -102,5 +106,9 @@ impl<T: 'static> Subscriber<T> for Box<dyn Subscriber<T>> {
 
     fn on_complete(&self) {
         (**self).on_complete();
+    }
+
+    fn context(&self) -> Context {
+        (**self).context()
     }
 }

@@ -3,13 +3,14 @@
 //! [`Flux::record`] puts a lane between a publisher and its subscriber. Where it is not called,
 //! nothing is paid.
 
-use std::cell::OnceCell;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
+use crate::context::Context;
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::upstream::UpstreamCell;
 
 /// A signal on its way through a lane.
 #[derive(Debug)]
@@ -80,7 +81,7 @@ impl<P: Publisher, R: Recorder<P::Item>> Publisher for Recorded<P, R> {
         self.source.subscribe(RecordedSubscriber {
             downstream,
             lane,
-            upstream: OnceCell::new(),
+            upstream: UpstreamCell::default(),
         });
         drop(passing);
     }
@@ -89,24 +90,24 @@ impl<P: Publisher, R: Recorder<P::Item>> Publisher for Recorded<P, R> {
 struct RecordedSubscriber<S, L> {
     downstream: S,
     lane: Rc<L>,
-    upstream: OnceCell<Subscription>,
+    upstream: UpstreamCell,
 }
 
 impl<S, L> RecordedSubscriber<S, L> {
     /// Passes a signal down, or stops it.
     fn pass(&self, signal: Option<impl Sized>, down: impl FnOnce(&S)) {
-        match (signal, self.upstream.get()) {
-            (Some(_passing), _) => down(&self.downstream),
-            (None, Some(upstream)) => upstream.cancel(),
-            (None, None) => {}
+        match signal {
+            Some(_passing) => down(&self.downstream),
+            None => self.upstream.cancel(),
         }
     }
 }
 
 impl<T: 'static, S: Subscriber<T>, L: Lane<T>> Subscriber<T> for RecordedSubscriber<S, L> {
     fn on_subscribe(&self, upstream: Subscription) {
-        // A second subscription is refused upstream of here (§2.5).
-        let _ = self.upstream.set(upstream.clone());
+        if !self.upstream.accept(&upstream) {
+            return;
+        }
         let link = RecordedUpstream {
             upstream,
             lane: self.lane.clone(),
@@ -129,6 +130,10 @@ impl<T: 'static, S: Subscriber<T>, L: Lane<T>> Subscriber<T> for RecordedSubscri
 
     fn on_complete(&self) {
         self.pass(self.lane.signal(Signal::Complete), |s| s.on_complete());
+    }
+
+    fn context(&self) -> Context {
+        self.downstream.context()
     }
 }
 

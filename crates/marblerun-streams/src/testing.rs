@@ -3,6 +3,7 @@
 //! [`check`] runs a chain over a diagram on virtual time and compares the outcome with another
 //! diagram; [`Probe`] is a subscriber whose demand and cancellation a test controls.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::fmt::{self, Display};
 use std::marker::PhantomData;
@@ -12,6 +13,7 @@ use std::time::Duration;
 use marblerun_trace::Time;
 use marblerun_trace::marbles::{self, FRAME, MarbleError, Mark, TimedMark};
 
+use crate::context::{Context, OnErrorDropped, OnNextDropped};
 use crate::demand::UNBOUNDED;
 use crate::error::Error;
 use crate::flux::{BoxFlux, Flux};
@@ -46,7 +48,8 @@ pub fn marbles(time: &VirtualTime, diagram: &str) -> Result<BoxFlux<String>, Mar
         sink.on_dispose(move || disposed.dispose());
         for TimedMark { at, mark, .. } in marks.clone() {
             let sink = sink.clone();
-            worker.schedule(Duration::from_nanos(at.nanos()), move || match mark {
+            // A worker that is disposed meanwhile has nothing more to do.
+            let _ = worker.schedule(Duration::from_nanos(at.nanos()), move || match mark {
                 Mark::Next(value) => sink.next(value),
                 Mark::Error => sink.error(MarbleFailure),
                 Mark::Complete => sink.complete(),
@@ -131,6 +134,10 @@ impl<T: Display + 'static> Subscriber<T> for CollectMarks {
     fn on_complete(&self) {
         self.push(Mark::Complete);
     }
+
+    fn context(&self) -> Context {
+        Context::default()
+    }
 }
 
 /// The signals of a flux that needs no clock, with unbounded demand: `1 2 |` or `1 #message`.
@@ -158,6 +165,7 @@ struct ProbeState {
     depth: Cell<u32>,
     deepest: Cell<u32>,
     subscriber: RefCell<Weak<()>>,
+    context: RefCell<Context>,
 }
 
 impl Probe {
@@ -179,6 +187,12 @@ impl Probe {
     /// Cancels inside the `n`th `on_next`.
     pub fn cancelling_after(self, n: usize) -> Probe {
         self.0.cancel_after.set(Some(n));
+        self
+    }
+
+    /// Hands operators above that context.
+    pub fn with_context(self, context: Context) -> Probe {
+        self.0.context.replace(context);
         self
     }
 
@@ -281,6 +295,22 @@ impl<T: Display + 'static> Subscriber<T> for ProbeSubscriber {
 
     fn on_complete(&self) {
         self.state.log.borrow_mut().push("|".to_owned());
+    }
+
+    /// Dropped signals show in the log: `(1)` for a value, `(#message)` for an error.
+    fn context(&self) -> Context {
+        let (values, errors) = (self.state.clone(), self.state.clone());
+        let on_next = move |value: &dyn Any| {
+            let shown = value
+                .downcast_ref::<T>()
+                .map_or("?".to_owned(), ToString::to_string);
+            values.log.borrow_mut().push(format!("({shown})"));
+        };
+        let on_error = move |error: &Error| errors.log.borrow_mut().push(format!("(#{error})"));
+        let context = self.state.context.borrow().clone();
+        context
+            .with(OnNextDropped(Rc::new(on_next)))
+            .with(OnErrorDropped(Rc::new(on_error)))
     }
 }
 

@@ -12,11 +12,15 @@
 //! - **Cancellation**: unchanged.
 //! - **Scheduler**: none; the predicate runs where values arrive.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 
+use crate::context::Context;
 use crate::error::Error;
 use crate::flux::Flux;
+use crate::function::{Fallible, Function, Infallible};
+use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription};
+use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Leaves out the values for which `predicate` is false.
@@ -25,11 +29,14 @@ impl<P: Publisher> Flux<P> {
     /// use marblerun_streams::testing::check;
     /// check("-a--b-c|", |flux| flux.filter(|s| s != "b"), "-a----c|");
     /// ```
-    pub fn filter(
-        self,
-        predicate: impl Fn(&P::Item) -> bool + Clone + 'static,
-    ) -> Flux<impl Publisher<Item = P::Item>> {
-        self.try_filter(move |value| Ok(predicate(value)))
+    pub fn filter<F>(self, predicate: F) -> Flux<Filter<P, Infallible<F>>>
+    where
+        F: Fn(&P::Item) -> bool + Clone + 'static,
+    {
+        Flux(Filter {
+            source: self.0,
+            predicate: Infallible(predicate),
+        })
     }
 
     /// Leaves out the values for which `predicate` is false; its first failure ends the stream.
@@ -38,13 +45,37 @@ impl<P: Publisher> Flux<P> {
     /// use marblerun_streams::testing::check;
     /// check("-3--5-x|", |flux| flux.try_filter(|s| Ok(s.parse::<i32>()? > 3)), "----5-#");
     /// ```
-    pub fn try_filter<F>(self, predicate: F) -> Flux<Filter<P, F>>
+    pub fn try_filter<F>(self, predicate: F) -> Flux<Filter<P, Fallible<F>>>
     where
         F: Fn(&P::Item) -> Result<bool, Error> + Clone + 'static,
     {
         Flux(Filter {
             source: self.0,
-            predicate,
+            predicate: Fallible(predicate),
+        })
+    }
+}
+
+impl<P: Publisher> Mono<P> {
+    /// Leaves out the value if `predicate` is false for it: see [`Flux::filter`].
+    pub fn filter<F>(self, predicate: F) -> Mono<Filter<P, Infallible<F>>>
+    where
+        F: Fn(&P::Item) -> bool + Clone + 'static,
+    {
+        Mono(Filter {
+            source: self.0,
+            predicate: Infallible(predicate),
+        })
+    }
+
+    /// Leaves out the value if `predicate` is false for it: see [`Flux::try_filter`].
+    pub fn try_filter<F>(self, predicate: F) -> Mono<Filter<P, Fallible<F>>>
+    where
+        F: Fn(&P::Item) -> Result<bool, Error> + Clone + 'static,
+    {
+        Mono(Filter {
+            source: self.0,
+            predicate: Fallible(predicate),
         })
     }
 }
@@ -59,7 +90,7 @@ pub struct Filter<P, F> {
 impl<P, F> Publisher for Filter<P, F>
 where
     P: Publisher,
-    F: Fn(&P::Item) -> Result<bool, Error> + Clone + 'static,
+    F: for<'a> Function<&'a P::Item, Output = bool>,
 {
     type Item = P::Item;
 
@@ -67,7 +98,7 @@ where
         self.source.subscribe(FilterSubscriber {
             downstream,
             predicate: self.predicate.clone(),
-            upstream: OnceCell::new(),
+            upstream: UpstreamCell::default(),
             is_done: Cell::new(false),
         });
     }
@@ -76,50 +107,76 @@ where
 struct FilterSubscriber<S, F> {
     downstream: S,
     predicate: F,
-    upstream: OnceCell<Subscription>,
-    /// The predicate has failed: what the source still sends is ignored.
+    upstream: UpstreamCell,
+    /// An end was passed on: what the source still sends is dropped. Only a predicate that fails
+    /// ends the stream before the source does.
     is_done: Cell<bool>,
+}
+
+/// What becomes of a value.
+enum Verdict {
+    Passes,
+    IsLeftOut,
+    /// Its predicate has failed, or one before.
+    Ended,
+}
+
+impl<S, F> FilterSubscriber<S, F> {
+    fn judge<T: 'static>(&self, value: &T) -> Verdict
+    where
+        S: Subscriber<T>,
+        F: for<'a> Function<&'a T, Output = bool>,
+    {
+        if <F as Function<&T>>::CAN_FAIL && self.is_done.get() {
+            self.downstream.context().next_dropped(value);
+            return Verdict::Ended;
+        }
+        match self.predicate.apply(value) {
+            Ok(true) => Verdict::Passes,
+            Ok(false) => Verdict::IsLeftOut,
+            Err(error) if self.downstream.context().continues_after(&error) => Verdict::IsLeftOut,
+            Err(error) => {
+                self.is_done.set(true);
+                self.upstream.cancel();
+                self.downstream.on_error(error);
+                Verdict::Ended
+            }
+        }
+    }
 }
 
 impl<T, S, F> Subscriber<T> for FilterSubscriber<S, F>
 where
+    T: 'static,
     S: Subscriber<T>,
-    F: Fn(&T) -> Result<bool, Error> + 'static,
+    F: for<'a> Function<&'a T, Output = bool>,
 {
     fn on_subscribe(&self, subscription: Subscription) {
-        // A second subscription is refused upstream of here (§2.5).
-        let _ = self.upstream.set(subscription.clone());
-        self.downstream.on_subscribe(subscription);
+        if self.upstream.accept(&subscription) {
+            self.downstream.on_subscribe(subscription);
+        }
     }
 
     fn on_next(&self, value: T) {
-        if !self.try_on_next(value)
-            && let Some(upstream) = self.upstream.get()
-        {
-            upstream.request(1);
+        match self.judge(&value) {
+            Verdict::Passes => self.downstream.on_next(value),
+            Verdict::IsLeftOut => self.upstream.request(1),
+            Verdict::Ended => {}
         }
     }
 
     fn try_on_next(&self, value: T) -> bool {
-        if self.is_done.get() {
-            return true;
-        }
-        match (self.predicate)(&value) {
-            Ok(true) => self.downstream.try_on_next(value),
-            Ok(false) => false,
-            Err(error) => {
-                self.is_done.set(true);
-                if let Some(upstream) = self.upstream.get() {
-                    upstream.cancel();
-                }
-                self.downstream.on_error(error);
-                true
-            }
+        match self.judge(&value) {
+            Verdict::Passes => self.downstream.try_on_next(value),
+            Verdict::IsLeftOut => false,
+            Verdict::Ended => true,
         }
     }
 
     fn on_error(&self, error: Error) {
-        if !self.is_done.replace(true) {
+        if self.is_done.replace(true) {
+            self.downstream.context().error_dropped(&error);
+        } else {
             self.downstream.on_error(error);
         }
     }
@@ -128,6 +185,10 @@ where
         if !self.is_done.replace(true) {
             self.downstream.on_complete();
         }
+    }
+
+    fn context(&self) -> Context {
+        self.downstream.context()
     }
 }
 

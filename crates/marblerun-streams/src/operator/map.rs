@@ -12,11 +12,15 @@
 //! - **Cancellation**: unchanged.
 //! - **Scheduler**: none; the function runs where values arrive.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 
+use crate::context::Context;
 use crate::error::Error;
 use crate::flux::Flux;
+use crate::function::{Fallible, Function, Infallible};
+use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription};
+use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Applies `mapper` to each value.
@@ -25,11 +29,15 @@ impl<P: Publisher> Flux<P> {
     /// use marblerun_streams::testing::check;
     /// check("-a--b-c|", |flux| flux.map(|s| s.to_uppercase()), "-A--B-C|");
     /// ```
-    pub fn map<R: 'static>(
-        self,
-        mapper: impl Fn(P::Item) -> R + Clone + 'static,
-    ) -> Flux<impl Publisher<Item = R>> {
-        self.try_map(move |value| Ok(mapper(value)))
+    pub fn map<R, F>(self, mapper: F) -> Flux<Map<P, Infallible<F>>>
+    where
+        R: 'static,
+        F: Fn(P::Item) -> R + Clone + 'static,
+    {
+        Flux(Map {
+            source: self.0,
+            mapper: Infallible(mapper),
+        })
     }
 
     /// Applies `mapper` to each value; its first failure ends the stream.
@@ -38,13 +46,40 @@ impl<P: Publisher> Flux<P> {
     /// use marblerun_streams::testing::check;
     /// check("-1--x-3|", |flux| flux.try_map(|s| Ok(s.parse::<i32>()? * 2)), "-2--#");
     /// ```
-    pub fn try_map<R: 'static, F>(self, mapper: F) -> Flux<Map<P, F>>
+    pub fn try_map<R, F>(self, mapper: F) -> Flux<Map<P, Fallible<F>>>
     where
+        R: 'static,
         F: Fn(P::Item) -> Result<R, Error> + Clone + 'static,
     {
         Flux(Map {
             source: self.0,
-            mapper,
+            mapper: Fallible(mapper),
+        })
+    }
+}
+
+impl<P: Publisher> Mono<P> {
+    /// Applies `mapper` to the value: see [`Flux::map`].
+    pub fn map<R, F>(self, mapper: F) -> Mono<Map<P, Infallible<F>>>
+    where
+        R: 'static,
+        F: Fn(P::Item) -> R + Clone + 'static,
+    {
+        Mono(Map {
+            source: self.0,
+            mapper: Infallible(mapper),
+        })
+    }
+
+    /// Applies `mapper` to the value: see [`Flux::try_map`].
+    pub fn try_map<R, F>(self, mapper: F) -> Mono<Map<P, Fallible<F>>>
+    where
+        R: 'static,
+        F: Fn(P::Item) -> Result<R, Error> + Clone + 'static,
+    {
+        Mono(Map {
+            source: self.0,
+            mapper: Fallible(mapper),
         })
     }
 }
@@ -56,19 +91,18 @@ pub struct Map<P, F> {
     mapper: F,
 }
 
-impl<P, R, F> Publisher for Map<P, F>
+impl<P, F> Publisher for Map<P, F>
 where
     P: Publisher,
-    R: 'static,
-    F: Fn(P::Item) -> Result<R, Error> + Clone + 'static,
+    F: Function<P::Item, Output: 'static>,
 {
-    type Item = R;
+    type Item = F::Output;
 
-    fn subscribe<S: Subscriber<R>>(&self, downstream: S) {
+    fn subscribe<S: Subscriber<F::Output>>(&self, downstream: S) {
         self.source.subscribe(MapSubscriber {
             downstream,
             mapper: self.mapper.clone(),
-            upstream: OnceCell::new(),
+            upstream: UpstreamCell::default(),
             is_done: Cell::new(false),
         });
     }
@@ -77,60 +111,67 @@ where
 struct MapSubscriber<S, F> {
     downstream: S,
     mapper: F,
-    upstream: OnceCell<Subscription>,
-    /// The function has failed: what the source still sends is ignored.
+    upstream: UpstreamCell,
+    /// An end was passed on: what the source still sends is dropped. Only a function that fails
+    /// ends the stream before the source does.
     is_done: Cell<bool>,
 }
 
 impl<S, F> MapSubscriber<S, F> {
-    fn apply<T, R>(&self, value: T) -> Option<R>
+    /// What to pass on; `Err` tells whether one more value is to be requested instead.
+    fn apply<T: 'static>(&self, value: T) -> Result<F::Output, bool>
     where
-        S: Subscriber<R>,
-        F: Fn(T) -> Result<R, Error>,
+        S: Subscriber<F::Output>,
+        F: Function<T>,
     {
-        if self.is_done.get() {
-            return None;
+        if F::CAN_FAIL && self.is_done.get() {
+            self.downstream.context().next_dropped(&value);
+            return Err(false);
         }
-        match (self.mapper)(value) {
-            Ok(result) => Some(result),
+        match self.mapper.apply(value) {
+            Ok(result) => Ok(result),
+            Err(error) if self.downstream.context().continues_after(&error) => Err(true),
             Err(error) => {
                 self.is_done.set(true);
-                if let Some(upstream) = self.upstream.get() {
-                    upstream.cancel();
-                }
+                self.upstream.cancel();
                 self.downstream.on_error(error);
-                None
+                Err(false)
             }
         }
     }
 }
 
-impl<T, R, S, F> Subscriber<T> for MapSubscriber<S, F>
+impl<T, S, F> Subscriber<T> for MapSubscriber<S, F>
 where
-    S: Subscriber<R>,
-    F: Fn(T) -> Result<R, Error> + 'static,
+    T: 'static,
+    S: Subscriber<F::Output>,
+    F: Function<T>,
 {
     fn on_subscribe(&self, subscription: Subscription) {
-        // A second subscription is refused upstream of here (§2.5).
-        let _ = self.upstream.set(subscription.clone());
-        self.downstream.on_subscribe(subscription);
+        if self.upstream.accept(&subscription) {
+            self.downstream.on_subscribe(subscription);
+        }
     }
 
     fn on_next(&self, value: T) {
-        if let Some(result) = self.apply(value) {
-            self.downstream.on_next(result);
+        match self.apply(value) {
+            Ok(result) => self.downstream.on_next(result),
+            Err(true) => self.upstream.request(1),
+            Err(false) => {}
         }
     }
 
     fn try_on_next(&self, value: T) -> bool {
         match self.apply(value) {
-            Some(result) => self.downstream.try_on_next(result),
-            None => true,
+            Ok(result) => self.downstream.try_on_next(result),
+            Err(is_left_out) => !is_left_out,
         }
     }
 
     fn on_error(&self, error: Error) {
-        if !self.is_done.replace(true) {
+        if self.is_done.replace(true) {
+            self.downstream.context().error_dropped(&error);
+        } else {
             self.downstream.on_error(error);
         }
     }
@@ -139,6 +180,10 @@ where
         if !self.is_done.replace(true) {
             self.downstream.on_complete();
         }
+    }
+
+    fn context(&self) -> Context {
+        self.downstream.context()
     }
 }
 

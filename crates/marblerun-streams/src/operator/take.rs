@@ -12,12 +12,15 @@
 //! - **Cancellation**: cancels the source after its last value.
 //! - **Scheduler**: none.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
+use crate::context::Context;
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::source::Empty;
+use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Takes the first `n` values.
@@ -45,14 +48,12 @@ impl<P: Publisher> Publisher for Take<P> {
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         if self.n == 0 {
             // Nothing to ask the source for: it is not even subscribed.
-            downstream.on_subscribe(Subscription::new(Rc::new(Ended)));
-            downstream.on_complete();
-            return;
+            return Empty::new().subscribe(downstream);
         }
         self.source.subscribe(TakeSubscriber {
             downstream,
             remaining: Cell::new(self.n),
-            upstream: OnceCell::new(),
+            upstream: UpstreamCell::default(),
             n: self.n,
         });
     }
@@ -63,13 +64,14 @@ struct TakeSubscriber<S> {
     n: u64,
     /// Values still to emit; zero once an end was passed on.
     remaining: Cell<u64>,
-    upstream: OnceCell<Subscription>,
+    upstream: UpstreamCell,
 }
 
-impl<T, S: Subscriber<T>> Subscriber<T> for TakeSubscriber<S> {
+impl<T: 'static, S: Subscriber<T>> Subscriber<T> for TakeSubscriber<S> {
     fn on_subscribe(&self, subscription: Subscription) {
-        // A second subscription is refused upstream of here (§2.5).
-        let _ = self.upstream.set(subscription.clone());
+        if !self.upstream.accept(&subscription) {
+            return;
+        }
         let limited = LimitedUpstream {
             upstream: subscription,
             allowed: Cell::new(self.n),
@@ -81,15 +83,13 @@ impl<T, S: Subscriber<T>> Subscriber<T> for TakeSubscriber<S> {
     fn on_next(&self, value: T) {
         let remaining = self.remaining.get();
         if remaining == 0 {
-            return;
+            return self.downstream.context().next_dropped(&value);
         }
         self.remaining.set(remaining - 1);
         self.downstream.on_next(value);
         // `remaining` counts down only here: a value arriving meanwhile ends the stream itself.
         if remaining == 1 {
-            if let Some(upstream) = self.upstream.get() {
-                upstream.cancel();
-            }
+            self.upstream.cancel();
             self.downstream.on_complete();
         }
     }
@@ -97,6 +97,8 @@ impl<T, S: Subscriber<T>> Subscriber<T> for TakeSubscriber<S> {
     fn on_error(&self, error: Error) {
         if self.remaining.replace(0) > 0 {
             self.downstream.on_error(error);
+        } else {
+            self.downstream.context().error_dropped(&error);
         }
     }
 
@@ -104,6 +106,10 @@ impl<T, S: Subscriber<T>> Subscriber<T> for TakeSubscriber<S> {
         if self.remaining.replace(0) > 0 {
             self.downstream.on_complete();
         }
+    }
+
+    fn context(&self) -> Context {
+        self.downstream.context()
     }
 }
 
@@ -128,14 +134,6 @@ impl Upstream for LimitedUpstream {
     fn cancel(&self) {
         self.upstream.cancel();
     }
-}
-
-/// The upstream of a link that has ended.
-struct Ended;
-
-impl Upstream for Ended {
-    fn request(&self, _: u64) {}
-    fn cancel(&self) {}
 }
 
 #[cfg(test)]

@@ -1,14 +1,26 @@
 //! Time and threads as values: whoever needs a clock is given one.
 //!
+//! A [`Scheduler`] hands out threads, a [`Worker`] runs tasks on one of them, in order. All of them
+//! share the queue of one clock.
+//!
 //! - [`virtual_time`]: a clock that jumps from task to task.
+//! - [`threads`]: which thread is next.
+//! - [`worker`]: tasks on one thread.
 
+mod queue;
+pub mod threads;
 pub mod virtual_time;
+pub mod worker;
 
 use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
+use std::time::Duration;
 
-pub use virtual_time::{VirtualTime, Worker};
+use queue::{Queue, Task};
+use threads::Threads;
+pub use virtual_time::VirtualTime;
+pub use worker::Worker;
 
 /// Something that can be called off once: a task, a subscription.
 #[derive(Clone)]
@@ -23,6 +35,11 @@ impl Disposable {
         Disposable(Rc::new(Cell::new(Some(Box::new(dispose)))))
     }
 
+    /// Nothing to call off.
+    pub fn disposed() -> Disposable {
+        Disposable(Rc::new(Cell::new(None)))
+    }
+
     /// Calls it off. Idempotent.
     pub fn dispose(&self) {
         if let Some(dispose) = self.0.take() {
@@ -34,5 +51,177 @@ impl Disposable {
 impl fmt::Debug for Disposable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Disposable")
+    }
+}
+
+/// A scheduler or worker that was disposed, or cannot delay, has refused a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rejected;
+
+impl fmt::Display for Rejected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Scheduler unavailable")
+    }
+}
+
+impl std::error::Error for Rejected {}
+
+/// Where tasks run: a source of workers. Clones are the same scheduler.
+#[derive(Clone)]
+pub struct Scheduler(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    Immediate,
+    Pool(Rc<Pool>),
+}
+
+struct Pool {
+    queue: Queue,
+    threads: Threads,
+    is_disposed: Cell<bool>,
+}
+
+impl Scheduler {
+    /// Runs tasks at once, where they are scheduled; it cannot delay.
+    pub fn immediate() -> Scheduler {
+        Scheduler(Kind::Immediate)
+    }
+
+    pub(crate) fn pool(queue: Queue, threads: Threads) -> Scheduler {
+        Scheduler(Kind::Pool(Rc::new(Pool {
+            queue,
+            threads,
+            is_disposed: Cell::new(false),
+        })))
+    }
+
+    /// Time since the start of the clock; zero for the immediate scheduler.
+    pub fn now(&self) -> Duration {
+        match &self.0 {
+            Kind::Immediate => Duration::ZERO,
+            Kind::Pool(pool) => pool.queue.now(),
+        }
+    }
+
+    /// A worker of its own thread, as far as there are threads.
+    ///
+    /// # Errors
+    ///
+    /// If the scheduler is disposed.
+    pub fn worker(&self) -> Result<Worker, Rejected> {
+        match &self.0 {
+            Kind::Immediate => Ok(Worker::immediate()),
+            Kind::Pool(pool) => {
+                pool.check()?;
+                let pool = pool.clone();
+                let thread = pool.threads.take();
+                let held = thread.clone();
+                let queue = pool.queue.clone();
+                Ok(Worker::on(queue, thread, move || pool.threads.give(&held)))
+            }
+        }
+    }
+
+    /// Runs the task `delay` from now, on a thread taken for it alone.
+    ///
+    /// # Errors
+    ///
+    /// If the scheduler is disposed, or is immediate and there is a delay.
+    pub fn schedule(
+        &self,
+        delay: Duration,
+        task: impl FnOnce() + 'static,
+    ) -> Result<Disposable, Rejected> {
+        match &self.0 {
+            Kind::Immediate if delay.is_zero() => {
+                task();
+                Ok(Disposable::disposed())
+            }
+            Kind::Immediate => Err(Rejected),
+            Kind::Pool(pool) => {
+                pool.check()?;
+                let thread = pool.threads.take();
+                let give_back = GiveBack {
+                    pool: pool.clone(),
+                    thread: thread.clone(),
+                };
+                let run = Box::new(move || {
+                    let _give_back = give_back;
+                    task();
+                });
+                Ok(pool.queue.schedule(delay, Task::new(thread, run)))
+            }
+        }
+    }
+
+    /// Runs the task `delay` from now and then every `period`, on a thread taken for it alone. The
+    /// next run is due one period after the last one was due, however late that was.
+    ///
+    /// # Errors
+    ///
+    /// If the scheduler is disposed or immediate.
+    pub fn schedule_periodically(
+        &self,
+        delay: Duration,
+        period: Duration,
+        task: impl Fn() + 'static,
+    ) -> Result<Disposable, Rejected> {
+        match &self.0 {
+            Kind::Immediate => Err(Rejected),
+            Kind::Pool(pool) => {
+                pool.check()?;
+                let thread = pool.threads.take();
+                let give_back = GiveBack {
+                    pool: pool.clone(),
+                    thread: thread.clone(),
+                };
+                let task = move || {
+                    let _held = &give_back;
+                    task();
+                };
+                Ok(pool
+                    .queue
+                    .schedule_periodically(thread, delay, period, Rc::new(task)))
+            }
+        }
+    }
+
+    /// Takes no more tasks.
+    pub fn dispose(&self) {
+        if let Kind::Pool(pool) = &self.0 {
+            pool.is_disposed.set(true);
+        }
+    }
+}
+
+impl Pool {
+    fn check(&self) -> Result<(), Rejected> {
+        if self.is_disposed.get() {
+            Err(Rejected)
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// Gives a thread back when the task that took it is done or called off.
+struct GiveBack {
+    pool: Rc<Pool>,
+    thread: Rc<str>,
+}
+
+impl Drop for GiveBack {
+    fn drop(&mut self) {
+        self.pool.threads.give(&self.thread);
+    }
+}
+
+impl fmt::Debug for Scheduler {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Kind::Immediate => f.write_str("immediate"),
+            Kind::Pool(pool) => fmt::Debug::fmt(&pool.threads, f),
+        }
     }
 }

@@ -3,49 +3,43 @@
 //! Tasks run one at a time in order of (due time, order of scheduling); no time passes inside a
 //! task, and nothing that is scheduled runs at once.
 
-use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::Disposable;
+use super::queue::Queue;
+use super::threads::Threads;
+use super::{Scheduler, Worker};
 
-/// A virtual clock with its queue of tasks. Clones are the same clock.
+/// Threads of [`VirtualTime::parallel`].
+const PARALLEL: u32 = 4;
+
+/// Most threads of [`VirtualTime::bounded_elastic`].
+const ELASTIC: usize = 40;
+
+/// A virtual clock with its queue of tasks and Reactor's schedulers. Clones are the same clock.
 ///
 /// ```
 /// use marblerun_streams::VirtualTime;
 /// use std::time::Duration;
 ///
 /// let time = VirtualTime::new();
-/// let worker = time.worker("timer");
 /// let clock = time.clone();
-/// worker.schedule(Duration::from_secs(3_600), move || {
+/// time.parallel().schedule(Duration::from_secs(3_600), move || {
 ///     assert_eq!(clock.now(), Duration::from_secs(3_600));
-///     assert_eq!(&*clock.thread(), "timer");
-/// });
+///     assert_eq!(&*clock.thread(), "parallel-1");
+/// })?;
 /// time.run();
+/// # Ok::<(), marblerun_streams::scheduler::Rejected>(())
 /// ```
 #[derive(Clone)]
-pub struct VirtualTime(Rc<Clock>);
+pub struct VirtualTime(Rc<Inner>);
 
-struct Clock {
-    now: Cell<Duration>,
-    /// Of the task that runs; `main` between tasks.
-    thread: RefCell<Rc<str>>,
-    cause: Cell<Option<u32>>,
-    /// Tells apart tasks that are due at the same time.
-    scheduled: Cell<u64>,
-    queue: RefCell<BTreeMap<Due, Task>>,
-}
-
-/// When a task runs: at a time, in order of scheduling.
-type Due = (Duration, u64);
-
-struct Task {
-    thread: Rc<str>,
-    cause: Option<u32>,
-    run: Box<dyn FnOnce()>,
+struct Inner {
+    queue: Queue,
+    single: Scheduler,
+    parallel: Scheduler,
+    bounded_elastic: Scheduler,
 }
 
 impl VirtualTime {
@@ -55,68 +49,72 @@ impl VirtualTime {
         reason = "a clock is an identity, not a value"
     )]
     pub fn new() -> VirtualTime {
-        VirtualTime(Rc::new(Clock {
-            now: Cell::new(Duration::ZERO),
-            thread: RefCell::new("main".into()),
-            cause: Cell::new(None),
-            scheduled: Cell::new(0),
-            queue: RefCell::default(),
+        let queue = Queue::new();
+        VirtualTime(Rc::new(Inner {
+            single: Scheduler::pool(queue.clone(), Threads::single("single")),
+            parallel: Scheduler::pool(queue.clone(), Threads::ring("parallel", PARALLEL)),
+            bounded_elastic: Scheduler::pool(
+                queue.clone(),
+                Threads::elastic("boundedElastic", ELASTIC),
+            ),
+            queue,
         }))
+    }
+
+    /// The scheduler of one thread, `single-1`.
+    pub fn single(&self) -> Scheduler {
+        self.0.single.clone()
+    }
+
+    /// The scheduler of `parallel-1` to `parallel-4`, in turn.
+    pub fn parallel(&self) -> Scheduler {
+        self.0.parallel.clone()
+    }
+
+    /// The scheduler of at most 40 threads, of which the lowest one free is taken.
+    pub fn bounded_elastic(&self) -> Scheduler {
+        self.0.bounded_elastic.clone()
+    }
+
+    /// A scheduler with threads of its own.
+    pub fn scheduler(&self, threads: Threads) -> Scheduler {
+        Scheduler::pool(self.0.queue.clone(), threads)
     }
 
     /// Virtual time since the start.
     pub fn now(&self) -> Duration {
-        self.0.now.get()
+        self.0.queue.now()
     }
 
     /// The thread that runs.
     pub fn thread(&self) -> Rc<str> {
-        self.0.thread.borrow().clone()
+        self.0.queue.thread()
     }
 
     /// A mark that tasks inherit: whatever was set when a task was scheduled is set again when it
     /// runs. Recorders keep there what causes what.
     pub fn cause(&self) -> Option<u32> {
-        self.0.cause.get()
+        self.0.queue.cause()
     }
 
     /// Sets the mark and returns the one before.
     pub fn set_cause(&self, cause: Option<u32>) -> Option<u32> {
-        self.0.cause.replace(cause)
+        self.0.queue.set_cause(cause)
     }
 
     /// A worker on the thread of that name.
     pub fn worker(&self, thread: impl Into<Rc<str>>) -> Worker {
-        Worker(Rc::new(WorkerState {
-            clock: self.0.clone(),
-            thread: thread.into(),
-            is_disposed: Cell::new(false),
-            pending: RefCell::default(),
-        }))
+        Worker::on(self.0.queue.clone(), thread.into(), || {})
     }
 
     /// When the next task is due, if there is one.
     pub fn next_due(&self) -> Option<Duration> {
-        self.0
-            .queue
-            .borrow()
-            .first_key_value()
-            .map(|((at, _), _)| *at)
+        self.0.queue.next_due()
     }
 
     /// Runs the next task; whether there was one.
     pub fn step(&self) -> bool {
-        let next = self.0.queue.borrow_mut().pop_first();
-        let Some(((at, _), task)) = next else {
-            return false;
-        };
-        self.0.now.set(at);
-        let thread = self.0.thread.replace(task.thread);
-        let cause = self.0.cause.replace(task.cause);
-        (task.run)();
-        self.0.thread.replace(thread);
-        self.0.cause.set(cause);
-        true
+        self.0.queue.step()
     }
 
     /// Runs tasks until none is left.
@@ -124,11 +122,16 @@ impl VirtualTime {
         while self.step() {}
     }
 
+    /// Runs the tasks that are due up to `until`.
+    pub fn run_until(&self, until: Duration) {
+        while self.next_due().is_some_and(|due| due <= until) {
+            self.step();
+        }
+    }
+
     /// Calls off every task.
     pub fn clear(&self) {
-        // The queue must be free again before the tasks' own drops run.
-        let tasks = self.0.queue.take();
-        drop(tasks);
+        self.0.queue.clear();
     }
 }
 
@@ -140,93 +143,33 @@ impl fmt::Debug for VirtualTime {
     }
 }
 
-/// Runs tasks on one thread of the clock, in order. Clones are the same worker.
-#[derive(Clone)]
-pub struct Worker(Rc<WorkerState>);
-
-struct WorkerState {
-    clock: Rc<Clock>,
-    thread: Rc<str>,
-    is_disposed: Cell<bool>,
-    /// Scheduled and neither run nor called off.
-    pending: RefCell<BTreeSet<Due>>,
-}
-
-impl Worker {
-    /// Runs the task `delay` from now. A disposed worker takes no more tasks: the task is dropped.
-    pub fn schedule(&self, delay: Duration, task: impl FnOnce() + 'static) -> Disposable {
-        let state = &self.0;
-        if state.is_disposed.get() {
-            return Disposable::new(|| {});
-        }
-        let clock = &state.clock;
-        let order = clock.scheduled.get();
-        clock.scheduled.set(order + 1);
-        let due = (clock.now.get().saturating_add(delay), order);
-        state.pending.borrow_mut().insert(due);
-        let owner = Rc::downgrade(state);
-        let run = Box::new(move || {
-            if let Some(worker) = owner.upgrade() {
-                worker.pending.borrow_mut().remove(&due);
-            }
-            task();
-        });
-        let task = Task {
-            thread: state.thread.clone(),
-            cause: clock.cause.get(),
-            run,
-        };
-        clock.queue.borrow_mut().insert(due, task);
-        let owner = Rc::downgrade(state);
-        Disposable::new(move || {
-            if let Some(worker) = owner.upgrade() {
-                worker.call_off(due);
-            }
-        })
-    }
-
-    /// Calls off every task that has not run, and takes no more.
-    pub fn dispose(&self) {
-        self.0.is_disposed.set(true);
-        for due in self.0.pending.take() {
-            self.0.call_off(due);
-        }
-    }
-}
-
-impl WorkerState {
-    fn call_off(&self, due: Due) {
-        self.pending.borrow_mut().remove(&due);
-        // The queue must be free again before the task's own drop runs.
-        let task = self.clock.queue.borrow_mut().remove(&due);
-        drop(task);
-    }
-}
-
-impl fmt::Debug for Worker {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Worker").field(&self.0.thread).finish()
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::cell::{Cell, RefCell};
+
     use super::*;
 
     const SECOND: Duration = Duration::from_secs(1);
 
+    /// A task that writes its letter, and the thread it ran on if asked to.
+    type Letter<'a> = &'a dyn Fn(char) -> Box<dyn Fn()>;
+
     /// Runs what `schedule` sets up; the tasks' letters in the order in which they ran.
-    fn check(schedule: impl FnOnce(&VirtualTime, &dyn Fn(char) -> Box<dyn FnOnce()>), ran: &str) {
+    #[track_caller]
+    fn check(schedule: impl FnOnce(&VirtualTime, Letter<'_>), ran: &str) {
         let time = VirtualTime::new();
         let log = Rc::new(RefCell::new(String::new()));
         let task = |letter: char| {
-            let log = log.clone();
-            Box::new(move || log.borrow_mut().push(letter)) as Box<dyn FnOnce()>
+            let (log, time) = (log.clone(), time.clone());
+            Box::new(move || {
+                let thread = time.thread();
+                log.borrow_mut().push_str(&format!("{letter}:{thread} "));
+            }) as Box<dyn Fn()>
         };
         schedule(&time, &task);
         assert_eq!(*log.borrow(), "", "nothing runs at once");
-        time.run();
-        assert_eq!(*log.borrow(), ran);
+        time.run_until(5 * SECOND);
+        assert_eq!(log.borrow().trim_end(), ran);
     }
 
     #[test]
@@ -234,12 +177,12 @@ mod tests {
         check(
             |time, task| {
                 let (a, b) = (time.worker("a"), time.worker("b"));
-                a.schedule(SECOND, task('2'));
-                b.schedule(Duration::ZERO, task('1'));
-                b.schedule(SECOND, task('3'));
-                a.schedule(SECOND, task('4'));
+                a.schedule(SECOND, task('2')).unwrap();
+                b.schedule(Duration::ZERO, task('1')).unwrap();
+                b.schedule(SECOND, task('3')).unwrap();
+                a.schedule(SECOND, task('4')).unwrap();
             },
-            "1234",
+            "1:b 2:a 3:b 4:a",
         );
     }
 
@@ -248,28 +191,82 @@ mod tests {
         check(
             |time, task| {
                 let (a, b) = (time.worker("a"), time.worker("b"));
-                a.schedule(SECOND, task('x'));
-                b.schedule(SECOND, task('1'));
-                let called_off = b.schedule(SECOND, task('x'));
+                a.schedule(SECOND, task('x')).unwrap();
+                a.schedule_periodically(SECOND, SECOND, task('x')).unwrap();
+                b.schedule(SECOND, task('1')).unwrap();
+                let called_off = b.schedule(SECOND, task('x')).unwrap();
                 called_off.dispose();
                 called_off.dispose();
                 a.dispose();
-                a.schedule(SECOND, task('x'));
+                assert!(a.schedule(SECOND, task('x')).is_err());
             },
-            "1",
+            "1:b",
         );
     }
 
     #[test]
-    fn a_task_inherits_its_cause_and_has_its_thread() {
+    fn periodic_tasks_keep_their_rhythm() {
+        check(
+            |time, task| {
+                let worker = time.worker("w");
+                let tick = worker
+                    .schedule_periodically(SECOND, 2 * SECOND, task('t'))
+                    .unwrap();
+                worker.schedule(3 * SECOND, task('b')).unwrap();
+                time.worker("s")
+                    .schedule(4 * SECOND, move || tick.dispose())
+                    .unwrap();
+            },
+            "t:w b:w t:w",
+        );
+    }
+
+    #[test]
+    fn parallel_threads_come_in_turn_and_elastic_ones_are_given_back() {
+        check(
+            |time, task| {
+                for letter in ['1', '2', '3', '4', '5'] {
+                    time.parallel()
+                        .schedule(Duration::ZERO, task(letter))
+                        .unwrap();
+                }
+                let elastic = time.bounded_elastic();
+                let (a, b) = (elastic.worker().unwrap(), elastic.worker().unwrap());
+                b.schedule(Duration::ZERO, task('b')).unwrap();
+                a.dispose();
+                elastic.schedule(Duration::ZERO, task('c')).unwrap();
+                elastic.schedule(SECOND, task('d')).unwrap().dispose();
+                elastic.schedule(SECOND, task('e')).unwrap();
+            },
+            "1:parallel-1 2:parallel-2 3:parallel-3 4:parallel-4 5:parallel-1 \
+             b:boundedElastic-2 c:boundedElastic-1 e:boundedElastic-3",
+        );
+    }
+
+    #[test]
+    fn a_disposed_or_immediate_scheduler_says_no() {
+        let time = VirtualTime::new();
+        let ui = time.scheduler(Threads::single("ui"));
+        ui.dispose();
+        assert!(ui.worker().is_err() && ui.schedule(SECOND, || {}).is_err());
+        let ran = Rc::new(Cell::new(false));
+        let set = ran.clone();
+        assert!(Scheduler::immediate().schedule(SECOND, || {}).is_err());
+        Scheduler::immediate()
+            .schedule(Duration::ZERO, move || set.set(true))
+            .unwrap();
+        assert!(ran.get());
+    }
+
+    #[test]
+    fn a_task_inherits_its_cause() {
         let time = VirtualTime::new();
         let seen = Rc::new(Cell::new(None));
         time.set_cause(Some(7));
         let (clock, log) = (time.clone(), seen.clone());
-        time.worker("w").schedule(SECOND, move || {
-            assert_eq!(&*clock.thread(), "w");
-            log.set(clock.cause());
-        });
+        time.worker("w")
+            .schedule(SECOND, move || log.set(clock.cause()))
+            .unwrap();
         time.set_cause(None);
         time.run();
         assert_eq!(seen.get(), Some(7));

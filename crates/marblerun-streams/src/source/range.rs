@@ -9,7 +9,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use crate::demand::Demand;
+use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
 use crate::error::NonPositiveRequest;
 use crate::flux::Flux;
@@ -67,26 +67,45 @@ impl<S: Subscriber<i64>> RangeState<S> {
     fn emit(&self) {
         let mut is_complete = false;
         self.downstream.signal(|s| {
-            while self.requested.get() > 0 {
-                let mut taken = 0;
-                while taken < self.requested.get() && self.next.get() < self.end {
-                    let value = self.next.get();
-                    self.next.set(value + 1);
-                    taken += u64::from(s.try_on_next(value));
-                    if self.downstream.is_released() {
-                        return;
-                    }
-                }
-                if self.next.get() == self.end {
-                    is_complete = true;
-                    return;
-                }
-                self.requested.deliver(taken);
-            }
+            is_complete = match self.requested.get() {
+                UNBOUNDED => self.emit_all(s),
+                _ => self.emit_requested(s),
+            };
         });
         if is_complete {
             self.downstream.end(|s| s.on_complete());
         }
+    }
+
+    /// Emits all there is; whether it came to the end.
+    fn emit_all(&self, s: &S) -> bool {
+        for value in self.next.get()..self.end {
+            s.try_on_next(value);
+            if self.downstream.is_released() {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Emits what is requested; whether it came to the end.
+    fn emit_requested(&self, s: &S) -> bool {
+        while self.requested.get() > 0 {
+            let mut taken = 0;
+            while taken < self.requested.get() && self.next.get() < self.end {
+                let value = self.next.get();
+                self.next.set(value + 1);
+                taken += u64::from(s.try_on_next(value));
+                if self.downstream.is_released() {
+                    return false;
+                }
+            }
+            if self.next.get() == self.end {
+                return true;
+            }
+            self.requested.deliver(taken);
+        }
+        false
     }
 }
 

@@ -1,0 +1,46 @@
+//! Functions that operators are given: those that cannot fail, and those that can.
+
+use crate::error::Error;
+
+/// A function of one argument. Operators are written once for both kinds; where it cannot fail, the
+/// compiler removes what is there for failures.
+pub trait Function<A>: Clone + 'static {
+    /// What it returns.
+    type Output;
+
+    /// Whether [`apply`](Function::apply) can return an error.
+    const CAN_FAIL: bool;
+
+    /// Applies it.
+    ///
+    /// # Errors
+    ///
+    /// The function's own failure, which ends the stream.
+    fn apply(&self, argument: A) -> Result<Self::Output, Error>;
+}
+
+/// A function that returns its result.
+#[derive(Clone, Copy, Debug)]
+pub struct Infallible<F>(pub F);
+
+impl<A, R, F: Fn(A) -> R + Clone + 'static> Function<A> for Infallible<F> {
+    type Output = R;
+    const CAN_FAIL: bool = false;
+
+    fn apply(&self, argument: A) -> Result<R, Error> {
+        Ok((self.0)(argument))
+    }
+}
+
+/// A function that returns its result or fails.
+#[derive(Clone, Copy, Debug)]
+pub struct Fallible<F>(pub F);
+
+impl<A, R, F: Fn(A) -> Result<R, Error> + Clone + 'static> Function<A> for Fallible<F> {
+    type Output = R;
+    const CAN_FAIL: bool = true;
+
+    fn apply(&self, argument: A) -> Result<R, Error> {
+        (self.0)(argument)
+    }
+}

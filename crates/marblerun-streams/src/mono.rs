@@ -1,0 +1,48 @@
+//! The type `Mono`: 0 or 1 value, then completion, or an error.
+
+use crate::flux::{Boxed, Flux, for_each};
+use crate::protocol::{Publisher, Subscriber};
+use crate::scheduler::Disposable;
+
+/// A publisher of at most one value with the operators of Project Reactor.
+#[derive(Clone, Debug)]
+pub struct Mono<P>(pub(crate) P);
+
+/// A mono whose chain is not part of its type. Clones share the recipe.
+pub type BoxMono<T> = Mono<Boxed<T>>;
+
+impl<P: Publisher> Publisher for Mono<P> {
+    type Item = P::Item;
+
+    fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
+        self.0.subscribe(subscriber);
+    }
+}
+
+impl<P: Publisher> Mono<P> {
+    /// A publisher of at most one value with the operators of a mono. If it emits more, so does
+    /// the mono: see `Mono::from` for one that cuts off.
+    pub fn from_publisher(publisher: P) -> Mono<P> {
+        Mono(publisher)
+    }
+
+    /// The same publisher with the operators of a flux.
+    pub fn flux(self) -> Flux<P> {
+        Flux(self.0)
+    }
+
+    /// Subscribes with unbounded demand: see [`Flux::subscribe`].
+    pub fn subscribe(&self, on_next: impl Fn(P::Item) + 'static) -> Disposable {
+        for_each(&self.0, on_next)
+    }
+
+    /// Subscribes that subscriber.
+    pub fn subscribe_with(&self, subscriber: impl Subscriber<P::Item>) {
+        self.0.subscribe(subscriber);
+    }
+
+    /// The same mono with its type erased, for chains that are built at run time.
+    pub fn boxed(self) -> BoxMono<P::Item> {
+        Mono(Flux(self.0).boxed().0)
+    }
+}

@@ -1,0 +1,64 @@
+//! One demand for sources that take turns: what one has not delivered is asked of the next.
+
+use std::cell::{Cell, RefCell};
+
+use crate::demand::Demand;
+use crate::protocol::{Subscription, Upstream};
+
+/// The upstream of a link whose source may be replaced.
+#[derive(Debug, Default)]
+pub(crate) struct Arbiter {
+    requested: Demand,
+    current: RefCell<Option<Subscription>>,
+    is_cancelled: Cell<bool>,
+}
+
+impl Arbiter {
+    /// The next source is up: it is asked for what is outstanding, or cancelled if nobody wants
+    /// any more.
+    pub(crate) fn switch_to(&self, subscription: Subscription) {
+        if self.is_cancelled.get() {
+            return subscription.cancel();
+        }
+        let before = self.current.replace(Some(subscription.clone()));
+        drop(before);
+        let requested = self.requested.get();
+        if requested > 0 {
+            subscription.request(requested);
+        }
+    }
+
+    /// A value was passed on.
+    pub(crate) fn delivered(&self) {
+        self.requested.deliver(1);
+    }
+
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.is_cancelled.get()
+    }
+
+    /// Cancels the current source only.
+    pub(crate) fn cancel_current(&self) {
+        let current = self.current.take();
+        if let Some(current) = current {
+            current.cancel();
+        }
+    }
+}
+
+impl Upstream for Arbiter {
+    fn request(&self, n: u64) {
+        self.requested.add(n);
+        // Cloned: the source may be replaced while it is asked.
+        let current = self.current.borrow().clone();
+        if let Some(current) = current {
+            current.request(n);
+        }
+    }
+
+    fn cancel(&self) {
+        if !self.is_cancelled.replace(true) {
+            self.cancel_current();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Tasks on one thread.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+use std::fmt;
+use std::rc::Rc;
+use std::time::Duration;
+
+use super::queue::{Due, Queue, Task};
+use super::{Disposable, Rejected};
+
+/// Runs tasks on one thread, in order. Clones are the same worker.
+#[derive(Clone)]
+pub struct Worker(Kind);
+
+#[derive(Clone)]
+enum Kind {
+    Immediate(Rc<Cell<bool>>),
+    Queued(Rc<State>),
+}
+
+struct State {
+    queue: Queue,
+    thread: Rc<str>,
+    is_disposed: Cell<bool>,
+    /// Scheduled and neither run nor called off.
+    pending: RefCell<BTreeSet<Due>>,
+    periodic: RefCell<Vec<Disposable>>,
+    on_dispose: Cell<Option<Box<dyn FnOnce()>>>,
+}
+
+impl Worker {
+    pub(crate) fn immediate() -> Worker {
+        Worker(Kind::Immediate(Rc::default()))
+    }
+
+    pub(crate) fn on(queue: Queue, thread: Rc<str>, on_dispose: impl FnOnce() + 'static) -> Worker {
+        Worker(Kind::Queued(Rc::new(State {
+            queue,
+            thread,
+            is_disposed: Cell::new(false),
+            pending: RefCell::default(),
+            periodic: RefCell::default(),
+            on_dispose: Cell::new(Some(Box::new(on_dispose))),
+        })))
+    }
+
+    /// Runs the task `delay` from now.
+    ///
+    /// # Errors
+    ///
+    /// If the worker is disposed, or is immediate and there is a delay.
+    pub fn schedule(
+        &self,
+        delay: Duration,
+        task: impl FnOnce() + 'static,
+    ) -> Result<Disposable, Rejected> {
+        let state = match &self.0 {
+            Kind::Immediate(is_disposed) if is_disposed.get() || !delay.is_zero() => {
+                return Err(Rejected);
+            }
+            Kind::Immediate(_) => {
+                task();
+                return Ok(Disposable::disposed());
+            }
+            Kind::Queued(state) if state.is_disposed.get() => return Err(Rejected),
+            Kind::Queued(state) => state,
+        };
+        // The task needs to know its own place in the queue, which it gets only then.
+        let own = Rc::new(Cell::new(None));
+        let (place, owner) = (own.clone(), Rc::downgrade(state));
+        let run = Box::new(move || {
+            if let (Some(worker), Some(due)) = (owner.upgrade(), place.get()) {
+                worker.pending.borrow_mut().remove(&due);
+            }
+            task();
+        });
+        let due = state.queue.add(delay, Task::new(state.thread.clone(), run));
+        own.set(Some(due));
+        state.pending.borrow_mut().insert(due);
+        let owner = Rc::downgrade(state);
+        Ok(Disposable::new(move || {
+            if let Some(worker) = owner.upgrade() {
+                worker.pending.borrow_mut().remove(&due);
+                worker.queue.call_off(due);
+            }
+        }))
+    }
+
+    /// Runs the task `delay` from now and then every `period`: see
+    /// [`Scheduler::schedule_periodically`](super::Scheduler::schedule_periodically).
+    ///
+    /// # Errors
+    ///
+    /// If the worker is disposed or immediate.
+    pub fn schedule_periodically(
+        &self,
+        delay: Duration,
+        period: Duration,
+        task: impl Fn() + 'static,
+    ) -> Result<Disposable, Rejected> {
+        match &self.0 {
+            Kind::Queued(state) if !state.is_disposed.get() => {
+                let (queue, thread) = (&state.queue, state.thread.clone());
+                let task = queue.schedule_periodically(thread, delay, period, Rc::new(task));
+                state.periodic.borrow_mut().push(task.clone());
+                Ok(task)
+            }
+            _ => Err(Rejected),
+        }
+    }
+
+    /// Calls off every task that has not run, takes no more, and gives the thread back.
+    pub fn dispose(&self) {
+        let state = match &self.0 {
+            Kind::Immediate(is_disposed) => return is_disposed.set(true),
+            Kind::Queued(state) => state,
+        };
+        state.is_disposed.set(true);
+        for due in state.pending.take() {
+            state.queue.call_off(due);
+        }
+        for task in state.periodic.take() {
+            task.dispose();
+        }
+        if let Some(on_dispose) = state.on_dispose.take() {
+            on_dispose();
+        }
+    }
+
+    /// Whether it takes no more tasks.
+    pub fn is_disposed(&self) -> bool {
+        match &self.0 {
+            Kind::Immediate(is_disposed) => is_disposed.get(),
+            Kind::Queued(state) => state.is_disposed.get(),
+        }
+    }
+}
+
+impl fmt::Debug for Worker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let thread = match &self.0 {
+            Kind::Immediate(_) => "immediate",
+            Kind::Queued(state) => &state.thread,
+        };
+        f.debug_tuple("Worker").field(&thread).finish()
+    }
+}
