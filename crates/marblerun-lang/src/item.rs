@@ -13,6 +13,15 @@ pub(crate) struct Item {
 }
 
 impl Item {
+    /// As a trace shows it.
+    pub(crate) fn to_trace(&self) -> marblerun_trace::Value {
+        marblerun_trace::Value {
+            text: self.value.to_string(),
+            identity: self.identity,
+            changes: self.changes,
+        }
+    }
+
     /// The same marble with another value; unchanged if that is equal.
     pub(crate) fn changed_to(self, value: Value) -> Item {
         let changes = self.changes + u32::from(value != self.value);

@@ -8,7 +8,6 @@ use marblerun_streams::Error;
 use marblerun_streams::record::{Lane, Recorder, Signal};
 use marblerun_trace::{
     Demand, EventId, EventKind, Lane as TraceLane, LaneId, LaneRole, PublisherType, SourceSpan,
-    Value as TraceValue,
 };
 use marblerun_vm::Callee;
 use marblerun_vm::machine::NativeCall;
@@ -165,12 +164,7 @@ impl Lane<Item> for Link {
 
 impl Link {
     fn value(&self, item: &Item) -> marblerun_trace::ValueId {
-        let value = TraceValue {
-            text: item.value.to_string(),
-            identity: item.identity,
-            changes: item.changes,
-        };
-        self.runtime.recorder.borrow_mut().value(value)
+        self.runtime.recorder.borrow_mut().value(item.to_trace())
     }
 }
 

@@ -1,14 +1,16 @@
 //! Machine, clock and recorder of one run.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use marblerun_streams::{Subscription, VirtualTime};
+use marblerun_streams::context::{OnErrorDropped, OnNextDropped};
+use marblerun_streams::{Context, Error, Subscription, VirtualTime};
 use marblerun_trace::{EventId, EventKind, Limit, Moment, Recorder, SourceSpan, Time, Trace};
 use marblerun_vm::machine::{Machine, NativeCall, Pause};
 use marblerun_vm::{Code, Lambda, Thrown, Value};
 
-use crate::failure::{Abrupt, failure_from_thrown};
+use crate::failure::{Abrupt, failure_from_thrown, thrown_from_error};
 use crate::item::Item;
 use crate::lane::Subscribing;
 use crate::prelude;
@@ -154,6 +156,24 @@ impl Runtime {
             cause: self.time.cause().map(EventId),
         };
         record(&mut self.recorder.borrow_mut(), moment)
+    }
+
+    /// What a subscriber of this program tells the operators above it: where dropped signals go.
+    pub(crate) fn context(self: &Rc<Runtime>) -> Context {
+        let (values, errors) = (self.clone(), self.clone());
+        let on_next = move |value: &dyn Any| {
+            if let Some(item) = value.downcast_ref::<Item>() {
+                let value = values.recorder.borrow_mut().value(item.to_trace());
+                values.record(None, EventKind::Dropped(value));
+            }
+        };
+        let on_error = move |error: &Error| {
+            let failure = failure_from_thrown(thrown_from_error(error));
+            errors.record(None, EventKind::ErrorDropped(failure));
+        };
+        Context::default()
+            .with(OnNextDropped(Rc::new(on_next)))
+            .with(OnErrorDropped(Rc::new(on_error)))
     }
 
     /// The number of the next operator call.

@@ -17,8 +17,6 @@ marbles("-a|).map(x -> x);
 log("b");
 //! 1:9: error[unclosed-string]: this string is not closed
 //!   hint: write `"` at its end; a string ends on the line where it begins
-//! 1:9: warning[bad-diagram]: a ) without ( in "-a|).map(x -> x);"
-//!   hint: remove it or open a group
 
 // === typographic-quotes ===
 marbles(“-a|”);

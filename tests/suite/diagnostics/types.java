@@ -41,5 +41,3 @@ var x = log("a");
 marbles("-a|").take(99999999999)
 //! 1:21: error[number-too-large]: `99999999999` is too large for `int`
 //!   hint: write `L` after it for a `long`
-//! 1:21: error[number-too-large]: the number `99999999999` does not fit an `int`
-//!   hint: an `int` is at most 2147483647

@@ -29,7 +29,7 @@ marbles("ab|").take(5).take(3);
 
 // === take-nothing-subscribes-to-nothing: reactor ===
 marbles("a|").take(0);
-//| take(0)  |
+//| .take(0)  |
 
 // === a-source-that-never-ends: reactor svg ===
 marbles("-a-b").map(x -> x + x);

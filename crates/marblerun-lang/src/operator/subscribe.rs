@@ -4,7 +4,7 @@ use std::any::Any;
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
-use marblerun_streams::{Error, Subscriber, Subscription, UNBOUNDED};
+use marblerun_streams::{Context, Error, Subscriber, Subscription, UNBOUNDED};
 use marblerun_trace::EventKind;
 use marblerun_vm::machine::NativeCall;
 use marblerun_vm::{Lambda, NativeObject, Value};
@@ -124,5 +124,9 @@ impl Subscriber<Item> for LambdaSubscriber {
 
     fn on_complete(&self) {
         self.is_done.set(true);
+    }
+
+    fn context(&self) -> Context {
+        self.runtime.context()
     }
 }

@@ -67,7 +67,8 @@ fn source(
         sink.on_dispose(move || disposed.dispose());
         for (at, event) in events.clone() {
             let (sink, run) = (sink.clone(), run.clone());
-            worker.schedule(at, move || match event {
+            // The worker is new: it takes every task.
+            let _ = worker.schedule(at, move || match event {
                 Event::Next(value) => sink.next(run.item(value)),
                 Event::Error => sink.error(Thrown::new("java.lang.RuntimeException", "error")),
                 Event::Complete => sink.complete(),
