@@ -1,9 +1,9 @@
 //! `cargo xtask build`: everything that is published, into `dist/`.
 
+use crate::prerequisites;
 use crate::process::Run;
 use crate::project::Project;
 use crate::trunk::trunk;
-use crate::{prerequisites, tools};
 use anyhow::{Context, Result};
 use clap::Args;
 use std::fs;
@@ -12,15 +12,15 @@ use std::path::Path;
 /// How to build.
 #[derive(Debug, Args)]
 pub(crate) struct Options {
-    /// Where on its server the page will be, for example `/marblerun/`
-    #[arg(long, value_name = "PATH", default_value = "/")]
+    /// Where on its server the page will be, for example `/marblerun/`; anywhere if not given
+    #[arg(long, value_name = "PATH", default_value = "./")]
     public_url: String,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
-            public_url: "/".to_owned(),
+            public_url: "./".to_owned(),
         }
     }
 }
@@ -42,21 +42,17 @@ pub(crate) fn page(project: &Project, public_url: &str) -> Result<()> {
 
 /// Builds the book into `dist/book`, its diagrams drawn by our own preprocessor.
 pub(crate) fn book(project: &Project) -> Result<()> {
-    let source = project.root().join("docs");
-    if !source.join("book.toml").is_file() {
-        println!("no book: docs/book.toml does not exist");
-        return Ok(());
-    }
-    let mdbook = tools::mdbook()?;
-    Run::new("cargo", ["build", "--package", "mdbook-marblerun"])
-        .dir(project.root())
-        .run()?;
-    Run::new("mdbook", ["build"])
-        .argument(&source)
-        .argument("--dest-dir")
+    let run = [
+        "run",
+        "--package",
+        "mdbook-marblerun",
+        "--example",
+        "book",
+        "--",
+    ];
+    Run::new("cargo", run)
         .argument(project.dist().join("book"))
         .dir(project.root())
-        .path(&[project.target()?.join("debug"), mdbook])
         .run()
 }
 

@@ -15,7 +15,6 @@ use cargo_tool::CargoTool;
 use std::path::PathBuf;
 
 const TRUNK_VERSION: &str = "0.21.14";
-const MDBOOK_VERSION: &str = "0.5.4";
 
 /// Trunk builds and serves the page.
 const TRUNK: CargoTool = CargoTool {
@@ -35,23 +34,9 @@ const WASM_BINDGEN: CargoTool = CargoTool {
     minutes: 4,
 };
 
-/// mdBook builds the book.
-const MDBOOK: CargoTool = CargoTool {
-    name: "mdbook",
-    package: "mdbook",
-    programs: &["mdbook"],
-    flags: &["--locked", "--no-default-features", "--features", "search"],
-    minutes: 4,
-};
-
 /// Makes sure that Trunk is there; the folder to put on PATH.
 pub(crate) fn trunk() -> Result<PathBuf> {
     TRUNK.ensure(TRUNK_VERSION)
-}
-
-/// Makes sure that mdBook is there; the folder to put on PATH.
-pub(crate) fn mdbook() -> Result<PathBuf> {
-    MDBOOK.ensure(MDBOOK_VERSION)
 }
 
 /// Makes sure that the wasm-bindgen that fits Cargo.lock is there; the folder to put on PATH.

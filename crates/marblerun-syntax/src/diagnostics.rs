@@ -164,9 +164,9 @@ pub(crate) fn wrong_arrow(span: Span) -> Diagnostic {
         .with_hint("write `->`, without a space inside")
 }
 
-pub(crate) fn statement_as_lambda_body(span: Span, keyword: &str) -> Diagnostic {
+pub(crate) fn statement_after_arrow(span: Span, keyword: &str) -> Diagnostic {
     let message = format!("`{keyword}` after `->` needs braces");
-    Diagnostic::error("statement-as-lambda-body", span, message)
+    Diagnostic::error("statement-after-arrow", span, message)
         .with_hint(format!("write `-> {{ {keyword} …; }}`"))
 }
 
@@ -400,9 +400,11 @@ pub(crate) fn method_in_block(span: Span) -> Diagnostic {
     .with_hint("move it out, or check that the `}` before it is there")
 }
 
-pub(crate) fn modifier_on_variable(span: Span, text: &str) -> Diagnostic {
-    let message = format!("`{text}` is not allowed on a local variable");
-    Diagnostic::error("modifier-on-variable", span, message).with_hint(format!("remove `{text}`"))
+pub(crate) fn member_modifier(span: Span, text: &str) -> Diagnostic {
+    let message = format!("`{text}` is only allowed on members of a class");
+    Diagnostic::error("member-modifier", span, message).with_hint(format!(
+        "remove `{text}`, or check that the `}}` before it is there"
+    ))
 }
 
 pub(crate) fn statement_in_class_body(span: Span) -> Diagnostic {

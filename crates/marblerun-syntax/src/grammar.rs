@@ -33,6 +33,7 @@ pub(crate) fn program(p: &mut Parser<'_>) {
                 p.report(diagnostic);
                 p.bump_error();
             }
+            _ if declarations::opt_module(p) => {}
             _ => statements::top_level(p, n_items == 0),
         }
         n_items = n_items.saturating_add(1);

@@ -1,6 +1,6 @@
 //! Java source to tokens, tree and diagnostics.
 //!
-//! [`parse`] takes any text and never fails: it gives a tree that holds every byte of the text,
+//! [`parse()`] takes any text and never fails: it gives a tree that holds every byte of the text,
 //! and a list of what is wrong. [`ast`] is the same tree as a compiler wants to see it.
 //!
 //! ```
@@ -18,7 +18,6 @@
 //! that it drives, `lexer.rs` what it eats and `diagnostics.rs` all that it says.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
-
 #![deny(
     clippy::unwrap_used,
     clippy::expect_used,

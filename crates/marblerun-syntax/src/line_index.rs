@@ -149,6 +149,11 @@ mod tests {
     }
 
     #[test]
+    fn utf16_counts_through_lines() {
+        check("🦀\nx", 6, 2, 2, 4);
+    }
+
+    #[test]
     fn all_three_line_ends_count() {
         check("a\r\nb", 3, 2, 1, 3);
         check("a\rb", 2, 2, 1, 2);

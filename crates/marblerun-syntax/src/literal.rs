@@ -314,6 +314,7 @@ mod tests {
         assert_eq!(string(r#""a\tb\\\"""#), "a\tb\\\"");
         assert_eq!(string(r#""\ud83e\udd80""#), "🦀");
         assert_eq!(string(r#""\08\101""#), "\0\u{38}A");
+        assert_eq!(string(r#""\477""#), "'7");
         assert_eq!(string("\"open"), "open");
         assert_eq!(string("“abc”"), "abc");
     }

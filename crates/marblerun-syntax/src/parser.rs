@@ -32,8 +32,10 @@ struct Seen {
     partner: Option<usize>,
     /// Whether a line ends between the token before and this one.
     is_on_new_line: bool,
-    /// Whether the lexer complained about what stands directly before.
-    is_after_junk: bool,
+    /// Whether characters that are no Java stand directly before, on the same line.
+    is_after_unknown: bool,
+    /// Whether what stands directly before lacks its end.
+    is_after_unclosed: bool,
 }
 
 /// The state of one parse.
@@ -59,8 +61,8 @@ pub(crate) struct Parser<'a> {
     is_ended: bool,
     /// How many argument lists are open.
     pub(crate) n_open_arguments: u32,
-    /// Whether a method among statements was reported; the next are the same mistake.
-    pub(crate) has_method_in_block: bool,
+    /// Whether a member among statements was reported; the next are the same mistake.
+    pub(crate) has_member_in_block: bool,
     /// Whether `a ->` ends a label instead of beginning a lambda.
     pub(crate) is_in_label: bool,
 }
@@ -82,7 +84,7 @@ impl<'a> Parser<'a> {
             is_lost: false,
             is_ended: false,
             n_open_arguments: 0,
-            has_method_in_block: false,
+            has_member_in_block: false,
             is_in_label: false,
         }
     }
@@ -179,7 +181,9 @@ impl<'a> Parser<'a> {
     pub(crate) fn is_after_junk(&self) -> bool {
         self.seen
             .get(self.position)
-            .map_or(self.ends_with_junk, |seen| seen.is_after_junk)
+            .map_or(self.ends_with_junk, |seen| {
+                seen.is_after_unknown || seen.is_after_unclosed
+            })
     }
 
     /// The partner of the next token, if that is a bracket that has one, as a distance.
@@ -287,11 +291,18 @@ impl Parser<'_> {
             .collect();
         let span = match (children.first(), children.last()) {
             (Some(first), Some(last)) => first.span().cover(last.span()),
-            _ => self.end_of_last(),
+            _ => Span::at(self.end_of_elements(&trailing)),
         };
         self.elements
             .push((Element::Node(Node::new(kind, span, children)), height));
         self.elements.extend(trailing);
+    }
+
+    /// Where the elements end that `trailing` was split off from.
+    fn end_of_elements(&self, trailing: &[(Element, u32)]) -> u32 {
+        let next = self.tokens.get(self.n_taken).map(|token| token.span);
+        let next = trailing.first().map(|(element, _)| element.span()).or(next);
+        next.map_or(self.text.len() as u32, |next| next.start)
     }
 
     /// The kind of the element at `m`, if something is there.
@@ -299,12 +310,16 @@ impl Parser<'_> {
         self.elements.get(m.0).map(|(element, _)| element.kind())
     }
 
-    /// The node that was completed last, if nothing was eaten since.
-    pub(crate) fn last_node(&self) -> Option<&Node> {
-        let mut elements = self.elements.iter().rev().map(|(element, _)| element);
-        elements
-            .find(|element| !is_skipped(element.kind()))?
-            .as_node()
+    /// The node at `m`, if there is one.
+    pub(crate) fn node_at(&self, m: Marker) -> Option<&Node> {
+        self.elements.get(m.0)?.0.as_node()
+    }
+
+    /// The nodes that were completed last, the last one first, up to a token among them.
+    pub(crate) fn last_nodes(&self) -> impl Iterator<Item = &Node> {
+        let elements = self.elements.iter().rev().map(|(element, _)| element);
+        let visible = elements.filter(|element| !is_skipped(element.kind()));
+        visible.map_while(Element::as_node)
     }
 
     /// Whether the node at `m` may be wrapped once more; if not, the parse is over.
@@ -380,6 +395,13 @@ impl Parser<'_> {
         let place = self.end_of_last();
         self.report(diagnostics::unclosed_bracket(place, Kind::RBrace, opener));
         self.is_ended = true;
+    }
+
+    /// The grammar knows again where it is, but what is on a line after characters that are no
+    /// Java is likely none either.
+    pub(crate) fn found_unless_junk(&mut self) {
+        let seen = self.seen.get(self.position);
+        self.is_lost = seen.is_some_and(|seen| seen.is_after_unknown);
     }
 
     /// The grammar knows again where it is.

@@ -36,7 +36,7 @@ fn is_type_declaration(p: &Parser<'_>) -> bool {
     }
     let is_record = p.nth_text(n) == "record"
         && p.nth(n + 1) == Kind::Identifier
-        && matches!(p.nth(n + 2), Kind::LParen | Kind::Lt);
+        && matches!(p.nth(n + 2), Kind::LParen | Kind::Lt | Kind::LBrace);
     is_record
         || matches!(p.nth(n), Kind::ClassKw | Kind::InterfaceKw | Kind::EnumKw)
         || (p.nth(n) == Kind::At && p.nth(n + 1) == Kind::InterfaceKw)
@@ -189,7 +189,7 @@ fn member(p: &mut Parser<'_>, name: &str) {
             p.complete(m, kind);
         }
         None if n == 0 && expressions::at_expression(p) => statements::as_member(p),
-        None if n == 0 && p.at_any(recovery::STATEMENT_KEYWORDS) => statements::as_member(p),
+        None if n == 0 && recovery::at_statement_keyword(p) => statements::as_member(p),
         None => {
             let diagnostic = diagnostics::unexpected_in_class_body(p.span(), p.nth_text(0));
             p.report(diagnostic);

@@ -40,6 +40,27 @@ fn qualified_name(p: &mut Parser<'_>) {
     }
 }
 
+/// `module a.b { … }`, which is named and skipped; false if it is not.
+pub(super) fn opt_module(p: &mut Parser<'_>) -> bool {
+    let n = usize::from(p.at_word("open"));
+    if p.nth_text(n) != "module" || p.nth(n + 1) != Kind::Identifier {
+        return false;
+    }
+    let Some(end) = p.skip_type(n + 1).filter(|end| p.nth(*end) == Kind::LBrace) else {
+        return false;
+    };
+    p.found();
+    let m = p.start();
+    let diagnostic = diagnostics::unsupported(p.span(), "modules");
+    p.note(diagnostic);
+    for _ in 0..end {
+        p.bump();
+    }
+    recovery::bump_balanced(p);
+    p.complete(m, Kind::Error);
+    true
+}
+
 /// `Modifiers = {Modifier | Annotation}`
 pub(super) fn opt_modifiers(p: &mut Parser<'_>) {
     let m = p.start();
@@ -119,13 +140,14 @@ pub(super) fn at_declaration(p: &Parser<'_>) -> bool {
         || p.at(Kind::VoidKw) && p.nth(1) == Kind::Identifier
         || p.at(Kind::Lt)
         || at_variable(p)
+        || is_method_without_type(p)
 }
 
 /// `record Name(` or `record Name<`.
 fn at_record(p: &Parser<'_>, n: usize) -> bool {
     p.nth_text(n) == "record"
         && p.nth(n + 1) == Kind::Identifier
-        && matches!(p.nth(n + 2), Kind::LParen | Kind::Lt)
+        && matches!(p.nth(n + 2), Kind::LParen | Kind::Lt | Kind::LBrace)
 }
 
 /// Whether `[Modifiers] Type Identifier` is next.
@@ -147,18 +169,20 @@ fn is_keyword_as_name(p: &Parser<'_>, start: usize, n: usize) -> bool {
 /// A declaration among statements: a type, a method or variables.
 pub(super) fn local(p: &mut Parser<'_>, is_top_level: bool) {
     let m = p.start();
-    let first = p.span();
-    let first_kind = p.kind();
-    if bodies::opt_type_declaration(p) {
-        return;
-    }
     if p.nth(p.skip_modifiers(0)) == Kind::PackageKw {
         opt_modifiers(p);
         return package(p);
     }
+    if !is_top_level && !p.has_member_in_block {
+        // One is enough: members stand in a block because of one missing brace.
+        p.has_member_in_block = member_modifier(p);
+    }
+    if bodies::opt_type_declaration(p) {
+        return;
+    }
     if is_method(p) {
         opt_annotations(p);
-        if !is_top_level && !std::mem::replace(&mut p.has_method_in_block, true) {
+        if !is_top_level && !std::mem::replace(&mut p.has_member_in_block, true) {
             let diagnostic = diagnostics::method_in_block(p.span());
             p.note(diagnostic);
         }
@@ -166,15 +190,31 @@ pub(super) fn local(p: &mut Parser<'_>, is_top_level: bool) {
         method_rest(p);
         return p.complete(m, Kind::MethodDecl);
     }
-    if first_kind.is_modifier() && first_kind != Kind::FinalKw {
-        p.note(diagnostics::modifier_on_variable(
-            first,
-            first_kind.text().unwrap_or_default(),
-        ));
+    if is_top_level {
+        member_modifier(p);
     }
     variables(p);
     recovery::semicolon(p);
     p.complete(m, Kind::LocalVariable);
+}
+
+/// Reports `private` and the like, which only members have; false if there is nothing to report.
+fn member_modifier(p: &mut Parser<'_>) -> bool {
+    use Kind::{PrivateKw, ProtectedKw, PublicKw, StaticKw, TransientKw, VolatileKw};
+    let members_only = [
+        PublicKw,
+        ProtectedKw,
+        PrivateKw,
+        StaticKw,
+        TransientKw,
+        VolatileKw,
+    ];
+    let is_next = p.at_any(&members_only);
+    if is_next {
+        let diagnostic = diagnostics::member_modifier(p.span(), p.nth_text(0));
+        p.note(diagnostic);
+    }
+    is_next
 }
 
 /// Whether `[Modifiers] [TypeParameters] ReturnType Identifier '('` is next, and a body or the
@@ -186,6 +226,9 @@ fn is_method(p: &Parser<'_>) -> bool {
     }
     if p.nth(start) == Kind::VoidKw {
         return p.nth(start + 1) == Kind::Identifier;
+    }
+    if is_method_without_type(p) {
+        return true;
     }
     let Some(n) = p.skip_type(start) else {
         return false;
@@ -199,10 +242,30 @@ fn is_method(p: &Parser<'_>) -> bool {
     start > 0 || matches!(p.nth(end), Kind::LBrace | Kind::ThrowsKw | Kind::LBracket)
 }
 
+/// Whether `[Modifiers] f(int x) {` is next: a method or constructor that is not in a class.
+fn is_method_without_type(p: &Parser<'_>) -> bool {
+    let n = p.skip_modifiers(0);
+    if !(p.nth(n) == Kind::Identifier && p.nth(n + 1) == Kind::LParen) {
+        return false;
+    }
+    let Some(end) = p.skip_brackets(n + 1, Kind::LParen) else {
+        return false;
+    };
+    let has_parameters = p.nth(n + 2) == Kind::RParen
+        || p.skip_type(n + 2)
+            .is_some_and(|end| p.nth(end) == Kind::Identifier);
+    has_parameters && matches!(p.nth(end), Kind::LBrace | Kind::ThrowsKw)
+}
+
 /// `[TypeParameters] ReturnType Identifier Parameters {'[' ']'} [Throws] (Block | ';')`
 pub(super) fn method_rest(p: &mut Parser<'_>) {
     types::opt_type_parameters(p);
-    types::return_type(p);
+    if p.at(Kind::Identifier) && p.nth(1) == Kind::LParen {
+        let diagnostic = diagnostics::missing_return_type(p.span(), p.nth_text(0));
+        p.note(diagnostic);
+    } else {
+        types::return_type(p);
+    }
     p.expect_name("the method");
     parameters_and_body(p);
 }

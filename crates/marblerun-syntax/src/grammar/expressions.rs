@@ -31,7 +31,7 @@ pub(super) fn expression(p: &mut Parser<'_>) -> bool {
 
 /// Reports that an expression is missing before the next token.
 pub(super) fn missing_expression(p: &mut Parser<'_>) {
-    let diagnostic = if p.at_end() || p.is_on_new_line() {
+    let diagnostic = if p.at_end() {
         diagnostics::missing_expression(p.end_of_last())
     } else {
         diagnostics::unexpected_in_expression(p.span(), p.nth_text(0))
@@ -300,6 +300,10 @@ pub(super) fn arguments(p: &mut Parser<'_>) {
         if at_expression(p) {
             let place = p.end_of_last();
             p.report(diagnostics::missing_comma(place));
+        } else if p.at(Kind::RBracket) {
+            let diagnostic = diagnostics::unmatched_closer(p.span(), Kind::RBracket);
+            p.report(diagnostic);
+            p.bump_error();
         } else {
             missing_expression(p);
             skip_argument(p);

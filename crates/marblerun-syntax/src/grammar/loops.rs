@@ -1,7 +1,10 @@
 //! Loops.
 
 use super::{declarations, expressions, recovery, statements};
-use crate::{Kind, diagnostics, parser::Parser};
+use crate::{
+    Kind, Span, diagnostics,
+    parser::{Parser, Progress},
+};
 
 /// `While = 'while' '(' Expression ')' Statement`
 pub(super) fn while_(p: &mut Parser<'_>) {
@@ -99,5 +102,19 @@ fn for_header(p: &mut Parser<'_>) {
 
 /// `Expression {',' Expression}`
 fn expression_list(p: &mut Parser<'_>) {
-    while expressions::expression(p) && p.eat(Kind::Comma) {}
+    let mut progress = Progress::default();
+    while progress.is_made(p) {
+        let m = p.start();
+        let start = p.span().start;
+        if !expressions::expression(p) {
+            return;
+        }
+        if !statements::has_effect(p.node_at(m)) {
+            let span = Span::new(start, p.end_of_last().end);
+            p.report(diagnostics::not_a_statement(span));
+        }
+        if !p.eat(Kind::Comma) {
+            return;
+        }
+    }
 }

@@ -307,7 +307,7 @@ fn statement_as_body(p: &mut Parser<'_>) {
     if !p.at_any(&[ThrowKw, ReturnKw, IfKw, ForKw, WhileKw, TryKw, DoKw]) {
         return expressions::missing_expression(p);
     }
-    let diagnostic = diagnostics::statement_as_lambda_body(p.span(), p.nth_text(0));
+    let diagnostic = diagnostics::statement_after_arrow(p.span(), p.nth_text(0));
     p.report(diagnostic);
     let m = p.start();
     p.bump();

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The keywords that only statements and declarations begin with.
-pub(super) const STATEMENT_KEYWORDS: &[Kind] = &[
+const STATEMENT_KEYWORDS: &[Kind] = &[
     Kind::IfKw,
     Kind::ElseKw,
     Kind::ForKw,
@@ -32,14 +32,19 @@ pub(super) const STATEMENT_KEYWORDS: &[Kind] = &[
     Kind::ProtectedKw,
     Kind::StaticKw,
     Kind::AbstractKw,
-    Kind::VoidKw,
 ];
 
 /// Whether an argument list or the like surely ends before the next token.
 pub(super) fn at_statement_end(p: &Parser<'_>) -> bool {
     p.at_end()
         || p.at_any(&[Kind::Semicolon, Kind::RBrace, Kind::LBrace])
-        || p.at_any(STATEMENT_KEYWORDS)
+        || at_statement_keyword(p)
+}
+
+/// Whether only a statement or declaration can begin here.
+pub(super) fn at_statement_keyword(p: &Parser<'_>) -> bool {
+    // `void.class` is an expression.
+    p.at_any(STATEMENT_KEYWORDS) || (p.at(Kind::VoidKw) && p.nth(1) == Kind::Identifier)
 }
 
 /// `';'`, or a diagnostic, and then whatever stands between here and the next statement.
@@ -68,7 +73,7 @@ fn starts_statement(p: &Parser<'_>) -> bool {
     p.at(Kind::Identifier)
         || p.at(Kind::At)
         || p.kind().is_primitive()
-        || p.at_any(STATEMENT_KEYWORDS)
+        || at_statement_keyword(p)
         || p.at_any(&[Kind::LBrace, Kind::RBrace])
 }
 

@@ -2,7 +2,7 @@
 
 use super::{declarations, expressions, loops, recovery, switches, types};
 use crate::{
-    Kind, Span, diagnostics,
+    Kind, Node, Span, diagnostics,
     parser::{Parser, Progress},
 };
 
@@ -99,7 +99,7 @@ fn statement_at(p: &mut Parser<'_>, place: Place) {
     let is_fresh = matches!(p.last_kind(), Kind::Semicolon | Kind::LBrace | Kind::RBrace);
     let is_known = place == Place::ClassBody || p.at_end();
     if !is_known && (is_fresh || p.is_on_new_line()) {
-        p.found();
+        p.found_unless_junk();
     }
     if !p.enter() {
         return;
@@ -176,7 +176,7 @@ fn expression_statement(p: &mut Parser<'_>, place: Place) {
         && (p.at_end() || (p.at(Kind::Semicolon) && p.nth(1) == Kind::EndOfText));
     let kind = p.kind_of(m);
     let is_used = is_embedded || (is_last && may_be_publisher(kind));
-    if !is_used && !has_effect(kind) {
+    if !is_used && !has_effect(p.node_at(m)) {
         p.report(diagnostics::not_a_statement(Span::new(start, end)));
     }
     if !is_embedded {
@@ -194,16 +194,16 @@ fn may_be_publisher(kind: Option<Kind>) -> bool {
     )
 }
 
-/// Whether an expression of this kind may stand alone.
-fn has_effect(kind: Option<Kind>) -> bool {
+/// Whether this expression may stand alone.
+pub(super) fn has_effect(node: Option<&Node>) -> bool {
     use Kind::*;
-    match kind {
-        Some(CallExpr | ConstructorCall | NewExpr | AssignExpr | PostfixExpr) => true,
-        // `++i` may, `-i` may not: the compiler sees the operator.
-        Some(UnaryExpr) => true,
-        // Broken already.
-        Some(Error) | None => true,
-        Some(kind) => !kind.is_node(),
+    let Some(node) = node else { return true };
+    match node.kind() {
+        CallExpr | ConstructorCall | NewExpr | AssignExpr | PostfixExpr => true,
+        UnaryExpr => node.token(PlusPlus).is_some() || node.token(MinusMinus).is_some(),
+        // Reported already.
+        Error => true,
+        _ => false,
     }
 }
 
@@ -371,10 +371,10 @@ fn orphan(p: &mut Parser<'_>) {
     let (kind, span) = (p.kind(), p.span());
     let diagnostic = match kind {
         Kind::ElseKw => {
-            let before = p.last_node();
-            let is_empty_if = before.is_some_and(|node| {
-                node.kind() == Kind::IfStmt && node.node(Kind::EmptyStmt).is_some()
-            });
+            // `if (a); f(); else g();`: the statement before the last is the `if`.
+            let mut before = p.last_nodes().take(2);
+            let is_empty_if = before
+                .any(|node| node.kind() == Kind::IfStmt && node.node(Kind::EmptyStmt).is_some());
             match is_empty_if {
                 true => diagnostics::else_after_semicolon(span),
                 false => diagnostics::else_without_if(span),

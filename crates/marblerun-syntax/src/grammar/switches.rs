@@ -50,9 +50,15 @@ fn switch_case(p: &mut Parser<'_>) {
     let m = p.start();
     switch_label(p);
     if p.eat(Kind::Arrow) {
+        use Kind::{CaseKw, DefaultKw};
         match p.kind() {
             Kind::LBrace => statements::block(p),
             Kind::ThrowKw => statements::statement(p),
+            _ if recovery::at_statement_keyword(p) && !p.at_any(&[CaseKw, DefaultKw]) => {
+                let diagnostic = diagnostics::statement_after_arrow(p.span(), p.nth_text(0));
+                p.report(diagnostic);
+                statements::statement(p);
+            }
             _ => {
                 let body = p.start();
                 if expressions::expression(p) {

@@ -12,12 +12,14 @@ const MAX_TYPE_DEPTH: u32 = 16;
 pub(super) fn seen(text: &str, lexed: &Lexed) -> (Vec<Seen>, bool) {
     let mut seen = Vec::new();
     let mut is_on_new_line = true;
-    let mut is_after_junk = false;
+    let mut has_unknown = false;
+    let mut is_after_unclosed = false;
     let mut unclosed = lexed.unclosed.iter().copied().peekable();
     for (index, token) in lexed.tokens.iter().enumerate() {
         if is_skipped(token.kind) {
-            is_on_new_line |= token.span.text(text).contains(['\n', '\r']);
-            is_after_junk |= token.kind == Kind::Unknown;
+            let ends_line = token.span.text(text).contains(['\n', '\r']);
+            is_on_new_line |= ends_line;
+            has_unknown = (has_unknown && !ends_line) || token.kind == Kind::Unknown;
             continue;
         }
         seen.push(Seen {
@@ -25,13 +27,15 @@ pub(super) fn seen(text: &str, lexed: &Lexed) -> (Vec<Seen>, bool) {
             index,
             partner: None,
             is_on_new_line,
-            is_after_junk,
+            is_after_unknown: has_unknown,
+            is_after_unclosed,
         });
         is_on_new_line = false;
-        is_after_junk = unclosed.next_if_eq(&index).is_some();
+        has_unknown = false;
+        is_after_unclosed = unclosed.next_if_eq(&index).is_some();
     }
     pair_brackets(&mut seen);
-    (seen, is_after_junk)
+    (seen, has_unknown || is_after_unclosed)
 }
 
 /// Finds the partner of each bracket. A `}` ends what is open inside its `{`; a `)` or `]` that

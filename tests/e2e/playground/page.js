@@ -1,0 +1,54 @@
+// The playground as a reader handles it.
+
+export const PROGRAM = 'marbles("-a--b-c|").map(x -> x.toUpperCase()).filter(x -> !x.equals("B")).take(2)';
+
+export class Playground {
+  constructor(page) {
+    this.page = page;
+    this.root = page.locator(".playground");
+    this.editor = page.getByRole("textbox", { name: "Program" });
+    this.diagram = page.getByRole("group", { name: "Marble diagram" });
+    this.sentence = page.getByRole("group", { name: "What happened" });
+    this.problems = page.getByRole("status", { name: "Problems" });
+    this.scrubber = page.getByRole("slider", { name: "Position in the run" });
+    this.now = this.diagram.locator(".mr-now");
+    this.future = this.diagram.locator(".mr-future");
+  }
+
+  button(name) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  marble(value) {
+    return this.diagram.locator("[data-event] text").filter({ hasText: new RegExp(`^${value}$`) });
+  }
+
+  async open(origin) {
+    await this.page.goto(origin);
+    await this.inState("ready");
+  }
+
+  inState(state) {
+    return this.page.locator(`.playground[data-state="${state}"]`).waitFor();
+  }
+
+  async withEditor() {
+    await this.page.locator('[data-editor="full"]').waitFor();
+  }
+
+  /** Puts a program in the place of the one that is there. */
+  async write(text) {
+    await this.editor.click();
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** How many events have happened. */
+  async at() {
+    return Number(await this.scrubber.inputValue());
+  }
+
+  async count() {
+    return Number(await this.scrubber.getAttribute("max"));
+  }
+}

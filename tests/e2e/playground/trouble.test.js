@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { eventually, inBrowser } from "../support/browser.js";
+import { PROGRAM, Playground } from "./page.js";
+
+const world = inBrowser();
+let playground;
+
+beforeEach(async () => {
+  playground = new Playground(world.page);
+});
+
+const crash = (worker) => worker.evaluate(() => void setTimeout(() => { throw new Error("on purpose"); }));
+const hang = (worker) => worker.evaluate(() => void setTimeout(() => { for (;;); }));
+
+test("an engine that crashes is started anew, and the text stays", async () => {
+  await playground.open(world.origin);
+  await playground.withEditor();
+  const [worker] = world.page.workers();
+  const another = world.page.waitForEvent("worker");
+  await crash(worker);
+  await another;
+  await playground.write(PROGRAM.replace("-a--b", "-r--s"));
+  await playground.marble("R").first().waitFor();
+  await playground.inState("ready");
+});
+
+test("an engine that does not answer is started anew, and says so", async () => {
+  await playground.open(world.origin);
+  await playground.withEditor();
+  const [worker] = world.page.workers();
+  await hang(worker);
+  const another = world.page.waitForEvent("worker");
+  const text = PROGRAM.replace("-a--b", "-r--s");
+  await playground.write(text);
+  await another;
+  await playground.problems.getByText("took too long").waitFor();
+  assert.equal((await playground.editor.innerText()).trim(), text);
+  assert.equal(await world.page.locator(".diagram-dimmed").count(), 1);
+  await world.page.keyboard.insertText(" ");
+  await playground.marble("R").first().waitFor();
+  await eventually(() => playground.problems.textContent(), "");
+});
+
+test("an engine that does not load is said in the page, and tried again", async () => {
+  await world.page.route("**/marblerun_engine_bg.wasm", (route) => route.abort(), { times: 1 });
+  await world.page.goto(world.origin);
+  await playground.inState("error");
+  await playground.problems.getByText("could not be started").waitFor();
+  await playground.withEditor();
+  await playground.editor.click();
+  await world.page.keyboard.insertText(" ");
+  await playground.inState("ready");
+});
+
+for (const [what, files] of [["program", "**/*.wasm"], ["script", "**/playground*.js"]]) {
+  test(`a page whose ${what} does not load says so`, async () => {
+    await world.page.route(files, (route) => route.abort());
+    await world.page.goto(world.origin);
+    await world.page.getByRole("alert").getByText("could not start").waitFor();
+    world.errors.length = 0;
+  });
+}
+
+test("an answer to an earlier text is not shown", async () => {
+  await playground.open(world.origin);
+  await playground.withEditor();
+  await playground.editor.click();
+  await world.page.keyboard.press("ControlOrMeta+a");
+  await world.page.keyboard.type('marbles("-1-2-3-4-5-6-7-8|")');
+  await playground.marble("8").first().waitFor();
+  await playground.inState("ready");
+  assert.equal(await playground.marble("A").count(), 0);
+});

@@ -1,0 +1,32 @@
+// Runs before everything else: shows the theme that an earlier visit chose, and says so in the page when something breaks.
+(() => {
+  document.documentElement.classList.add("scripted");
+  try {
+    const theme = localStorage.getItem("marblerun.theme");
+    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  } catch {
+    // A reader who forbids storage gets the theme of the system.
+  }
+
+  const fail = (why) => {
+    const place = document.getElementById("failure");
+    if (!place) return;
+    const started = document.querySelector("[data-state]");
+    place.textContent = started
+      ? `Something broke (${why}). Your text is kept: reload the page.`
+      : `Marblerun could not start (${why}). Reload the page, or try a current browser.`;
+    place.hidden = false;
+    if (!started) document.getElementById("app").replaceChildren();
+  };
+
+  // Scripts that do not load are reported on their element only, hence the capture.
+  addEventListener(
+    "error",
+    (event) => {
+      if (event.target instanceof HTMLScriptElement) fail("a script did not load");
+      else if (event instanceof ErrorEvent && !/ResizeObserver/.test(event.message)) fail(event.message);
+    },
+    true,
+  );
+  addEventListener("unhandledrejection", ({ reason }) => fail(reason?.message ?? String(reason)));
+})();

@@ -1,0 +1,171 @@
+//! The program: a plain text area until the editor has loaded, and wherever it does not.
+
+use std::rc::Rc;
+
+use marblerun::{Problem, TextRange};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlTextAreaElement, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::editor_script::{self, Script, Start};
+use crate::messages;
+
+/// A place to go to. Another number makes it another wish, even for the same place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Jump {
+    /// The place.
+    pub range: TextRange,
+    /// The number of the wish.
+    pub number: u32,
+}
+
+/// Properties of [`Editor`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct EditorProps {
+    /// The program. Once the editor has loaded, it has the text.
+    pub text: AttrValue,
+    /// Whether to load the editor.
+    pub load: bool,
+    /// What to underline.
+    pub problems: Rc<[Problem]>,
+    /// What to mark as running.
+    pub mark: Option<TextRange>,
+    /// Where to go.
+    pub jump: Option<Jump>,
+    /// The reader changed the program.
+    pub on_edit: Callback<String>,
+    /// The reader wants to leave.
+    pub on_leave: Callback<()>,
+}
+
+/// An editor with what it calls back.
+struct Mounted {
+    editor: editor_script::Editor,
+    _on_change: Closure<dyn FnMut(String)>,
+    _on_leave: Closure<dyn FnMut()>,
+}
+
+impl PartialEq for Mounted {
+    fn eq(&self, other: &Mounted) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.editor.destroy();
+    }
+}
+
+/// The program, to be changed.
+#[component]
+pub fn Editor(props: &EditorProps) -> Html {
+    let area = use_node_ref();
+    let host = use_node_ref();
+    let mounted = use_state(|| None::<Rc<Mounted>>);
+
+    use_effect_with(props.load, {
+        let (area, host, mounted) = (area.clone(), host.clone(), mounted.clone());
+        let (on_edit, on_leave) = (props.on_edit.clone(), props.on_leave.clone());
+        move |&load| {
+            if load && mounted.is_none() {
+                wasm_bindgen_futures::spawn_local(async move {
+                    // Without the editor there is still the text area.
+                    if let Ok(script) = editor_script::load().await {
+                        let editor = take_over(&script, &area, &host, on_edit, on_leave);
+                        mounted.set(editor.ok().map(Rc::new));
+                    }
+                });
+            }
+        }
+    });
+    use_effect_with(
+        (mounted.clone(), props.problems.clone()),
+        |(mounted, problems)| {
+            if let Some(mounted) = mounted.as_ref() {
+                mounted.editor.show_problems(problems);
+            }
+        },
+    );
+    use_effect_with((mounted.clone(), props.mark), |(mounted, mark)| {
+        if let Some(mounted) = mounted.as_ref() {
+            mounted.editor.show_mark(*mark);
+        }
+    });
+    use_effect_with(props.jump, {
+        let (area, mounted) = (area.clone(), mounted.clone());
+        move |jump| {
+            let Some(Jump { range, .. }) = jump else {
+                return;
+            };
+            if let Some(mounted) = mounted.as_ref() {
+                mounted.editor.select(range.start, range.end);
+            } else if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                // Fail only for elements that are not shown.
+                let _ = area.set_selection_range(range.start, range.end);
+                let _ = area.focus();
+            }
+        }
+    });
+
+    let oninput = props.on_edit.reform(|event: InputEvent| {
+        event
+            .target_dyn_into::<HtmlTextAreaElement>()
+            .map(|area| area.value())
+            .unwrap_or_default()
+    });
+    let onkeydown = {
+        let on_leave = props.on_leave.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                on_leave.emit(());
+            }
+        })
+    };
+    let is_mounted = mounted.is_some();
+    html! {
+        <div class="editor" data-editor={if is_mounted { "full" } else { "plain" }}>
+            if !is_mounted {
+                <textarea ref={area} value={props.text.clone()} aria-label={messages::EDITOR_LABEL}
+                    spellcheck="false" autocomplete="off" autocapitalize="off" wrap="soft"
+                    {oninput} {onkeydown} />
+            }
+            <div class="editor-host" ref={host}></div>
+            <p class="editor-keys" aria-hidden="true">{ messages::EDITOR_KEYS }</p>
+        </div>
+    }
+}
+
+/// Puts the editor in the place of the text area: same text, same selection, same focus.
+fn take_over(
+    script: &JsValue,
+    area: &NodeRef,
+    host: &NodeRef,
+    on_edit: Callback<String>,
+    on_leave: Callback<()>,
+) -> Result<Mounted, JsValue> {
+    let gone = || JsValue::from("the page has changed");
+    let area = area.cast::<HtmlTextAreaElement>().ok_or_else(gone)?;
+    let host = host.cast::<Element>().ok_or_else(gone)?;
+    let on_change = Closure::new(move |text| on_edit.emit(text));
+    let on_leave = Closure::new(move || on_leave.emit(()));
+    let start = Start {
+        text: area.value(),
+        selection: (
+            area.selection_start()?.unwrap_or_default(),
+            area.selection_end()?.unwrap_or_default(),
+        ),
+        focused: area.matches(":focus")?,
+        label: messages::EDITOR_LABEL,
+        description: messages::EDITOR_KEYS,
+    };
+    let options = serde_wasm_bindgen::to_value(&start)?;
+    js_sys::Reflect::set(&options, &"onChange".into(), on_change.as_ref())?;
+    js_sys::Reflect::set(&options, &"onLeave".into(), on_leave.as_ref())?;
+    let editor = script.unchecked_ref::<Script>().mount(&host, &options)?;
+    Ok(Mounted {
+        editor,
+        _on_change: on_change,
+        _on_leave: on_leave,
+    })
+}

@@ -1,0 +1,107 @@
+//! Picture and transport, and the keys that move.
+
+use gloo_timers::callback::Timeout;
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+use super::{Diagram, EventTable, Transport};
+use crate::browser;
+use crate::messages;
+use crate::player::{Move, Player};
+
+/// How long an event stays, at least and at most, and how much longer for every pixel to the next.
+const SHORTEST_MS: f64 = 160.0;
+const LONGEST_MS: f64 = 900.0;
+const MS_PER_PIXEL: f64 = 9.0;
+/// How long an instant stays for those who want little motion.
+const CALM_MS: f64 = 1200.0;
+
+/// Properties of [`PlayerPane`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PlayerPaneProps {
+    /// Where the reader stands.
+    pub player: Player,
+    /// Whether the picture is not of the text beside it.
+    pub dimmed: bool,
+    /// Whether there are buttons and a scrubber.
+    #[prop_or(true)]
+    pub controls: bool,
+    /// The reader moves.
+    pub on_move: Callback<Move>,
+    /// What stands between picture and transport.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// A run to look at and to move through.
+#[component]
+pub fn PlayerPane(props: &PlayerPaneProps) -> Html {
+    let player = &props.player;
+    use_effect_with((player.playing, player.at, player.drawing.clone()), {
+        let (player, on_move) = (player.clone(), props.on_move.clone());
+        move |_| {
+            let timer = player.playing.then(|| play_on(&player, on_move));
+            move || drop(timer)
+        }
+    });
+    let onkeydown = {
+        let (on_move, controls) = (props.on_move.clone(), props.controls);
+        Callback::from(move |event: KeyboardEvent| {
+            if controls {
+                handle_key(&event, &on_move);
+            }
+        })
+    };
+    html! {
+        <div class="player" role="group" aria-label={messages::PLAYER_LABEL} {onkeydown}>
+            <Diagram drawing={player.drawing.clone()} at={player.at} dimmed={props.dimmed}
+                follow={player.moved} on_move={props.on_move.clone()} />
+            { props.children.clone() }
+            if let (true, Some(drawing)) = (props.controls, &player.drawing) {
+                <EventTable drawing={drawing.clone()} at={player.at} on_move={props.on_move.clone()} />
+            }
+            if props.controls {
+                <Transport player={player.clone()} on_move={props.on_move.clone()} />
+            }
+        </div>
+    }
+}
+
+/// The keys that move are used up; all others are the host's.
+fn handle_key(event: &KeyboardEvent, on_move: &Callback<Move>) {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
+    let by = match event.key().as_str() {
+        "ArrowLeft" => Move::Back,
+        "ArrowRight" => Move::Forward,
+        "Home" => Move::Start,
+        "End" => Move::End,
+        _ => return,
+    };
+    event.stop_propagation();
+    // The scrubber moves by itself.
+    let target: Option<Element> = event.target_dyn_into();
+    if target.is_some_and(|target| target.tag_name() == "INPUT") {
+        return;
+    }
+    event.prevent_default();
+    on_move.emit(by);
+}
+
+fn play_on(player: &Player, on_move: Callback<Move>) -> Timeout {
+    let (pause, by) = if browser::prefers_little_motion() {
+        (CALM_MS, Move::Leap)
+    } else {
+        (pause_before_next(player), Move::Tick)
+    };
+    Timeout::new(pause as u32, move || on_move.emit(by))
+}
+
+/// Virtual time is drawn to the right, so that what is further away takes longer.
+fn pause_before_next(player: &Player) -> f64 {
+    let place = |at: usize| player.drawing.as_ref()?.steps.get(at).map(|step| step.x);
+    let here = place(player.at.saturating_sub(1)).unwrap_or_default();
+    let next = place(player.at).unwrap_or(here);
+    (SHORTEST_MS + (next - here).max(0.0) * MS_PER_PIXEL).min(LONGEST_MS)
+}

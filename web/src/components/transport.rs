@@ -1,0 +1,104 @@
+//! The buttons and the scrubber.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::Icon;
+use crate::messages;
+use crate::player::{Drawing, Move, Player};
+
+/// More ticks than this cannot be told apart.
+const MOST_TICKS: usize = 240;
+
+/// Properties of [`Transport`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct TransportProps {
+    /// Where the reader stands.
+    pub player: Player,
+    /// The reader moves.
+    pub on_move: Callback<Move>,
+}
+
+/// Moves through a run.
+#[component]
+pub fn Transport(props: &TransportProps) -> Html {
+    let player = &props.player;
+    let count = player.count();
+    let oninput = props.on_move.reform(|event: InputEvent| {
+        let input: Option<HtmlInputElement> = event.target_dyn_into();
+        Move::To(input.map_or(0.0, |input| input.value_as_number()) as usize)
+    });
+    let button = |icon: Icon, label: &'static str, by: Move, idle: bool| {
+        let onclick = props.on_move.reform(move |_: MouseEvent| by);
+        let class = (icon == Icon::Play || icon == Icon::Pause).then_some("primary");
+        // Not `disabled`: a button that is used up must not lose the focus.
+        let idle = if idle { "true" } else { "false" };
+        html! {
+            <button type="button" {class} aria-label={label} title={label} aria-disabled={idle} {onclick}>
+                { icon.html() }
+            </button>
+        }
+    };
+    let position = match player.step() {
+        Some(step) => messages::position_in_full(player.at, count, &step.time, &step.thread),
+        None => messages::position(player.at, count),
+    };
+    html! {
+        <div class="transport">
+            <div class="transport-buttons">
+                { button(Icon::ToStart, messages::TO_START, Move::Start, player.at == 0) }
+                { button(Icon::Back, messages::BACK, Move::Back, player.at == 0) }
+                if player.playing {
+                    { button(Icon::Pause, messages::PAUSE, Move::Pause, false) }
+                } else {
+                    { button(Icon::Play, messages::PLAY, Move::Play, count == 0) }
+                }
+                { button(Icon::Forward, messages::FORWARD, Move::Forward, player.at_end()) }
+                { button(Icon::ToEnd, messages::TO_END, Move::End, player.at_end()) }
+                <span class="transport-position" aria-hidden="true">{ &position }</span>
+            </div>
+            <div class="scrubber">
+                if let Some(drawing) = &player.drawing {
+                    <Ticks drawing={drawing.clone()} />
+                }
+                <input type="range" min="0" max={count.to_string()} step="1" value={player.at.to_string()}
+                    aria-label={messages::POSITION} aria-valuetext={position} {oninput} />
+            </div>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct TicksProps {
+    drawing: Drawing,
+}
+
+/// Where on the scrubber an instant begins, and where an error is.
+#[component]
+fn Ticks(props: &TicksProps) -> Html {
+    let steps = &props.drawing.steps;
+    let begins = |index: usize| {
+        index
+            .checked_sub(1)
+            .and_then(|before| steps.get(before))
+            .map(|step| &step.time)
+            != steps.get(index).map(|step| &step.time)
+    };
+    let tick = |(index, step): (usize, &marblerun::Step)| {
+        let class = match step.kind.as_str() {
+            "error" => "tick tick-error",
+            _ if begins(index) => "tick",
+            _ => return None,
+        };
+        let x = format!("{:.2}%", (index + 1) as f64 / steps.len() as f64 * 100.0);
+        Some(html! { <line {class} x1={x.clone()} x2={x} y1="0" y2="100%" /> })
+    };
+    let ticks: Vec<Html> = steps.iter().enumerate().filter_map(tick).collect();
+    html! {
+        <svg class="ticks" aria-hidden="true">
+            if ticks.len() <= MOST_TICKS {
+                { for ticks }
+            }
+        </svg>
+    }
+}

@@ -1,0 +1,88 @@
+//! The editor, which is written in JavaScript: `web/editor/editor.js`, loaded when first wanted.
+
+use marblerun::{Problem, TextRange};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen(module = "/editor/load.js")]
+extern "C" {
+    /// Loads the editor's script.
+    #[wasm_bindgen(js_name = load, catch)]
+    pub async fn load() -> Result<JsValue, JsValue>;
+
+    /// The script, loaded.
+    pub type Script;
+
+    /// Puts an editor into an element.
+    #[wasm_bindgen(method, structural, catch)]
+    pub fn mount(this: &Script, parent: &Element, options: &JsValue) -> Result<Editor, JsValue>;
+
+    /// An editor in the page.
+    #[derive(Clone, Debug)]
+    pub type Editor;
+
+    /// Underlines problems.
+    #[wasm_bindgen(method, structural, js_name = setProblems)]
+    fn set_problems(this: &Editor, problems: &JsValue);
+
+    /// Marks the running code.
+    #[wasm_bindgen(method, structural)]
+    fn mark(this: &Editor, range: &JsValue);
+
+    /// Goes to a place, selects it and takes the focus.
+    #[wasm_bindgen(method, structural)]
+    pub fn select(this: &Editor, start: u32, end: u32);
+
+    /// Takes the editor out of the page.
+    #[wasm_bindgen(method, structural)]
+    pub fn destroy(this: &Editor);
+}
+
+/// What an editor starts with.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Start {
+    /// The text.
+    pub text: String,
+    /// The selection, in UTF-16 code units.
+    pub selection: (u32, u32),
+    /// Whether it takes the focus.
+    pub focused: bool,
+    /// Its accessible name.
+    pub label: &'static str,
+    /// What else a screen reader says of it.
+    pub description: &'static str,
+}
+
+#[derive(Serialize)]
+struct Squiggle<'a> {
+    from: u32,
+    to: u32,
+    severity: marblerun::Severity,
+    message: String,
+    hints: &'a [String],
+}
+
+impl Editor {
+    /// Underlines problems.
+    pub fn show_problems(&self, problems: &[Problem]) {
+        let squiggles: Vec<Squiggle<'_>> = problems
+            .iter()
+            .map(|problem| Squiggle {
+                from: problem.range.start,
+                to: problem.range.end,
+                severity: problem.severity,
+                message: problem.message.clone(),
+                hints: &problem.hints,
+            })
+            .collect();
+        self.set_problems(&serde_wasm_bindgen::to_value(&squiggles).unwrap_or(JsValue::NULL));
+    }
+
+    /// Marks the running code, or nothing.
+    pub fn show_mark(&self, range: Option<TextRange>) {
+        let range = range.map(|range| (range.start, range.end));
+        self.mark(&serde_wasm_bindgen::to_value(&range).unwrap_or(JsValue::NULL));
+    }
+}

@@ -1,0 +1,225 @@
+//! Where the reader stands in a run, and how they move.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use marblerun::{Step, View};
+
+/// A run to look at. Shared; two are equal only if they are the same one.
+#[derive(Clone, Debug)]
+pub struct Drawing(Rc<View>);
+
+impl Drawing {
+    /// Wraps a run.
+    pub fn new(view: View) -> Drawing {
+        Drawing(Rc::new(view))
+    }
+}
+
+impl PartialEq for Drawing {
+    fn eq(&self, other: &Drawing) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Drawing {
+    type Target = View;
+
+    fn deref(&self) -> &View {
+        &self.0
+    }
+}
+
+/// A way to move through a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Before the first event.
+    Start,
+    /// One event back.
+    Back,
+    /// One event on.
+    Forward,
+    /// After the last event.
+    End,
+    /// To where this many events have happened.
+    To(usize),
+    /// Start to move on by itself; from the start if there is nothing left.
+    Play,
+    /// Stop that.
+    Pause,
+    /// What playing does: one event on.
+    Tick,
+    /// What playing does for those who want little motion: on to the last event of the next instant.
+    Leap,
+}
+
+/// Where the reader stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Player {
+    /// The run.
+    pub drawing: Option<Drawing>,
+    /// How many events have happened; the last of them is the current one.
+    pub at: usize,
+    /// Whether it moves on by itself.
+    pub playing: bool,
+    /// Whether the reader has moved since the run was new.
+    pub moved: bool,
+}
+
+impl Player {
+    /// How many events there are.
+    pub fn count(&self) -> usize {
+        self.drawing
+            .as_ref()
+            .map_or(0, |drawing| drawing.steps.len())
+    }
+
+    /// The current event, if one has happened.
+    pub fn step(&self) -> Option<&Step> {
+        self.drawing.as_ref()?.steps.get(self.at.checked_sub(1)?)
+    }
+
+    /// The event that led to the current one, with its number.
+    pub fn cause(&self) -> Option<(usize, &Step)> {
+        let number = self.step()?.cause? as usize;
+        Some((number, self.drawing.as_ref()?.steps.get(number)?))
+    }
+
+    /// Whether the run is shown to its end.
+    pub fn at_end(&self) -> bool {
+        self.at == self.count()
+    }
+
+    /// The same place in another run: its end stays the end.
+    #[must_use]
+    pub fn with(&self, drawing: Drawing) -> Player {
+        let at = if self.at_end() {
+            drawing.steps.len()
+        } else {
+            self.at.min(drawing.steps.len())
+        };
+        let playing = self.playing && at < drawing.steps.len();
+        Player {
+            drawing: Some(drawing),
+            at,
+            playing,
+            moved: self.moved && !self.at_end(),
+        }
+    }
+
+    /// Where a move leads.
+    #[must_use]
+    pub fn moved(&self, by: Move) -> Player {
+        let count = self.count();
+        let (at, playing) = match by {
+            Move::Start => (0, false),
+            Move::Back => (self.at.saturating_sub(1), false),
+            Move::Forward => (self.at + 1, false),
+            Move::End => (count, false),
+            Move::To(at) => (at, false),
+            Move::Play if self.at_end() => (0, true),
+            Move::Play => (self.at, true),
+            Move::Pause => (self.at, false),
+            Move::Tick => (self.at + 1, self.playing),
+            Move::Leap => (self.end_of_next_instant(), self.playing),
+        };
+        let at = at.min(count);
+        Player {
+            drawing: self.drawing.clone(),
+            at,
+            playing: playing && at < count,
+            moved: true,
+        }
+    }
+
+    fn end_of_next_instant(&self) -> usize {
+        let Some(drawing) = &self.drawing else {
+            return 0;
+        };
+        let left = drawing.steps.get(self.at..).unwrap_or_default();
+        let Some(next) = left.first() else {
+            return self.at;
+        };
+        self.at
+            + left
+                .iter()
+                .take_while(|step| step.time == next.time)
+                .count()
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// A run of as many events as there are times.
+    pub(crate) fn drawing(times: &[&str]) -> Drawing {
+        let step = |time: &&str| Step {
+            time: (*time).to_owned(),
+            thread: "main".to_owned(),
+            lane: None,
+            call: None,
+            kind: "next".to_owned(),
+            detail: String::new(),
+            sentence: String::new(),
+            x: 0.0,
+            source: None,
+            cause: None,
+        };
+        Drawing::new(View {
+            steps: times.iter().map(step).collect(),
+            ..View::default()
+        })
+    }
+
+    fn at(at: usize) -> Player {
+        Player {
+            drawing: Some(drawing(&["0", "0", "1", "1", "2"])),
+            at,
+            ..Player::default()
+        }
+    }
+
+    #[test]
+    fn moves_stay_within_the_run() {
+        assert_eq!(at(0).moved(Move::Back).at, 0);
+        assert_eq!(at(5).moved(Move::Forward).at, 5);
+        assert_eq!(at(2).moved(Move::To(99)).at, 5);
+        assert_eq!(Player::default().moved(Move::Forward).at, 0);
+    }
+
+    #[test]
+    fn back_undoes_forward() {
+        assert_eq!(at(2).moved(Move::Forward).moved(Move::Back).at, 2);
+    }
+
+    #[test]
+    fn play_starts_over_from_the_end_and_stops_there() {
+        let mut player = at(5).moved(Move::Play);
+        assert_eq!((player.at, player.playing), (0, true));
+        for _ in 0..5 {
+            player = player.moved(Move::Tick);
+        }
+        assert_eq!((player.at, player.playing), (5, false));
+    }
+
+    #[test]
+    fn any_step_by_hand_stops_playing() {
+        assert!(!at(1).moved(Move::Play).moved(Move::Back).playing);
+    }
+
+    #[test]
+    fn a_leap_ends_where_the_next_instant_ends() {
+        assert_eq!(at(0).moved(Move::Leap).at, 2);
+        assert_eq!(at(3).moved(Move::Leap).at, 4);
+        assert_eq!(at(5).moved(Move::Leap).at, 5);
+    }
+
+    #[test]
+    fn another_run_keeps_the_place_and_the_end_stays_the_end() {
+        assert_eq!(at(5).with(drawing(&["0"; 9])).at, 9);
+        assert_eq!(at(2).with(drawing(&["0"; 9])).at, 2);
+        assert_eq!(at(4).with(drawing(&["0"; 3])).at, 3);
+        assert_eq!(Player::default().with(drawing(&["0"; 3])).at, 3);
+    }
+}

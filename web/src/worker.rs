@@ -1,0 +1,222 @@
+//! The page's end of the engine's worker: asks, starts it anew when it is lost, drops answers nobody waits for.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use marblerun::View;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+use crate::protocol::{Answer, Question};
+use crate::state::{Action, Loss};
+
+/// Beside the page.
+const SCRIPT: &str = "./worker.js";
+/// How long a run may take. Runs end by themselves at the engine's own limits, long before.
+const PATIENCE_MS: u32 = 4_000;
+
+/// Asks the engine and reports what comes of it.
+pub struct Engine {
+    shared: Rc<RefCell<Shared>>,
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Engine").finish_non_exhaustive()
+    }
+}
+
+/// One worker from its start to its end, with what it holds on to.
+struct Shift {
+    worker: Worker,
+    ready: bool,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Shift {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+struct Shared {
+    report: Rc<dyn Fn(Action)>,
+    shift: Option<Shift>,
+    /// The question that the worker is at.
+    asked: Option<u32>,
+    /// The question after that; a newer one takes its place.
+    next: Option<Question>,
+    watchdog: Option<Timeout>,
+}
+
+impl Engine {
+    /// Starts a worker; `report` is told what comes of every question.
+    pub fn start(report: impl Fn(Action) + 'static) -> Engine {
+        let shared = Shared {
+            report: Rc::new(report),
+            shift: None,
+            asked: None,
+            next: None,
+            watchdog: None,
+        };
+        let engine = Engine {
+            shared: Rc::new(RefCell::new(shared)),
+        };
+        restart(&engine.shared);
+        engine
+    }
+
+    /// Asks for a run. A question that still waits for the worker is forgotten.
+    pub fn ask(&self, question: Question) {
+        let running = {
+            let mut shared = self.shared.borrow_mut();
+            shared.next = Some(question);
+            shared.shift.is_some()
+        };
+        let go_on = if running { send } else { restart };
+        go_on(&self.shared);
+    }
+}
+
+/// Ends the worker, if there is one, and starts another.
+fn restart(shared: &Rc<RefCell<Shared>>) {
+    {
+        let mut shared = shared.borrow_mut();
+        shared.shift = None;
+        shared.asked = None;
+        shared.watchdog = None;
+    }
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = match Worker::new_with_options(SCRIPT, &options) {
+        Ok(worker) => worker,
+        Err(why) => return lose(shared, &|| Loss::Unavailable(describe(&why))),
+    };
+    let on_message = {
+        let shared = Rc::downgrade(shared);
+        Closure::new(move |event: MessageEvent| {
+            if let Some(shared) = shared.upgrade() {
+                hear(&shared, event);
+            }
+        })
+    };
+    let on_error = {
+        let shared = Rc::downgrade(shared);
+        Closure::new(move |event: Event| {
+            event.prevent_default();
+            let why = event
+                .dyn_ref::<ErrorEvent>()
+                .map(ErrorEvent::message)
+                .unwrap_or_default();
+            if let Some(shared) = shared.upgrade() {
+                crash(&shared, &why);
+            }
+        })
+    };
+    worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    let shift = Shift {
+        worker,
+        ready: false,
+        _on_message: on_message,
+        _on_error: on_error,
+    };
+    shared.borrow_mut().shift = Some(shift);
+}
+
+/// Gives the worker the next question if it is free.
+fn send(shared: &Rc<RefCell<Shared>>) {
+    let mut now = shared.borrow_mut();
+    let free = now.asked.is_none() && now.shift.as_ref().is_some_and(|shift| shift.ready);
+    let Some(question) = now.next.take_if(|_| free) else {
+        return;
+    };
+    now.asked = Some(question.id);
+    let weak = Rc::downgrade(shared);
+    now.watchdog = Some(Timeout::new(PATIENCE_MS, move || {
+        if let Some(shared) = weak.upgrade() {
+            lose(&shared, &|| Loss::TimedOut);
+            restart(&shared);
+        }
+    }));
+    // Numbers and strings always make plain objects, and plain objects can always be posted.
+    if let (Ok(message), Some(shift)) = (serde_wasm_bindgen::to_value(&question), &now.shift) {
+        let _ = shift.worker.post_message(&message);
+    }
+}
+
+fn hear(shared: &Rc<RefCell<Shared>>, event: MessageEvent) {
+    let answer: Answer = match serde_wasm_bindgen::from_value(event.data()) {
+        Ok(answer) => answer,
+        Err(why) => return crash(shared, &why.to_string()),
+    };
+    match answer {
+        Answer {
+            failure: Some(why), ..
+        } => crash(shared, &why),
+        Answer { id: 0, .. } => {
+            if let Some(shift) = &mut shared.borrow_mut().shift {
+                shift.ready = true;
+            }
+            send(shared);
+        }
+        Answer { id, view, .. } => answered(shared, id, view.unwrap_or_default()),
+    }
+}
+
+fn answered(shared: &Rc<RefCell<Shared>>, id: u32, view: View) {
+    let report = {
+        let mut shared = shared.borrow_mut();
+        shared.asked = None;
+        shared.watchdog = None;
+        Rc::clone(&shared.report)
+    };
+    // The next run goes on while this one is drawn.
+    send(shared);
+    report(Action::Answered(id, view));
+}
+
+fn crash(shared: &Rc<RefCell<Shared>>, why: &str) {
+    let started = shared
+        .borrow()
+        .shift
+        .as_ref()
+        .is_some_and(|shift| shift.ready);
+    if started {
+        lose(shared, &|| Loss::Crashed);
+        restart(shared);
+    } else {
+        lose(shared, &|| Loss::Unavailable(why.to_owned()));
+        // The next question tries again.
+        shared.borrow_mut().shift = None;
+    }
+}
+
+/// Reports that the question is lost. One that waits is lost only with an engine that does not start.
+fn lose(shared: &Rc<RefCell<Shared>>, loss: &dyn Fn() -> Loss) {
+    let (report, lost) = {
+        let mut shared = shared.borrow_mut();
+        shared.watchdog = None;
+        let started = shared.shift.as_ref().is_some_and(|shift| shift.ready);
+        let waiting = if started {
+            None
+        } else {
+            shared.next.take().map(|it| it.id)
+        };
+        (Rc::clone(&shared.report), shared.asked.take().or(waiting))
+    };
+    if let Some(id) = lost {
+        report(Action::Lost(id, loss()));
+    }
+}
+
+fn describe(why: &wasm_bindgen::JsValue) -> String {
+    why.dyn_ref::<js_sys::Error>()
+        .map(|error| String::from(error.message()))
+        .unwrap_or_default()
+}
