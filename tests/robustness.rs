@@ -4,14 +4,28 @@ use marblerun::{Options, Outcome, Picture, Run, SourceFile};
 
 /// Runs a program and makes everything of it that can be made.
 fn run(program: &str) -> Run {
-    let run = marblerun::run(&[SourceFile::new("test.java", program)], &Options::default());
-    let _everything = (run.view(), run.json_lines(), run.table(), run.marbles(), run.output());
+    let run = marblerun::run(
+        &[SourceFile::new("test.java", program)],
+        &Options::default(),
+    );
+    let _everything = (
+        run.view(),
+        run.json_lines(),
+        run.table(),
+        run.marbles(),
+        run.output(),
+    );
     let _picture = run.picture(&Picture::default());
     run
 }
 
 fn check(program: &str, expected: Outcome) {
-    assert_eq!(run(program).outcome, expected, "{}", &program[..program.len().min(80)]);
+    assert_eq!(
+        run(program).outcome,
+        expected,
+        "{}",
+        &program[..program.len().min(80)]
+    );
 }
 
 const PROGRAM: &str = "var s = marbles(\"-a--{bo}-(c|)\");\n\
@@ -37,7 +51,9 @@ fn every_program_without_one_character_is_answered() {
 #[test]
 fn every_program_with_one_character_too_many_is_answered() {
     for at in 0..PROGRAM.len() {
-        for stranger in ["(", "}", "\"", "\\", ";", ".", "\0", "é", "😀", "\r\n", "/*"] {
+        for stranger in [
+            "(", "}", "\"", "\\", ";", ".", "\0", "é", "😀", "\r\n", "/*",
+        ] {
             run(&format!("{}{stranger}{}", &PROGRAM[..at], &PROGRAM[at..]));
         }
     }
@@ -48,7 +64,10 @@ fn depth_and_length_have_limits() {
     let chain = |n: usize| format!("marbles(\"-a|\"){}", ".map(x -> x)".repeat(n));
     check(&chain(200), Outcome::Ended);
     check(&chain(5_000), Outcome::Rejected);
-    check(&format!("{}1{}", "log(".repeat(10_000), ")".repeat(10_000)), Outcome::Rejected);
+    check(
+        &format!("{}1{}", "log(".repeat(10_000), ")".repeat(10_000)),
+        Outcome::Rejected,
+    );
     check(&format!("log(1{})", "+1".repeat(20_000)), Outcome::Rejected);
     check(&"{".repeat(50_000), Outcome::Rejected);
 }
@@ -68,5 +87,8 @@ fn texts_that_grow_are_stopped() {
     let doubling = ".map(x -> x + x)".repeat(40);
     check(&format!("marbles(\"a|\"){doubling}"), Outcome::Ended);
     let long = ".map(x -> x.repeat(1000000))".to_owned() + &".map(x -> x + 1)".repeat(30);
-    check(&format!("marbles(\"({}|)\"){long}", "a".repeat(20)), Outcome::Limit);
+    check(
+        &format!("marbles(\"({}|)\"){long}", "a".repeat(20)),
+        Outcome::Limit,
+    );
 }
