@@ -56,3 +56,8 @@ pub use flux::{BoxFlux, Flux};
 pub use mono::{BoxMono, Mono};
 pub use protocol::{Publisher, Subscriber, Subscription, Upstream};
 pub use scheduler::{Disposable, Scheduler, VirtualTime, Worker};
+
+/// The example of the repository's front page is run.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -1,0 +1,49 @@
+//! The same program gives the same bytes in the browser as on the machine that blessed them.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that has nothing to unwrap has failed"
+)]
+
+use include_dir::{Dir, DirEntry, include_dir};
+use marblerun::{Options, Picture, SourceFile};
+use marblerun_tests::case;
+use marblerun_tests::collect::{self, Case};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+static SUITE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../tests/suite");
+static PICTURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../tests/ref/svg");
+
+fn cases(folder: &Dir<'_>, into: &mut Vec<Case>) {
+    for entry in folder.entries() {
+        match entry {
+            DirEntry::Dir(folder) => cases(folder, into),
+            DirEntry::File(file) => {
+                into.extend(collect::parse(file.contents_utf8().unwrap()).unwrap());
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn programs_and_pictures_are_the_same_bytes() {
+    let mut all = Vec::new();
+    cases(&SUITE, &mut all);
+    assert!(all.iter().filter(|case| case.has_svg).count() > 3);
+    for test in all {
+        assert_eq!(case::expected(&test), test.expected, "{}", test.name);
+        if test.has_svg {
+            let path = format!("{}.svg", test.name);
+            let reference = PICTURES.get_file(path).unwrap().contents_utf8().unwrap();
+            let file = SourceFile::new("", test.program.as_str());
+            let run = marblerun::run(&[file], &Options::default());
+            assert_eq!(
+                run.picture(&Picture::default()),
+                reference,
+                "{}",
+                test.name
+            );
+        }
+    }
+}
