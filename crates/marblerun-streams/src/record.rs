@@ -105,17 +105,15 @@ impl<S, L> RecordedSubscriber<S, L> {
 
 impl<T: 'static, S: Subscriber<T>, L: Lane<T>> Subscriber<T> for RecordedSubscriber<S, L> {
     fn on_subscribe(&self, upstream: Subscription) {
-        if !self.upstream.accept(&upstream) {
-            return;
+        let signal = self.lane.signal(Signal::Subscribe);
+        if self.upstream.accept(&upstream) {
+            let link = RecordedUpstream {
+                upstream,
+                lane: self.lane.clone(),
+                item: PhantomData,
+            };
+            self.pass(signal, |s| s.on_subscribe(Subscription::new(Rc::new(link))));
         }
-        let link = RecordedUpstream {
-            upstream,
-            lane: self.lane.clone(),
-            item: PhantomData,
-        };
-        self.pass(self.lane.signal(Signal::Subscribe), |s| {
-            s.on_subscribe(Subscription::new(Rc::new(link)));
-        });
     }
 
     fn on_next(&self, value: T) {

@@ -22,6 +22,7 @@ use crate::error::Error;
 use crate::flux::Flux;
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Emits what `other` emits if this flux completes without a value.
@@ -79,7 +80,7 @@ where
         if !link.arbiter.is_cancelled() {
             let other = Cell::new(Some(self.other.clone()));
             self.source
-                .subscribe(SwitchIfEmptySubscriber { link, other });
+                .subscribe(SwitchIfEmptySubscriber::new(link, other));
         }
     }
 }
@@ -104,6 +105,17 @@ struct SwitchIfEmptySubscriber<S, Q> {
     link: Rc<Link<S>>,
     /// What to go on with; none once there was a value, or when this is the other source.
     other: Cell<Option<Rc<Q>>>,
+    upstream: UpstreamCell,
+}
+
+impl<S, Q> SwitchIfEmptySubscriber<S, Q> {
+    fn new(link: Rc<Link<S>>, other: Cell<Option<Rc<Q>>>) -> SwitchIfEmptySubscriber<S, Q> {
+        SwitchIfEmptySubscriber {
+            link,
+            other,
+            upstream: UpstreamCell::default(),
+        }
+    }
 }
 
 impl<T, S, Q> Subscriber<T> for SwitchIfEmptySubscriber<S, Q>
@@ -113,7 +125,9 @@ where
     Q: Publisher<Item = T>,
 {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.link.arbiter.switch_to(subscription);
+        if self.upstream.accept(&subscription) {
+            self.link.arbiter.switch_to(subscription);
+        }
     }
 
     fn on_next(&self, value: T) {
@@ -128,10 +142,10 @@ where
 
     fn on_complete(&self) {
         match self.other.take() {
-            Some(other) => other.subscribe(SwitchIfEmptySubscriber::<S, Q> {
-                link: self.link.clone(),
-                other: Cell::new(None),
-            }),
+            Some(other) => {
+                let link = self.link.clone();
+                other.subscribe(SwitchIfEmptySubscriber::<S, Q>::new(link, Cell::new(None)));
+            }
             None => self.link.downstream.end(|s| s.on_complete()),
         }
     }

@@ -1,0 +1,153 @@
+//! What is seen on one link.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use marblerun_streams::record::{Lane, Recorder, Signal};
+
+/// A signal on a link, with what was under way when it came.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Seen {
+    pub(crate) kind: Kind,
+    /// Which subscription of the link it belongs to, from 0.
+    pub(crate) subscription: usize,
+    /// How many `on_next` of this subscription have not returned.
+    pub(crate) nexts: u32,
+    /// Whether an `on_error` or `on_complete` of this subscription has not returned.
+    pub(crate) in_terminal: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Kind {
+    Subscribe,
+    Request(u64),
+    Next(i64),
+    Error(String),
+    Complete,
+    Cancel,
+}
+
+impl Kind {
+    pub(crate) fn is_terminal(&self) -> bool {
+        matches!(self, Kind::Error(_) | Kind::Complete)
+    }
+
+    pub(crate) fn is_downward(&self) -> bool {
+        !matches!(self, Kind::Request(_) | Kind::Cancel)
+    }
+}
+
+/// Everything seen on one link. Clones are the same log.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Log {
+    seen: Rc<RefCell<Vec<Seen>>>,
+    subscriptions: Rc<Cell<usize>>,
+}
+
+impl Log {
+    pub(crate) fn seen(&self) -> Vec<Seen> {
+        self.seen.borrow().clone()
+    }
+
+    /// The signals of each subscription.
+    pub(crate) fn by_subscription(&self) -> Vec<Vec<Seen>> {
+        let mut all = vec![Vec::new(); self.subscriptions.get()];
+        for seen in self.seen() {
+            all[seen.subscription].push(seen);
+        }
+        all
+    }
+}
+
+impl Recorder<i64> for Log {
+    type Lane = Subscribed;
+
+    fn open(&self) -> Subscribed {
+        let number = self.subscriptions.get();
+        self.subscriptions.set(number + 1);
+        Subscribed {
+            log: self.clone(),
+            number,
+            under_way: Rc::default(),
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+struct UnderWay {
+    nexts: Cell<u32>,
+    terminals: Cell<u32>,
+}
+
+/// One subscription of a link.
+#[derive(Debug)]
+pub(crate) struct Subscribed {
+    log: Log,
+    number: usize,
+    under_way: Rc<UnderWay>,
+}
+
+impl Lane<i64> for Subscribed {
+    type Passing = Passing;
+
+    fn subscribing(&self) -> Passing {
+        Passing {
+            under_way: self.under_way.clone(),
+            what: None,
+        }
+    }
+
+    fn signal(&self, signal: Signal<'_, i64>) -> Option<Passing> {
+        let kind = match signal {
+            Signal::Subscribe => Kind::Subscribe,
+            Signal::Request(n) => Kind::Request(n),
+            Signal::Next(value) => Kind::Next(*value),
+            Signal::Error(error) => Kind::Error(error.to_string()),
+            Signal::Complete => Kind::Complete,
+            Signal::Cancel => Kind::Cancel,
+        };
+        let under_way = &self.under_way;
+        self.log.seen.borrow_mut().push(Seen {
+            kind: kind.clone(),
+            subscription: self.number,
+            nexts: under_way.nexts.get(),
+            in_terminal: under_way.terminals.get() > 0,
+        });
+        let what = match kind {
+            Kind::Next(_) => Some(false),
+            Kind::Error(_) | Kind::Complete => Some(true),
+            _ => None,
+        };
+        let passing = Passing {
+            under_way: under_way.clone(),
+            what,
+        };
+        passing.count(1);
+        Some(passing)
+    }
+}
+
+/// Lives while a signal is passed on.
+#[derive(Debug)]
+pub(crate) struct Passing {
+    under_way: Rc<UnderWay>,
+    /// Whether it is a terminal signal; none for those that are not counted.
+    what: Option<bool>,
+}
+
+impl Passing {
+    fn count(&self, by: i32) {
+        let cell = match self.what {
+            Some(true) => &self.under_way.terminals,
+            Some(false) => &self.under_way.nexts,
+            None => return,
+        };
+        cell.set(cell.get().saturating_add_signed(by));
+    }
+}
+
+impl Drop for Passing {
+    fn drop(&mut self) {
+        self.count(-1);
+    }
+}
