@@ -103,16 +103,11 @@ mod tests {
     fn every_method_is_implemented() {
         for declaration in METHODS {
             let name = declaration.split(['(', ' ']).nth(1).unwrap();
-            for argument in [Value::string("b"), Value::Int(1)] {
-                let result = call("ab", name, &[argument]);
-                if result.is_ok() {
-                    break;
-                }
-                assert!(
-                    declaration.contains("(String)"),
-                    "{declaration}: {result:?}"
-                );
-            }
+            let argument = match declaration.contains("(int)") {
+                true => Value::Int(1),
+                false => Value::string("b"),
+            };
+            assert!(call("ab", name, &[argument]).is_ok(), "{declaration}");
         }
     }
 }
