@@ -3,7 +3,7 @@
 //! - [`collect`]: the tests in the files of `suite/`.
 //! - [`case`]: running one test and comparing.
 //! - [`reactor`]: comparing a trace with one recorded from Project Reactor.
-//! - [`reference`]: references in files of their own.
+//! - [`mod@reference`]: references in files of their own.
 
 pub mod case;
 pub mod collect;
