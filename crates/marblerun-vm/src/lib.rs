@@ -1,7 +1,7 @@
 //! A machine for Java programs that can be paused, repeated and forked.
 //!
 //! Source becomes [`Code`] by [`compile()`], which checks names and types on the way; the
-//! [`Machine`](machine::Machine) runs it step by step and pauses whenever the library is called.
+//! [`Machine`] runs it step by step and pauses whenever the library is called.
 //!
 //! - [`value`]: what variables hold.
 //! - [`code`]: what the machine runs.
