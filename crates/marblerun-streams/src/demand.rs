@@ -5,6 +5,12 @@ use std::cell::Cell;
 /// Demand without a bound: `2^63 - 1`, as in Java (§3.17).
 pub const UNBOUNDED: u64 = i64::MAX as u64;
 
+/// What operators request ahead of a source.
+pub const SMALL_BUFFER: u64 = 256;
+
+/// What operators request ahead of each of many sources.
+pub const XS_BUFFER: u64 = 32;
+
 /// Values requested and not yet delivered. Never more than [`UNBOUNDED`], and once there it stays.
 #[derive(Debug, Default)]
 pub struct Demand(Cell<u64>);

@@ -1,5 +1,6 @@
 //! What travels in `on_error`.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
@@ -43,3 +44,38 @@ impl fmt::Display for NonPositiveRequest {
 }
 
 impl std::error::Error for NonPositiveRequest {}
+
+/// Several errors that ended one stream, in the order they came.
+#[derive(Clone, Debug)]
+pub struct MultipleErrors(pub Vec<Error>);
+
+impl fmt::Display for MultipleErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Multiple exceptions")
+    }
+}
+
+impl std::error::Error for MultipleErrors {}
+
+/// Errors that wait until they may end the stream.
+#[derive(Debug, Default)]
+pub(crate) struct DelayedErrors(RefCell<Vec<Error>>);
+
+impl DelayedErrors {
+    pub(crate) fn add(&self, error: Error) {
+        self.0.borrow_mut().push(error);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
+    /// The one error, or all in one.
+    pub(crate) fn take(&self) -> Option<Error> {
+        let mut errors = self.0.take();
+        match errors.len() {
+            0 | 1 => errors.pop(),
+            _ => Some(MultipleErrors(errors).into()),
+        }
+    }
+}

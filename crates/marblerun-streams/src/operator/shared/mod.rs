@@ -1,5 +1,13 @@
 //! What several operators are built from; admitted with two users.
 //!
 //! - [`arbiter`]: one demand for sources that take turns.
+//! - [`inbox`]: the values of one inner source that wait for demand.
+//! - [`sources`]: a fixed list of sources with the same item.
+//! - [`values`]: a fixed list of values.
+//! - [`wip`]: one drain at a time.
 
 pub(crate) mod arbiter;
+pub(crate) mod inbox;
+pub(crate) mod sources;
+pub(crate) mod values;
+pub(crate) mod wip;

@@ -1,0 +1,113 @@
+//! The values of one inner source that wait for demand.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+use crate::context::Context;
+use crate::demand::UNBOUNDED;
+use crate::protocol::Subscription;
+use crate::upstream::UpstreamCell;
+
+/// How much is requested ahead, and when more is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Prefetch(pub(crate) u64);
+
+impl Prefetch {
+    /// Consumed values after which as many are requested again: 75 %; never if there is no bound.
+    pub(crate) fn refill_at(self) -> u64 {
+        if self.0 >= UNBOUNDED {
+            UNBOUNDED
+        } else {
+            self.0 - (self.0 >> 2)
+        }
+    }
+}
+
+/// A queue that requests a number of values ahead from its source and refills at 75 %.
+#[derive(Debug)]
+pub(crate) struct Inbox<T> {
+    upstream: UpstreamCell,
+    pending: RefCell<VecDeque<T>>,
+    prefetch: Prefetch,
+    /// Taken out and not requested again.
+    consumed: Cell<u64>,
+    /// The source has ended: nothing more comes in.
+    is_done: Cell<bool>,
+}
+
+impl<T: 'static> Inbox<T> {
+    pub(crate) fn new(prefetch: Prefetch) -> Inbox<T> {
+        Inbox {
+            upstream: UpstreamCell::default(),
+            pending: RefCell::new(VecDeque::new()),
+            prefetch,
+            consumed: Cell::new(0),
+            is_done: Cell::new(false),
+        }
+    }
+
+    /// Keeps the link to the source and requests ahead.
+    pub(crate) fn on_subscribe(&self, subscription: &Subscription) {
+        if self.upstream.accept(subscription) {
+            subscription.request(self.prefetch.0);
+        }
+    }
+
+    /// Keeps the link to the source without a request; whether it was the first.
+    pub(crate) fn accept(&self, subscription: &Subscription) -> bool {
+        self.upstream.accept(subscription)
+    }
+
+    pub(crate) fn request_ahead(&self) {
+        self.upstream.request(self.prefetch.0);
+    }
+
+    pub(crate) fn request(&self, n: u64) {
+        self.upstream.request(n);
+    }
+
+    pub(crate) fn push(&self, value: T) {
+        self.pending.borrow_mut().push_back(value);
+    }
+
+    pub(crate) fn pop(&self) -> Option<T> {
+        self.pending.borrow_mut().pop_front()
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.pending.borrow().is_empty()
+    }
+
+    pub(crate) fn is_done(&self) -> bool {
+        self.is_done.get()
+    }
+
+    /// The source has ended; whether it had before.
+    pub(crate) fn finish(&self) -> bool {
+        self.is_done.replace(true)
+    }
+
+    /// `n` values were taken out: more are requested when enough were.
+    pub(crate) fn consumed(&self, n: u64) {
+        let consumed = self.consumed.get() + n;
+        if consumed >= self.prefetch.refill_at() {
+            self.consumed.set(0);
+            self.upstream.request(consumed);
+        } else {
+            self.consumed.set(consumed);
+        }
+    }
+
+    pub(crate) fn cancel(&self) {
+        self.upstream.cancel();
+    }
+
+    /// Throws away what waits.
+    pub(crate) fn discard(&self, context: &Context) {
+        // The queue must be free again before hooks and the values' own drops run.
+        let pending = self.pending.take();
+        for value in &pending {
+            context.discard(value);
+        }
+    }
+}
