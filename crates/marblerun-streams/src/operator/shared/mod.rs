@@ -1,5 +1,9 @@
 //! What several operators are built from; admitted with two users.
 //!
 //! - [`arbiter`]: one demand for sources that take turns.
+//! - [`companion`]: a companion decides when the source is subscribed again.
+//! - [`resubscribe`]: a policy decides at the end whether the source is subscribed again.
 
 pub(crate) mod arbiter;
+pub(crate) mod companion;
+pub(crate) mod resubscribe;
