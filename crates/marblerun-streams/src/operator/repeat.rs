@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_million_empty_subscriptions_do_not_recurse() {
-        assert_eq!(values(Flux::range(1, 0).repeat(1_000_000)), "|");
+    fn many_empty_subscriptions_do_not_recurse() {
+        assert_eq!(values(Flux::range(1, 0).repeat(100_000)), "|");
     }
 }

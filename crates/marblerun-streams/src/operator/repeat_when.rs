@@ -153,8 +153,8 @@ mod tests {
     }
 
     #[test]
-    fn a_million_repeats_do_not_recurse() {
-        let flux = Flux::range(1, 0).repeat_when(|counts| counts.take(1_000_000));
+    fn many_repeats_do_not_recurse() {
+        let flux = Flux::range(1, 0).repeat_when(|counts| counts.take(100_000));
         assert_eq!(values(flux), "|");
     }
 }

@@ -112,18 +112,18 @@ mod tests {
     }
 
     #[test]
-    fn a_million_retries_do_not_recurse() {
+    fn many_retries_do_not_recurse() {
         let probe = Probe::new();
         let failures = Cell::new(0);
         let flux = Flux::create(move |sink| {
             failures.set(failures.get() + 1);
-            if failures.get() <= 1_000_000 {
+            if failures.get() <= 100_000 {
                 sink.error(MarbleFailure);
             } else {
                 sink.next("done");
             }
         });
-        flux.retry(1_000_000).subscribe_with(probe.subscriber());
+        flux.retry(100_000).subscribe_with(probe.subscriber());
         probe.request(1);
         assert_eq!(probe.log(), "done");
     }

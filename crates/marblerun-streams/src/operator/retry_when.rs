@@ -232,10 +232,10 @@ mod tests {
     }
 
     #[test]
-    fn a_million_retries_do_not_recurse() {
+    fn many_retries_do_not_recurse() {
         let flux = Flux::create(|sink| sink.error(MarbleFailure)).map(|()| 0);
         assert_eq!(
-            values(flux.retry_when(|failures| failures.take(1_000_000))),
+            values(flux.retry_when(|failures| failures.take(100_000))),
             "|"
         );
     }

@@ -2,8 +2,10 @@
 //!
 //! - [`arbiter`]: one demand for sources that take turns.
 //! - [`companion`]: a companion decides when the source is subscribed again.
+//! - [`pending`]: values that wait.
 //! - [`resubscribe`]: a policy decides at the end whether the source is subscribed again.
 
 pub(crate) mod arbiter;
 pub(crate) mod companion;
+pub(crate) mod pending;
 pub(crate) mod resubscribe;
