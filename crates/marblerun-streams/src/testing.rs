@@ -1,7 +1,10 @@
 //! Marble diagrams in and out, for tests and examples.
 //!
 //! [`check`] runs a chain over a diagram on virtual time and compares the outcome with another
-//! diagram; [`Probe`] is a subscriber whose demand and cancellation a test controls.
+//! diagram; [`Probe`] is a subscriber whose demand and cancellation a test controls; [`Journal`]
+//! writes down what happens on several links.
+
+mod journal;
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -10,6 +13,7 @@ use std::marker::PhantomData;
 use std::rc::{Rc, Weak};
 use std::time::Duration;
 
+pub use journal::{Journal, JournalLane, JournalRecorder};
 use marblerun_trace::Time;
 use marblerun_trace::marbles::{self, FRAME, MarbleError, Mark, TimedMark};
 

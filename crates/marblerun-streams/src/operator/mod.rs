@@ -16,6 +16,28 @@
 //! - [`concat`]: several sources, one after the other.
 //! - [`merge`]: several sources, all at once.
 //! - [`switch_if_empty`]: another source if there is no value.
+//!
+//! Errors
+//! - [`on_error_complete`]: completes instead of failing.
+//! - [`on_error_map`]: another error.
+//! - [`on_error_resume`]: another source after an error.
+//! - [`on_error_return`]: one more value instead of an error.
+//!
+//! Backpressure
+//! - [`limit_rate`]: small requests instead of large ones.
+//! - [`limit_request`]: the first values, without asking for more.
+//! - [`on_backpressure_buffer`]: keeps values until they are requested.
+//! - [`on_backpressure_drop`]: drops, or fails on, values that are not requested.
+//! - [`on_backpressure_latest`]: keeps the latest value until it is requested.
+//!
+//! Threads
+//! - [`cancel_on`]: cancels on another thread.
+//! - [`mono_publish_on`], [`publish_on`]: signals on another thread.
+//! - [`subscribe_on`]: subscribes and requests on another thread.
+//!
+//! Repetition
+//! - [`repeat`], [`repeat_when`]: the source again when it completes.
+//! - [`retry`], [`retry_when`], [`retry_policy`]: the source again when it fails.
 
 pub mod concat;
 pub mod concat_map;
@@ -25,6 +47,26 @@ pub mod flat_map_many;
 pub mod map;
 pub mod merge;
 pub mod mono_flat_map;
+pub mod cancel_on;
+pub mod filter;
+pub mod limit_rate;
+pub mod limit_request;
+pub mod map;
+pub mod mono_publish_on;
+pub mod on_backpressure_buffer;
+pub mod on_backpressure_drop;
+pub mod on_backpressure_latest;
+pub mod on_error_complete;
+pub mod on_error_map;
+pub mod on_error_resume;
+pub mod on_error_return;
+pub mod publish_on;
+pub mod repeat;
+pub mod repeat_when;
+pub mod retry;
+pub mod retry_policy;
+pub mod retry_when;
+pub mod subscribe_on;
 pub mod switch_if_empty;
 pub mod switch_map;
 pub mod take;

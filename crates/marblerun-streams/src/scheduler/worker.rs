@@ -128,6 +128,14 @@ impl Worker {
         }
     }
 
+    /// The thread that runs, if the clock knows it.
+    pub(crate) fn current_thread(&self) -> Option<Rc<str>> {
+        match &self.0 {
+            Kind::Immediate(_) => None,
+            Kind::Queued(state) => Some(state.queue.thread()),
+        }
+    }
+
     /// Whether it takes no more tasks.
     pub fn is_disposed(&self) -> bool {
         match &self.0 {

@@ -11,3 +11,11 @@ pub(crate) mod inbox;
 pub(crate) mod sources;
 pub(crate) mod values;
 pub(crate) mod wip;
+//! - [`companion`]: a companion decides when the source is subscribed again.
+//! - [`pending`]: values that wait.
+//! - [`resubscribe`]: a policy decides at the end whether the source is subscribed again.
+
+pub(crate) mod arbiter;
+pub(crate) mod companion;
+pub(crate) mod pending;
+pub(crate) mod resubscribe;

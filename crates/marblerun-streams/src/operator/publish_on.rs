@@ -1,0 +1,404 @@
+//! Emits on another thread.
+//!
+//! ```text
+//!  -a--b|
+//!   publishOn(scheduler)
+//!  -a--b|    on one thread of the scheduler
+//! ```
+//!
+//! - **Demand**: asks for `prefetch` values at first, then for three quarters of that whenever so
+//!   many were emitted.
+//! - **Completion**: after the values that wait.
+//! - **Error**: after the values that wait, or at once.
+//! - **Cancellation**: unchanged; values that wait are discarded.
+//! - **Scheduler**: every signal but `on_subscribe` comes on a worker of its own, which is taken
+//!   when it is subscribed.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use super::shared::pending::Pending;
+use crate::context::Context;
+use crate::demand::{Demand, UNBOUNDED};
+use crate::downstream::Downstream;
+use crate::error::{Error, NonPositiveRequest, Overflow};
+use crate::flux::Flux;
+use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::scheduler::{Rejected, Scheduler, Worker};
+use crate::upstream::UpstreamCell;
+
+/// What is asked for at first, unless told otherwise.
+const PREFETCH: u64 = 256;
+
+impl<P: Publisher> Flux<P> {
+    /// Emits on a thread of `scheduler`.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, VirtualTime, testing::Journal};
+    /// let time = VirtualTime::new();
+    /// let journal = Journal::new(&time);
+    /// let flux = Flux::range(1, 2).publish_on(&time.single());
+    /// journal.flux("publishOn", flux).subscribe(|_| {});
+    /// time.run();
+    /// assert_eq!(
+    ///     journal.text(),
+    ///     "0 main: publishOn.subscribe publishOn.request(unbounded)\n\
+    ///      0 single-1: publishOn.next(1) publishOn.next(2) publishOn.complete\n"
+    /// );
+    /// ```
+    pub fn publish_on(self, scheduler: &Scheduler) -> Flux<PublishOn<P>> {
+        self.publish_on_with(scheduler, PREFETCH)
+    }
+
+    /// Emits on a thread of `scheduler`; asks for `prefetch` values at first.
+    pub fn publish_on_with(self, scheduler: &Scheduler, prefetch: u64) -> Flux<PublishOn<P>> {
+        Flux(PublishOn::new(self.0, scheduler.clone(), prefetch))
+    }
+}
+
+/// See [`Flux::publish_on`].
+#[derive(Clone, Debug)]
+pub struct PublishOn<P> {
+    source: P,
+    scheduler: Scheduler,
+    prefetch: u64,
+    low_tide: u64,
+    delays_error: bool,
+}
+
+impl<P: Publisher> Flux<PublishOn<P>> {
+    /// Passes an error on at once; values that wait are discarded.
+    #[must_use]
+    pub fn without_delaying_errors(mut self) -> Flux<PublishOn<P>> {
+        self.0.delays_error = false;
+        self
+    }
+}
+
+impl<P> PublishOn<P> {
+    pub(crate) fn new(source: P, scheduler: Scheduler, prefetch: u64) -> PublishOn<P> {
+        PublishOn {
+            source,
+            scheduler,
+            prefetch: prefetch.max(1),
+            low_tide: prefetch,
+            delays_error: true,
+        }
+    }
+
+    pub(crate) fn with_low_tide(self, low_tide: u64) -> PublishOn<P> {
+        PublishOn { low_tide, ..self }
+    }
+
+    /// After how many values it asks for as many more.
+    fn limit(&self) -> u64 {
+        match self.low_tide {
+            0 => self.prefetch,
+            _ if self.prefetch >= UNBOUNDED => UNBOUNDED,
+            low if low < self.prefetch => low,
+            _ => self.prefetch - (self.prefetch >> 2),
+        }
+    }
+}
+
+impl<P: Publisher> Publisher for PublishOn<P> {
+    type Item = P::Item;
+
+    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
+        let worker = match self.scheduler.worker() {
+            Ok(worker) => worker,
+            Err(rejected) => return refuse(downstream, rejected),
+        };
+        self.source.subscribe(PublishOnSubscriber(Rc::new(Link {
+            downstream: Downstream::new(downstream),
+            upstream: UpstreamCell::default(),
+            worker,
+            requested: Demand::none(),
+            pending: Pending::default(),
+            prefetch: self.prefetch,
+            limit: self.limit(),
+            emitted: Cell::new(0),
+            delays_error: self.delays_error,
+            end: RefCell::new(None),
+            due: Cell::new(0),
+        })));
+    }
+}
+
+/// Fails without subscribing to the source.
+pub(crate) fn refuse<T: 'static, S: Subscriber<T>>(downstream: S, rejected: Rejected) {
+    let failing = Flux::create(move |sink| sink.error(rejected));
+    failing.subscribe_with(downstream);
+}
+
+struct Link<T, S> {
+    downstream: Downstream<S>,
+    upstream: UpstreamCell,
+    worker: Worker,
+    requested: Demand,
+    pending: Pending<T>,
+    prefetch: u64,
+    /// Emitted values after which as many more are asked for.
+    limit: u64,
+    /// Values emitted since that.
+    emitted: Cell<u64>,
+    delays_error: bool,
+    /// How to end once nothing waits.
+    end: RefCell<Option<Result<(), Error>>>,
+    /// Signals that came since the drain last looked; it is scheduled or runs while there are any.
+    due: Cell<u64>,
+}
+
+impl<T: 'static, S: Subscriber<T>> Link<T, S> {
+    fn schedule(self: &Rc<Self>) {
+        if self.due.replace(self.due.get() + 1) > 0 {
+            return;
+        }
+        let link = self.clone();
+        if let Err(rejected) = self.worker.schedule(Duration::ZERO, move || link.run())
+            && !self.downstream.is_released()
+        {
+            self.upstream.cancel();
+            self.discard();
+            self.downstream.end(|s| s.on_error(rejected.into()));
+        }
+    }
+
+    fn run(&self) {
+        loop {
+            let seen = self.due.get();
+            self.emit();
+            if self.downstream.is_released() {
+                return self.discard();
+            }
+            let since = self.due.get() - seen;
+            self.due.set(since);
+            if since == 0 {
+                return;
+            }
+        }
+    }
+
+    /// Emits what is requested, then ends if nothing waits.
+    fn emit(&self) {
+        loop {
+            if self.end_if_due() {
+                return;
+            }
+            if self.requested.get() == 0 {
+                return;
+            }
+            let Some(value) = self.pending.pop() else {
+                return;
+            };
+            self.requested.deliver(1);
+            self.downstream.signal(|s| s.on_next(value));
+            let emitted = self.emitted.get() + 1;
+            self.emitted.set(emitted);
+            if emitted == self.limit && !self.downstream.is_released() {
+                self.emitted.set(0);
+                self.upstream.request(emitted);
+            }
+        }
+    }
+
+    fn end_if_due(&self) -> bool {
+        if self.downstream.is_released() {
+            return true;
+        }
+        let end = match &*self.end.borrow() {
+            Some(Err(error)) if !self.delays_error => Err(error.clone()),
+            Some(end) if self.pending.is_empty() => end.clone(),
+            _ => return false,
+        };
+        self.discard();
+        match end {
+            Ok(()) => self.downstream.end(|s| s.on_complete()),
+            Err(error) => self.downstream.end(|s| s.on_error(error)),
+        }
+        self.worker.dispose();
+        true
+    }
+
+    fn discard(&self) {
+        self.pending.discard(&self.downstream.context::<T>());
+    }
+}
+
+/// What downstream requests and cancels through.
+struct Requests<T, S>(Rc<Link<T, S>>);
+
+impl<T: 'static, S: Subscriber<T>> Upstream for Requests<T, S> {
+    fn request(&self, n: u64) {
+        let link = &self.0;
+        if n == 0 {
+            if !link.downstream.is_released() {
+                link.upstream.cancel();
+                link.end.replace(Some(Err(NonPositiveRequest.into())));
+            }
+        } else {
+            link.requested.add(n);
+        }
+        if !link.downstream.is_released() {
+            link.schedule();
+        }
+    }
+
+    fn cancel(&self) {
+        let link = &self.0;
+        if !link.downstream.is_released() {
+            link.upstream.cancel();
+            link.worker.dispose();
+            link.discard();
+            link.downstream.release();
+        }
+    }
+}
+
+struct PublishOnSubscriber<T, S>(Rc<Link<T, S>>);
+
+impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
+    fn on_subscribe(&self, subscription: Subscription) {
+        if self.0.upstream.accept(&subscription) {
+            let requests = Subscription::new(Rc::new(Requests(self.0.clone())));
+            self.0.downstream.signal(|s| s.on_subscribe(requests));
+            subscription.request(self.0.prefetch.min(UNBOUNDED));
+        }
+    }
+
+    fn on_next(&self, value: T) {
+        let link = &self.0;
+        if link.end.borrow().is_some() {
+            return link.downstream.context().next_dropped(&value);
+        }
+        if link.downstream.is_released() {
+            return;
+        }
+        // A source that sends more than it was asked for is not worth unbounded memory.
+        if link.pending.len() as u64 >= link.prefetch.max(8).saturating_mul(2) {
+            link.upstream.cancel();
+            let error = Overflow::new(
+                "Queue is full: Reactive Streams source doesn't respect backpressure",
+            );
+            link.downstream.context().discard(&value);
+            link.end.replace(Some(Err(error.into())));
+        } else {
+            link.pending.push(value);
+        }
+        link.schedule();
+    }
+
+    fn on_error(&self, error: Error) {
+        if self.0.end.borrow().is_some() {
+            return self.0.downstream.context().error_dropped(&error);
+        }
+        self.0.end.replace(Some(Err(error)));
+        self.0.schedule();
+    }
+
+    fn on_complete(&self) {
+        if self.0.end.borrow().is_none() {
+            self.0.end.replace(Some(Ok(())));
+            self.0.schedule();
+        }
+    }
+
+    fn context(&self) -> Context {
+        self.0.downstream.context()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use crate::testing::{Journal, Probe, marbles};
+    use crate::{Flux, VirtualTime};
+
+    const MS: Duration = Duration::from_millis(1);
+
+    #[test]
+    fn the_worker_is_taken_from_the_outside_in() {
+        let time = VirtualTime::new();
+        let journal = Journal::new(&time);
+        let range = journal.flux("range", Flux::range(1, 2));
+        let first = journal.flux("first", range.publish_on(&time.parallel()));
+        let second = first.publish_on(&time.parallel());
+        journal.flux("second", second).subscribe(|_| {});
+        time.run();
+        assert_eq!(
+            journal.text(),
+            "0 main: range.subscribe first.subscribe second.subscribe second.request(unbounded) \
+             first.request(256) range.request(256) range.next(1) range.next(2) range.complete\n\
+             0 parallel-2: first.next(1) first.next(2) first.complete\n\
+             0 parallel-1: second.next(1) second.next(2) second.complete\n"
+        );
+    }
+
+    #[test]
+    fn asks_again_after_three_quarters() {
+        let time = VirtualTime::new();
+        let journal = Journal::new(&time);
+        let probe = Probe::new();
+        let range = journal.flux("range", Flux::range(1, 12));
+        let flux = range.publish_on_with(&time.parallel(), 4);
+        journal
+            .flux("publishOn", flux)
+            .subscribe_with(probe.subscriber());
+        probe.request(2);
+        time.run();
+        probe.request(3);
+        time.run();
+        probe.cancel();
+        assert_eq!(
+            journal.text(),
+            "0 main: range.subscribe publishOn.subscribe range.request(4) range.next(1) \
+             range.next(2) range.next(3) range.next(4) publishOn.request(2)\n\
+             0 parallel-1: publishOn.next(1) publishOn.next(2)\n\
+             0 main: publishOn.request(3)\n\
+             0 parallel-1: publishOn.next(3) range.request(3) range.next(5) range.next(6) \
+             range.next(7) publishOn.next(4) publishOn.next(5)\n\
+             0 main: publishOn.cancel range.cancel\n"
+        );
+        assert!(probe.is_source_released());
+    }
+
+    #[track_caller]
+    fn check_error(delays: bool, expected: &str) {
+        let time = VirtualTime::new();
+        let probe = Probe::new();
+        probe.request(1);
+        let source = marbles(&time, "(abc#)").unwrap();
+        let flux = source.publish_on(&time.parallel());
+        if delays {
+            flux.subscribe_with(probe.subscriber());
+        } else {
+            flux.without_delaying_errors()
+                .subscribe_with(probe.subscriber());
+        }
+        time.run_until(MS);
+        probe.request(9);
+        time.run();
+        assert_eq!(probe.log(), expected);
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn errors_wait_unless_told_otherwise() {
+        check_error(true, "a b c #error");
+        check_error(false, "#error");
+    }
+
+    #[test]
+    fn a_disposed_scheduler_is_an_error() {
+        let time = VirtualTime::new();
+        let probe = Probe::new();
+        time.single().dispose();
+        let flux = Flux::range(1, 2).record(probe.recorder());
+        flux.publish_on(&time.single())
+            .subscribe_with(probe.subscriber());
+        assert_eq!(probe.log(), "#Scheduler unavailable");
+        assert_eq!(probe.upstream_log(), "");
+    }
+}
