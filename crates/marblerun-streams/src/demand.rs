@@ -5,6 +5,11 @@ use std::cell::Cell;
 /// Demand without a bound: `2^63 - 1`, as in Java (§3.17).
 pub const UNBOUNDED: u64 = i64::MAX as u64;
 
+/// Demand for `n` times `by` values.
+pub(crate) fn multiply(n: u64, by: usize) -> u64 {
+    n.saturating_mul(by as u64).min(UNBOUNDED)
+}
+
 /// Values requested and not yet delivered. Never more than [`UNBOUNDED`], and once there it stays.
 #[derive(Debug, Default)]
 pub struct Demand(Cell<u64>);

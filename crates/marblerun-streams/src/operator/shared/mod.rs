@@ -1,5 +1,15 @@
 //! What several operators are built from; admitted with two users.
 //!
 //! - [`arbiter`]: one demand for sources that take turns.
+//! - [`changed`]: whether a key differs from the one before.
+//! - [`discard`]: reporting several values at once.
+//! - [`reject`]: failing where there is nothing to subscribe to.
+//! - [`tail`]: what is left when the source completes.
+//! - [`ticks`]: time as a publisher.
 
 pub(crate) mod arbiter;
+pub(crate) mod changed;
+pub(crate) mod discard;
+pub(crate) mod reject;
+pub(crate) mod tail;
+pub(crate) mod ticks;
