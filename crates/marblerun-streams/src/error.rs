@@ -172,3 +172,24 @@ impl fmt::Display for Timeout {
 }
 
 impl std::error::Error for Timeout {}
+/// Values came faster than they were asked for, where they cannot wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OverflowError(pub(crate) &'static str);
+
+impl OverflowError {
+    /// Of operators that cannot make their source wait.
+    pub(crate) const OVERRUN: OverflowError =
+        OverflowError("The receiver is overrun by more signals than expected (bounded queue...)");
+
+    /// Of operators that emit at a time of their own.
+    pub(crate) const LACK_OF_REQUESTS: OverflowError =
+        OverflowError("Could not emit buffer due to lack of requests");
+}
+
+impl fmt::Display for OverflowError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for OverflowError {}

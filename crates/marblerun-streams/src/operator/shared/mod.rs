@@ -19,3 +19,15 @@ pub(crate) mod arbiter;
 pub(crate) mod companion;
 pub(crate) mod pending;
 pub(crate) mod resubscribe;
+//! - [`changed`]: whether a key differs from the one before.
+//! - [`discard`]: reporting several values at once.
+//! - [`reject`]: failing where there is nothing to subscribe to.
+//! - [`tail`]: what is left when the source completes.
+//! - [`ticks`]: time as a publisher.
+
+pub(crate) mod arbiter;
+pub(crate) mod changed;
+pub(crate) mod discard;
+pub(crate) mod reject;
+pub(crate) mod tail;
+pub(crate) mod ticks;
