@@ -1,7 +1,7 @@
 //! What travels in `on_error`.
 
-use std::cell::RefCell;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 

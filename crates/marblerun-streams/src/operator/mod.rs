@@ -38,9 +38,6 @@
 //! Repetition
 //! - [`repeat`], [`repeat_when`]: the source again when it completes.
 //! - [`retry`], [`retry_when`], [`retry_policy`]: the source again when it fails.
-
-pub mod concat;
-pub mod concat_map;
 //! Split
 //! - [`buffer`]: lists of a size.
 //! - [`buffer_boundary`]: lists that end when another publisher signals.
@@ -55,17 +52,17 @@ pub mod buffer_skip;
 pub mod buffer_timeout;
 pub mod buffer_until;
 pub mod buffer_when;
+pub mod cancel_on;
+pub mod concat;
+pub mod concat_map;
 pub mod filter;
 pub mod flat_map;
 pub mod flat_map_many;
-pub mod map;
-pub mod merge;
-pub mod mono_flat_map;
-pub mod cancel_on;
-pub mod filter;
 pub mod limit_rate;
 pub mod limit_request;
 pub mod map;
+pub mod merge;
+pub mod mono_flat_map;
 pub mod mono_publish_on;
 pub mod on_backpressure_buffer;
 pub mod on_backpressure_drop;
@@ -80,12 +77,11 @@ pub mod repeat_when;
 pub mod retry;
 pub mod retry_policy;
 pub mod retry_when;
+pub(crate) mod shared;
 pub mod subscribe_on;
 pub mod switch_if_empty;
 pub mod switch_map;
 pub mod take;
-
-pub(crate) mod shared;
 
 pub use shared::sources::Sources;
 pub use shared::values::Values;

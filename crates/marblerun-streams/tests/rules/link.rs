@@ -15,6 +15,8 @@ pub(crate) struct Seen {
     pub(crate) nexts: u32,
     /// Whether an `on_error` or `on_complete` of this subscription has not returned.
     pub(crate) in_terminal: bool,
+    /// Whether an `on_next` of any link has not returned: what its receiver asks for is its own.
+    pub(crate) in_any_next: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -42,9 +44,19 @@ impl Kind {
 pub(crate) struct Log {
     seen: Rc<RefCell<Vec<Seen>>>,
     subscriptions: Rc<Cell<usize>>,
+    /// How many `on_next` of any link have not returned.
+    all_nexts: Rc<Cell<u32>>,
 }
 
 impl Log {
+    /// A log of another link of the same run.
+    pub(crate) fn beside(&self) -> Log {
+        Log {
+            all_nexts: self.all_nexts.clone(),
+            ..Log::default()
+        }
+    }
+
     pub(crate) fn seen(&self) -> Vec<Seen> {
         self.seen.borrow().clone()
     }
@@ -68,7 +80,10 @@ impl Recorder<i64> for Log {
         Subscribed {
             log: self.clone(),
             number,
-            under_way: Rc::default(),
+            under_way: Rc::new(UnderWay {
+                all_nexts: self.all_nexts.clone(),
+                ..UnderWay::default()
+            }),
         }
     }
 }
@@ -77,6 +92,7 @@ impl Recorder<i64> for Log {
 struct UnderWay {
     nexts: Cell<u32>,
     terminals: Cell<u32>,
+    all_nexts: Rc<Cell<u32>>,
 }
 
 /// One subscription of a link.
@@ -112,6 +128,7 @@ impl Lane<i64> for Subscribed {
             subscription: self.number,
             nexts: under_way.nexts.get(),
             in_terminal: under_way.terminals.get() > 0,
+            in_any_next: under_way.all_nexts.get() > 0,
         });
         let what = match kind {
             Kind::Next(_) => Some(false),
@@ -137,12 +154,15 @@ pub(crate) struct Passing {
 
 impl Passing {
     fn count(&self, by: i32) {
-        let cell = match self.what {
-            Some(true) => &self.under_way.terminals,
-            Some(false) => &self.under_way.nexts,
-            None => return,
-        };
-        cell.set(cell.get().saturating_add_signed(by));
+        let add = |cell: &Cell<u32>| cell.set(cell.get().saturating_add_signed(by));
+        match self.what {
+            Some(true) => add(&self.under_way.terminals),
+            Some(false) => {
+                add(&self.under_way.nexts);
+                add(&self.under_way.all_nexts);
+            }
+            None => {}
+        }
     }
 }
 

@@ -10,6 +10,7 @@
 )]
 
 mod controls;
+mod known;
 mod link;
 mod rule;
 mod scenario;
@@ -18,6 +19,7 @@ mod subjects;
 use std::fmt;
 use std::process::ExitCode;
 
+use known::KNOWN;
 use libtest_mimic::{Arguments, Failed, Trial};
 use rule::{RULES, Rule};
 use scenario::{Make, Scenario};
@@ -40,6 +42,19 @@ fn second_subscription(make: &Make) -> Result<(), String> {
         // The publisher has no source, or does not subscribe to it.
         [] | ["subscribed", "cancel"] => Ok(()),
         asked => Err(format!("§2.5: the second subscription saw {asked:?}")),
+    }
+}
+
+/// Turns the outcome of a rule that is known to be broken into its opposite.
+fn judge(subject: &str, rule: &str, outcome: Result<(), String>) -> Result<(), String> {
+    let mut known = KNOWN.iter();
+    match known.find(|known| (known.subject, known.rule) == (subject, rule)) {
+        None => outcome,
+        Some(_) if outcome.is_err() => Ok(()),
+        Some(known) => Err(format!(
+            "kept after all: take it off the list ({})",
+            known.reason
+        )),
     }
 }
 
@@ -83,10 +98,12 @@ fn main() -> ExitCode {
         for rule in RULES {
             let outcome = broken(rule, &*subject.make).map_or(Ok(()), Err);
             kept.push(outcome.is_ok());
+            let outcome = judge(subject.name, rule.number, outcome);
             add(format!("{} §{}", subject.name, rule.number), outcome);
         }
         let outcome = second_subscription(&*subject.make);
         kept.push(outcome.is_ok());
+        let outcome = judge(subject.name, "2.5", outcome);
         add(format!("{} §2.5", subject.name), outcome);
         coverage.rows.push((subject.name, kept));
     }

@@ -171,7 +171,7 @@ fn subscribe_once(seen: &[Seen]) -> Result<(), String> {
 fn terminal_is_quiet(seen: &[Seen]) -> Result<(), String> {
     match seen
         .iter()
-        .find(|seen| seen.in_terminal && !seen.kind.is_downward())
+        .find(|seen| seen.in_terminal && !seen.in_any_next && !seen.kind.is_downward())
     {
         Some(seen) => Err(format!("{:?} inside a terminal signal", seen.kind)),
         None => Ok(()),

@@ -120,7 +120,8 @@ pub(crate) type Make = dyn Fn(BoxFlux<i64>, &VirtualTime) -> BoxFlux<i64>;
 /// Runs a scenario.
 pub(crate) fn run(make: &Make, scenario: Scenario) -> Outcome {
     let time = VirtualTime::new();
-    let (above, below) = (Log::default(), Log::default());
+    let above = Log::default();
+    let below = above.beside();
     let source = source(&time, scenario).record(above.clone()).boxed();
     let flux = make(source, &time).record(below.clone()).boxed();
     let state = Rc::new(State {
@@ -251,6 +252,21 @@ fn source(time: &VirtualTime, scenario: Scenario) -> BoxFlux<i64> {
             let _ = worker.schedule(at, move || sink.next(value.cast_signed()));
         }
         let _ = worker.schedule(Duration::from_millis(10 * (values + 1)), finish);
+    })
+    .boxed()
+}
+
+/// A publisher that signals every `period`, ten times.
+pub(crate) fn ticks(time: &VirtualTime, period: Duration) -> BoxFlux<i64> {
+    let time = time.clone();
+    Flux::create(move |sink| {
+        let worker = time.worker("ticks");
+        let disposed = worker.clone();
+        sink.on_dispose(move || disposed.dispose());
+        for tick in 1..=10 {
+            let sink = sink.clone();
+            let _ = worker.schedule(period * tick, move || sink.next(i64::from(tick)));
+        }
     })
     .boxed()
 }

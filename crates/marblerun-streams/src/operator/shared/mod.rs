@@ -5,20 +5,9 @@
 //! - [`sources`]: a fixed list of sources with the same item.
 //! - [`values`]: a fixed list of values.
 //! - [`wip`]: one drain at a time.
-
-pub(crate) mod arbiter;
-pub(crate) mod inbox;
-pub(crate) mod sources;
-pub(crate) mod values;
-pub(crate) mod wip;
 //! - [`companion`]: a companion decides when the source is subscribed again.
 //! - [`pending`]: values that wait.
 //! - [`resubscribe`]: a policy decides at the end whether the source is subscribed again.
-
-pub(crate) mod arbiter;
-pub(crate) mod companion;
-pub(crate) mod pending;
-pub(crate) mod resubscribe;
 //! - [`changed`]: whether a key differs from the one before.
 //! - [`discard`]: reporting several values at once.
 //! - [`reject`]: failing where there is nothing to subscribe to.
@@ -27,7 +16,14 @@ pub(crate) mod resubscribe;
 
 pub(crate) mod arbiter;
 pub(crate) mod changed;
+pub(crate) mod companion;
 pub(crate) mod discard;
+pub(crate) mod inbox;
+pub(crate) mod pending;
 pub(crate) mod reject;
+pub(crate) mod resubscribe;
+pub(crate) mod sources;
 pub(crate) mod tail;
 pub(crate) mod ticks;
+pub(crate) mod values;
+pub(crate) mod wip;
