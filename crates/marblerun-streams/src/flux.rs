@@ -9,6 +9,7 @@ use crate::demand::UNBOUNDED;
 use crate::error::Error;
 use crate::protocol::{Publisher, Subscriber, Subscription};
 use crate::scheduler::Disposable;
+use crate::strict::StrictSubscriber;
 
 /// A publisher of 0 to many values with the operators of Project Reactor.
 #[derive(Clone, Debug)]
@@ -34,9 +35,10 @@ impl<P: Publisher> Flux<P> {
         for_each(&self.0, on_next)
     }
 
-    /// Subscribes that subscriber.
+    /// Subscribes that subscriber. If it requests zero values, the subscription is cancelled and
+    /// ends with an error (§3.9).
     pub fn subscribe_with(&self, subscriber: impl Subscriber<P::Item>) {
-        self.0.subscribe(subscriber);
+        self.0.subscribe(StrictSubscriber::new(subscriber));
     }
 
     /// The same flux with its type erased, for chains that are built at run time.

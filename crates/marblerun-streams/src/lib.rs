@@ -47,6 +47,7 @@ pub mod source;
 pub mod testing;
 
 mod downstream;
+mod strict;
 mod upstream;
 
 pub use context::Context;

@@ -3,6 +3,7 @@
 use crate::flux::{Boxed, Flux, for_each};
 use crate::protocol::{Publisher, Subscriber};
 use crate::scheduler::Disposable;
+use crate::strict::StrictSubscriber;
 
 /// A publisher of at most one value with the operators of Project Reactor.
 #[derive(Clone, Debug)]
@@ -36,9 +37,9 @@ impl<P: Publisher> Mono<P> {
         for_each(&self.0, on_next)
     }
 
-    /// Subscribes that subscriber.
+    /// Subscribes that subscriber: see [`Flux::subscribe_with`].
     pub fn subscribe_with(&self, subscriber: impl Subscriber<P::Item>) {
-        self.0.subscribe(subscriber);
+        self.0.subscribe(StrictSubscriber::new(subscriber));
     }
 
     /// The same mono with its type erased, for chains that are built at run time.

@@ -51,7 +51,8 @@ pub trait Subscriber<T>: 'static {
 /// The upstream side of a link: what takes requests and cancellation.
 pub trait Upstream: 'static {
     /// Asks for `n` more values; at [`UNBOUNDED`](crate::UNBOUNDED) and above for all there are.
-    /// Zero is answered with `on_error` (§3.9). After the end or a cancel it does nothing (§3.6).
+    /// Operators ask for at least one value; a subscriber from outside that asks for none is answered
+    /// with `on_error` (§3.9) by `subscribe_with`. After the end or a cancel it does nothing (§3.6).
     fn request(&self, n: u64);
 
     /// Asks for no more signals. Idempotent (§3.7). Signals already on their way may still arrive

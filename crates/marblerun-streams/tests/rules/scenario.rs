@@ -112,13 +112,28 @@ pub(crate) struct Outcome {
     pub(crate) is_held: bool,
     /// How deep the stack of `on_next` got.
     pub(crate) depth: u32,
+    /// What a request of zero was answered with, if the link was open.
+    pub(crate) zero: Option<String>,
+}
+
+/// How a subscriber is subscribed.
+pub(crate) type Subscribe = fn(&BoxFlux<i64>, Reader);
+
+/// As everybody does it.
+pub(crate) fn strictly(flux: &BoxFlux<i64>, reader: Reader) {
+    flux.subscribe_with(reader);
+}
+
+/// As operators subscribe to each other.
+pub(crate) fn directly(flux: &BoxFlux<i64>, reader: Reader) {
+    Publisher::subscribe(flux, reader);
 }
 
 /// Makes the publisher to be checked of a source and a clock.
 pub(crate) type Make = dyn Fn(BoxFlux<i64>, &VirtualTime) -> BoxFlux<i64>;
 
 /// Runs a scenario.
-pub(crate) fn run(make: &Make, scenario: Scenario) -> Outcome {
+pub(crate) fn run(make: &Make, scenario: Scenario, subscribe: Subscribe) -> Outcome {
     let time = VirtualTime::new();
     let above = Log::default();
     let below = above.beside();
@@ -130,10 +145,11 @@ pub(crate) fn run(make: &Make, scenario: Scenario) -> Outcome {
     });
     let alive = Rc::new(());
     let weak: Weak<()> = Rc::downgrade(&alive);
-    flux.subscribe_with(Reader {
+    let reader = Reader {
         state: state.clone(),
         _alive: alive,
-    });
+    };
+    subscribe(&flux, reader);
     let ask = |n| {
         let subscription = state.subscription.borrow().clone();
         if let Some(subscription) = subscription {
@@ -149,11 +165,19 @@ pub(crate) fn run(make: &Make, scenario: Scenario) -> Outcome {
             time.run_until(horizon);
         }
     }
+    let mut zero = None;
     if scenario.demand == Demand::Zero {
         ask(1);
         time.run_until(horizon);
+        let was_open = state.end.borrow().is_none() && scenario.cancel == Cancel::Never;
         ask(0);
         time.run_until(horizon);
+        let answer = state
+            .end
+            .borrow()
+            .clone()
+            .unwrap_or_else(|| "nothing".to_owned());
+        zero = was_open.then_some(answer);
     }
     if scenario.cancel == Cancel::Late {
         // §3.6, §3.7: nothing of this has an effect.
@@ -173,6 +197,7 @@ pub(crate) fn run(make: &Make, scenario: Scenario) -> Outcome {
         below,
         is_held: weak.upgrade().is_some(),
         depth: state.deepest.get(),
+        zero,
     }
 }
 
@@ -289,6 +314,8 @@ struct State {
     received: Cell<u64>,
     depth: Cell<u32>,
     deepest: Cell<u32>,
+    /// `complete` or the error's message.
+    end: RefCell<Option<String>>,
 }
 
 impl Default for State {
@@ -305,11 +332,13 @@ impl Default for State {
             received: Cell::new(0),
             depth: Cell::new(0),
             deepest: Cell::new(0),
+            end: RefCell::default(),
         }
     }
 }
 
-struct Reader {
+/// The subscriber of a scenario.
+pub(crate) struct Reader {
     state: Rc<State>,
     _alive: Rc<()>,
 }
@@ -353,9 +382,13 @@ impl Subscriber<i64> for Reader {
         state.depth.set(state.depth.get() - 1);
     }
 
-    fn on_error(&self, _: Error) {}
+    fn on_error(&self, error: Error) {
+        self.state.end.replace(Some(error.to_string()));
+    }
 
-    fn on_complete(&self) {}
+    fn on_complete(&self) {
+        self.state.end.replace(Some("complete".to_owned()));
+    }
 
     fn context(&self) -> Context {
         Context::default()
