@@ -110,9 +110,13 @@ class MarbleRun extends HTMLElement {
     return [source, this.hasAttribute("controls"), this.hasAttribute("readonly"), step >= 0 ? step : undefined, report];
   }
 
+  // Until the picture is there, room is kept for it; then the element is as high as what is in it.
   #reserve() {
     const height = Number.parseFloat(this.getAttribute("height"));
-    this.#size.replaceSync(`:host { display: block !important; ${height > 0 ? `height: ${height}px` : "min-height: 220px"} }`);
+    const [given, kept] = height > 0 ? [`${height}px`, height] : ["auto", 220];
+    this.#size.replaceSync(
+      `:host { display: block !important; height: ${given} } :host([data-state="loading"]) { min-height: ${kept}px }`,
+    );
   }
 }
 

@@ -13,9 +13,10 @@ use crate::components::{PlayerPane, Problems, Sentence};
 use crate::engine;
 use crate::messages;
 use crate::player::Move;
+use crate::protocol::Question;
 use crate::state::{Action, State};
 
-/// How long typing rests before the program runs. It runs on the thread of the host's page.
+/// How long typing and resizing rest before the program runs. It runs on the thread of the host's page.
 const REST_MS: u32 = 120;
 
 /// The style sheets of the element, in order.
@@ -81,17 +82,21 @@ pub fn Figure(props: &FigureProps) -> Html {
         let dispatcher = state.dispatcher();
         move |source| dispatcher.dispatch(Action::Edited(source.to_string()))
     });
-    use_effect_with(state.number, {
-        let (dispatcher, text) = (state.dispatcher(), state.text.clone());
+    use_effect_with(state.question(), {
+        let dispatcher = state.dispatcher();
         let first = state.settled == 0;
-        move |&number| {
-            let run = move || dispatcher.dispatch(Action::Answered(number, engine::run(&text)));
-            let timer = if first {
-                run();
-                None
-            } else {
-                Some(Timeout::new(REST_MS, run))
-            };
+        move |question| {
+            let timer = question.clone().and_then(|Question { id, text, width }| {
+                let run = move || {
+                    dispatcher.dispatch(Action::Answered(id, engine::run(&text, width)));
+                };
+                if first {
+                    run();
+                    None
+                } else {
+                    Some(Timeout::new(REST_MS, run))
+                }
+            });
             move || drop(timer)
         }
     });
@@ -115,6 +120,12 @@ pub fn Figure(props: &FigureProps) -> Html {
     let on_move = {
         let dispatcher = state.dispatcher();
         use_callback((), move |by, ()| dispatcher.dispatch(Action::Moved(by)))
+    };
+    let on_width = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |width, ()| {
+            dispatcher.dispatch(Action::Resized(width));
+        })
     };
     let oninput = {
         let dispatcher = state.dispatcher();
@@ -148,7 +159,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             }
             <Problems problems={state.problems.clone()} {on_jump} />
             <PlayerPane player={state.player.clone()} dimmed={state.dimmed()} controls={props.controls}
-                on_move={on_move.clone()}>
+                on_move={on_move.clone()} {on_width}>
                 if props.controls {
                     <Sentence player={state.player.clone()} {on_move} />
                 }

@@ -5,7 +5,7 @@
 //! - [`player`], [`state`]: what is shown, and how it changes. No browser needed.
 //! - [`source`], [`messages`]: the text of a program, the words of the interface.
 //! - [`protocol`], [`engine`], [`worker`]: a question to the engine, its answer, and the way between.
-//! - [`canvas`], [`editor_script`], [`browser`]: the browser, behind plain functions.
+//! - [`canvas`], [`editor_script`], [`watch`], [`browser`]: the browser, behind plain functions.
 //! - [`components`]: one component a file.
 //! - [`figure`], [`playground`]: the element and the page, put together from components.
 
@@ -23,4 +23,5 @@ pub mod playground;
 pub mod protocol;
 pub mod source;
 pub mod state;
+pub mod watch;
 pub mod worker;

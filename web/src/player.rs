@@ -107,6 +107,15 @@ impl Player {
         }
     }
 
+    /// The same place in the same run, drawn anew.
+    #[must_use]
+    pub fn redrawn(&self, drawing: Drawing) -> Player {
+        Player {
+            drawing: Some(drawing),
+            ..self.clone()
+        }
+    }
+
     /// Where a move leads.
     #[must_use]
     pub fn moved(&self, by: Move) -> Player {

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{Editor, Header, Jump, PlayerPane, Problems, Sentence};
-use crate::protocol::Question;
 use crate::state::{Action, Phase, State};
 use crate::worker::Engine;
 
@@ -29,9 +28,13 @@ pub fn Playground() -> Html {
         let dispatcher = state.dispatcher();
         move |()| Engine::start(move |action| dispatcher.dispatch(action))
     });
-    use_effect_with(state.number, {
-        let (engine, text) = (engine.clone(), state.text.clone());
-        move |&id| engine.ask(Question { id, text })
+    use_effect_with(state.question(), {
+        let engine = engine.clone();
+        move |question| {
+            if let Some(question) = question {
+                engine.ask(question.clone());
+            }
+        }
     });
     let root = use_node_ref();
     let phase = state.phase();
@@ -58,6 +61,12 @@ pub fn Playground() -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |by, ()| dispatcher.dispatch(Action::Moved(by)))
     };
+    let on_width = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |width, ()| {
+            dispatcher.dispatch(Action::Resized(width));
+        })
+    };
     let on_jump = {
         let jump = jump.clone();
         Callback::from(move |range: TextRange| {
@@ -83,7 +92,7 @@ pub fn Playground() -> Html {
                     <Problems problems={state.problems.clone()} {notice} {on_jump} />
                 </div>
                 <Sentence player={state.player.clone()} on_move={on_move.clone()} />
-                <PlayerPane player={state.player.clone()} dimmed={state.dimmed()} {on_move} />
+                <PlayerPane player={state.player.clone()} dimmed={state.dimmed()} {on_move} {on_width} />
             </main>
         </div>
     }

@@ -10,6 +10,8 @@ pub struct Question {
     pub id: u32,
     /// The program.
     pub text: String,
+    /// The width the picture is to fit into, in CSS pixels.
+    pub width: u32,
 }
 
 /// What the worker says.

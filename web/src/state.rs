@@ -7,15 +7,18 @@ use yew::Reducible;
 
 use crate::messages;
 use crate::player::{Drawing, Move, Player};
+use crate::protocol::Question;
 
 /// Something that happens to a [`State`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// The reader changed the program.
     Edited(String),
-    /// The engine ran the program of that number.
+    /// The box of the picture got that width, in CSS pixels.
+    Resized(u32),
+    /// The engine answered the question of that number.
     Answered(u32, View),
-    /// The engine did not survive the program of that number, or took too long.
+    /// The engine did not survive the question of that number, or took too long.
     Lost(u32, Loss),
     /// The reader moves.
     Moved(Move),
@@ -73,9 +76,13 @@ impl Phase {
 pub struct State {
     /// The program.
     pub text: String,
-    /// Its number: another for every text.
+    /// How wide the box of the picture is; none until it is known.
+    pub width: Option<u32>,
+    /// The number of the question: another for every text and every width.
     pub number: u32,
-    /// The number of the last program that got an answer, or got lost.
+    /// The number of the first question with this text.
+    pub edited: u32,
+    /// The number of the last question that got an answer, or got lost.
     pub settled: u32,
     /// The last good run.
     pub player: Player,
@@ -92,7 +99,9 @@ impl State {
     pub fn new(text: String) -> State {
         State {
             text,
+            width: None,
             number: 1,
+            edited: 1,
             settled: 0,
             player: Player::default(),
             current: false,
@@ -103,7 +112,7 @@ impl State {
 
     /// How far the picture is the picture of the text.
     pub fn phase(&self) -> Phase {
-        if self.settled < self.number {
+        if self.settled < self.edited {
             if self.settled == 0 {
                 Phase::Loading
             } else {
@@ -114,6 +123,15 @@ impl State {
         } else {
             Phase::Error
         }
+    }
+
+    /// What to ask the engine, once it is known how wide the picture is to be.
+    pub fn question(&self) -> Option<Question> {
+        Some(Question {
+            id: self.number,
+            text: self.text.clone(),
+            width: self.width?,
+        })
     }
 
     /// Whether a picture is shown that is not of the text that was last answered.
@@ -136,9 +154,17 @@ impl State {
             Action::Edited(text) => {
                 state.text = text;
                 state.number += 1;
+                state.edited = state.number;
+            }
+            Action::Resized(width) if Some(width) == state.width => {}
+            Action::Resized(width) => {
+                // Nothing is asked before the first width is known.
+                state.number += u32::from(state.width.is_some());
+                state.width = Some(width);
             }
             Action::Answered(number, _) | Action::Lost(number, _) if number != state.number => {}
             Action::Answered(number, mut view) => {
+                let is_redrawn = state.current && state.settled >= state.edited;
                 state.settled = number;
                 state.loss = None;
                 state.problems = std::mem::take(&mut view.problems).into();
@@ -147,7 +173,11 @@ impl State {
                     .iter()
                     .all(|it| it.severity != Severity::Error);
                 if state.current {
-                    state.player = state.player.with(Drawing::new(view));
+                    let drawing = Drawing::new(view);
+                    state.player = match is_redrawn {
+                        true => state.player.redrawn(drawing),
+                        false => state.player.with(drawing),
+                    };
                 }
             }
             Action::Lost(number, loss) => {
@@ -174,6 +204,7 @@ impl Reducible for State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::player::tests::drawing;
 
     fn good() -> View {
         View {
@@ -227,6 +258,47 @@ mod tests {
         let state = ready().after(Action::Edited("b".to_owned()));
         assert_eq!(state.after(Action::Answered(1, broken())), state);
         assert_eq!(state.after(Action::Lost(1, Loss::Crashed)), state);
+    }
+
+    #[test]
+    fn nothing_is_asked_until_the_width_is_known() {
+        let state = State::new("a".to_owned());
+        assert_eq!(state.question(), None);
+        let state = state.after(Action::Resized(390));
+        let question = state.question().unwrap();
+        assert_eq!((question.id, question.width), (1, 390));
+        assert_eq!(state.after(Action::Resized(390)), state);
+    }
+
+    #[test]
+    fn another_width_is_another_question_about_the_same_run() {
+        let run = || View {
+            steps: drawing(&["0", "0", "1"]).steps.clone(),
+            ..good()
+        };
+        let state = State::new("a".to_owned()).after(Action::Resized(390));
+        let state = state.after(Action::Answered(1, run()));
+        for by in [Move::Back, Move::End] {
+            let before = state.after(Action::Moved(by));
+            let asked = before.after(Action::Resized(844));
+            assert_eq!(asked.question().unwrap().id, 2);
+            assert_eq!(asked.phase(), Phase::Ready);
+            let after = asked.after(Action::Answered(2, run()));
+            assert_ne!(after.player.drawing, before.player.drawing);
+            let place = |state: &State| (state.player.at, state.player.moved);
+            assert_eq!(place(&after), place(&before));
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_resized_before_its_answer_is_still_new() {
+        let state = ready().after(Action::Resized(390));
+        let state = state.after(Action::Edited("b".to_owned()));
+        let state = state.after(Action::Resized(844));
+        assert_eq!(state.phase(), Phase::Running);
+        assert_eq!(state.after(Action::Answered(2, good())), state);
+        let state = state.after(Action::Answered(3, good()));
+        assert_eq!(state.phase(), Phase::Ready);
     }
 
     #[test]

@@ -16,6 +16,7 @@ fn ask(id: u32, text: &str) -> Answer {
     let question = serde_wasm_bindgen::to_value(&Question {
         id,
         text: text.to_owned(),
+        width: 390,
     })
     .unwrap();
     serde_wasm_bindgen::from_value(engine::answer(question).unwrap()).unwrap()
@@ -27,6 +28,7 @@ fn a_program_is_answered_with_its_run() {
     assert_eq!((answer.id, &answer.failure), (7, &None));
     let view = answer.view.unwrap();
     assert_eq!(view.problems, []);
+    assert_eq!(view.width, 390.0);
     assert!(view.svg.unwrap().contains("data-event"));
     assert!(view.steps.iter().any(|step| step.detail == "A"));
 }

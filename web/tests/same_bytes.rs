@@ -38,12 +38,7 @@ fn programs_and_pictures_are_the_same_bytes() {
             let reference = PICTURES.get_file(path).unwrap().contents_utf8().unwrap();
             let file = SourceFile::new("", test.program.as_str());
             let run = marblerun::run(&[file], &Options::default());
-            assert_eq!(
-                run.picture(&Picture::default()),
-                reference,
-                "{}",
-                test.name
-            );
+            assert_eq!(run.picture(&Picture::default()), reference, "{}", test.name);
         }
     }
 }

@@ -1,23 +1,14 @@
 //! What a picture shows.
 
-use crate::theme;
-
 /// What a picture shows, and how wide it wants to be.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     /// How much is shown.
     pub level: Level,
-    /// The width aimed for, in pixels; the picture gets wider where much happens.
-    pub width: f64,
-}
-
-impl Default for Settings {
-    fn default() -> Settings {
-        Settings {
-            level: Level::Everything,
-            width: theme::WIDTH,
-        }
-    }
+    /// The width to fit into, in pixels. The picture gets wider only where more happens than fits;
+    /// narrow ones have the names of lanes above their lines. If none, the picture is about 880
+    /// wide, and wider where that keeps time to scale.
+    pub width: Option<f64>,
 }
 
 /// How much is shown.

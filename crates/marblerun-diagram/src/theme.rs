@@ -97,13 +97,21 @@ pub(crate) const COLOURS: [Colour; 16] = [
 
 /// The width aimed for, unless the settings name another.
 pub(crate) const WIDTH: f64 = 880.0;
-/// The narrowest and widest picture that can be aimed for.
-pub(crate) const WIDTHS: (f64, f64) = (360.0, 4000.0);
+/// The narrowest and widest picture that can be asked for.
+pub(crate) const WIDTHS: (f64, f64) = (240.0, 4000.0);
+/// Pictures asked to be narrower than this have names above the lines instead of beside them.
+pub(crate) const NARROW: f64 = 560.0;
 /// Around the whole picture.
 pub(crate) const MARGIN: f64 = 16.0;
 /// The widest the column of names gets, and the space to its right.
 pub(crate) const NAMES_WIDTH: f64 = 220.0;
 pub(crate) const NAMES_GAP: f64 = 22.0;
+/// The height of a name above its line, the middle of its text, and the space to its threads.
+pub(crate) const NAME_BAND: f64 = 15.0;
+pub(crate) const NAME_BAND_MIDDLE: f64 = 8.0;
+pub(crate) const THREAD_GAP: f64 = 8.0;
+/// The widest the threads get beside a name above its line.
+pub(crate) const THREADS_WIDTH: f64 = 110.0;
 /// How far an inner stream is moved to the right, and the deepest that shows.
 pub(crate) const INDENT: f64 = 14.0;
 pub(crate) const DEEPEST_INDENT: u32 = 5;
@@ -186,6 +194,10 @@ pub(crate) const INSTANT_PITCH: f64 = 44.0;
 /// How much longer than usual a silence must be to be shortened, and what then remains of it.
 pub(crate) const SILENCE: u64 = 5;
 pub(crate) const LONGEST_SILENCE: f64 = 240.0;
+/// The part of a picture of a given width that such a silence may take.
+pub(crate) const SILENCE_SHARE: f64 = 0.25;
+/// How much shorter than usual time may be drawn to fit a given width.
+pub(crate) const TIGHTEST: f64 = 64.0;
 /// The picture may get this much wider if time is then the same everywhere.
 pub(crate) const PATIENCE: f64 = 1.5;
 /// From the axis to its first instant, and from the last glyph to the end of the lanes.

@@ -7,9 +7,9 @@
 //! let run = run(&[SourceFile::new("example.java", program)], &Options::default());
 //! assert_eq!(
 //!     run.marbles(),
-//!     "marbles(\"-a--b-c|\")       -a--b\n\
-//!      .map(x -> x.toUpperCase()) -A--B\n\
-//!      .take(2)                   -A--(B|)\n"
+//!     "marbles(\"-a--b-c|\")         -a--b\n\
+//!      .map(x -> x.toUpperCase())  -A--B\n\
+//!      .take(2)                    -A--(B|)\n"
 //! );
 //! ```
 //!

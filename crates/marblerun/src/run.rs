@@ -35,6 +35,9 @@ pub struct Picture {
     pub theme: Theme,
     /// Where the playhead stands, if it is to be drawn.
     pub at: Option<Time>,
+    /// The width to fit into, in CSS pixels; about 880 if none. A picture gets wider only where more
+    /// happens than fits, and is never narrower than 240.
+    pub width: Option<f64>,
     /// What ids in it begin with: give each picture of a page another one.
     pub id_prefix: String,
 }
@@ -44,6 +47,7 @@ impl Default for Picture {
         Picture {
             theme: Theme::Auto,
             at: None,
+            width: None,
             id_prefix: "m".to_owned(),
         }
     }
@@ -134,7 +138,11 @@ impl Run {
 
     /// A stand-alone SVG picture.
     pub fn picture(&self, picture: &Picture) -> String {
-        let scene = layout(&self.trace, &Settings::default());
+        let settings = Settings {
+            width: picture.width,
+            ..Settings::default()
+        };
+        let scene = layout(&self.trace, &settings);
         let dress = Dress {
             theme: picture.theme,
             at: picture.at,
@@ -152,9 +160,10 @@ impl Run {
         })
     }
 
-    /// The run as plain data for a page.
-    pub fn view(&self) -> View {
-        view::of(self)
+    /// The run as plain data for a page, with a picture for that width in CSS pixels, as that of
+    /// [`Picture::width`].
+    pub fn view(&self, width: Option<f64>) -> View {
+        view::of(self, width)
     }
 }
 

@@ -58,7 +58,7 @@ pub struct Step {
 }
 
 /// The view of a run.
-pub(crate) fn of(run: &Run) -> View {
+pub(crate) fn of(run: &Run, width: Option<f64>) -> View {
     if run.outcome == Outcome::Rejected {
         return View {
             problems: run.problems.clone(),
@@ -66,7 +66,11 @@ pub(crate) fn of(run: &Run) -> View {
         };
     }
     let trace = &run.trace;
-    let scene = layout(trace, &Settings::default());
+    let settings = Settings {
+        width,
+        ..Settings::default()
+    };
+    let scene = layout(trace, &settings);
     let indices: Vec<LineIndex> = run
         .files
         .iter()

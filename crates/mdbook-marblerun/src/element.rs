@@ -17,6 +17,9 @@ use marblerun::{Picture, Problem, Run};
 use crate::attributes::{Attributes, Theme};
 use crate::block::Block;
 
+/// How wide the text of a book is, unless its theme changes that: mdBook's `--content-max-width`.
+const CONTENT_WIDTH: f64 = 750.0;
+
 /// What a block becomes if its program ran. `id_prefix` tells its ids from those of other blocks.
 pub fn of_run(block: &Block, attributes: &Attributes, run: &Run, id_prefix: &str) -> String {
     let svg = run.picture(&Picture {
@@ -25,6 +28,7 @@ pub fn of_run(block: &Block, attributes: &Attributes, run: &Run, id_prefix: &str
             Theme::Auto | Theme::Light => marblerun::Theme::Light,
             Theme::Dark => marblerun::Theme::Dark,
         },
+        width: Some(CONTENT_WIDTH),
         id_prefix: id_prefix.to_owned(),
         ..Picture::default()
     });

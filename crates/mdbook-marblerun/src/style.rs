@@ -3,10 +3,10 @@
 /// mdBook's dark themes. Its names are those of classes of the root element.
 const DARK_THEMES: &str = ".ayu, .coal, .navy";
 
-/// What is the same in all themes. Narrow screens scroll rather than shrink text beyond reading.
+/// What is the same in all themes. Pictures have their natural size; narrow screens scroll.
 const LAYOUT: &str = "\
 marble-run { display: block; margin: 1.5em 0; overflow-x: auto }
-marble-run > svg.mr-diagram { display: block; box-sizing: border-box; min-width: 600px; max-width: 100%; height: auto; border: 1px solid var(--mr-rule); border-radius: 6px }
+marble-run > svg.mr-diagram { display: block; outline: 1px solid var(--mr-rule); outline-offset: -1px; border-radius: 6px }
 marble-run > pre { margin-block: 0 8px }
 .marblerun-problems { margin-top: -0.5em; padding: 0.6em 1em; overflow-x: auto; white-space: pre-wrap; font-family: var(--mono-font); font-size: var(--code-font-size); color: inherit; background: rgb(210 51 31 / 0.1); border-inline-start: 4px solid #d2331f }
 ";

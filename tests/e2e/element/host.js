@@ -37,6 +37,12 @@ export const pages = {
     <marble-run id="third" theme="dark">marbles("-p-q|")</marble-run>
     <div id="far"></div>
     <marble-run id="last">marbles("-z|")</marble-run>`),
+  "/column.html": page(`
+    <div class="column">
+      <marble-run id="first" controls>${PROGRAM}</marble-run>
+      <marble-run id="second">marbles("-z|")</marble-run>
+      <marble-run id="third" height="240">marbles("-z|")</marble-run>
+    </div>`),
   "/empty.html": page(""),
   // As hostile as a style sheet can be that does not mean it.
   "/host.css": `
@@ -44,7 +50,9 @@ export const pages = {
     button, input, svg, g, circle, path, text { display: none !important; }
     body { background: #fff; margin: 8px; }
     html.night body { background: #111; transition: background-color 50ms; }
-    #far { height: 6000px; }`,
+    #far { height: 6000px; }
+    .column { width: 400px; }
+    .column.wide { width: 700px; }`,
   // Turns the page on keys, as books do, and remembers what it heard.
   "/host.js": `
     window.heard = [];

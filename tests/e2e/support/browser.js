@@ -68,3 +68,14 @@ export async function eventually(ask, expected, what) {
   }
   assert.deepEqual(answer, expected, what);
 }
+
+/** How the picture of a box fits into it: both in CSS pixels, and the height of a marble on the screen. */
+export const fitOf = (box) =>
+  box.evaluate((box) => {
+    const svg = box.querySelector("svg");
+    return {
+      isFilled: Number(svg?.getAttribute("width")) === box.clientWidth,
+      scrolls: box.scrollWidth > box.clientWidth,
+      marble: Math.round(svg?.querySelector(".mr-value")?.getBBox().height * svg?.getScreenCTM().d),
+    };
+  });

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::canvas::{self, Canvas};
 use crate::messages;
 use crate::player::{Drawing, Move};
+use crate::watch::Watch;
 
 /// How near the playhead may come to the edge of what is seen, in pixels.
 const EDGE: i32 = 48;
@@ -25,6 +26,8 @@ pub struct DiagramProps {
     pub follow: bool,
     /// The reader moves.
     pub on_move: Callback<Move>,
+    /// The picture has so many CSS pixels to fit into.
+    pub on_width: Callback<u32>,
 }
 
 /// The picture of a run, in a box of its own that scrolls.
@@ -32,6 +35,16 @@ pub struct DiagramProps {
 pub fn Diagram(props: &DiagramProps) -> Html {
     let host = use_node_ref();
     let canvas = use_mut_ref(|| None::<Canvas>);
+    use_effect_with(props.on_width.clone(), {
+        let host = host.clone();
+        move |on_width| {
+            let on_width = on_width.clone();
+            let watch = host
+                .cast::<Element>()
+                .and_then(|host| Watch::start(host, move |width| on_width.emit(width)));
+            move || drop(watch)
+        }
+    });
     // A layout effect: the picture and the text that goes with it change in the same frame.
     use_effect_with(props.drawing.clone(), {
         let (host, canvas) = (host.clone(), canvas.clone());

@@ -28,6 +28,8 @@ pub struct PlayerPaneProps {
     pub controls: bool,
     /// The reader moves.
     pub on_move: Callback<Move>,
+    /// The picture has so many CSS pixels to fit into.
+    pub on_width: Callback<u32>,
     /// What stands between picture and transport.
     #[prop_or_default]
     pub children: Html,
@@ -55,7 +57,7 @@ pub fn PlayerPane(props: &PlayerPaneProps) -> Html {
     html! {
         <div class="player" role="group" aria-label={messages::PLAYER_LABEL} {onkeydown}>
             <Diagram drawing={player.drawing.clone()} at={player.at} dimmed={props.dimmed}
-                follow={player.moved} on_move={props.on_move.clone()} />
+                follow={player.moved} on_move={props.on_move.clone()} on_width={props.on_width.clone()} />
             { props.children.clone() }
             if let (true, Some(drawing)) = (props.controls, &player.drawing) {
                 <EventTable drawing={drawing.clone()} at={player.at} on_move={props.on_move.clone()} />

@@ -3,7 +3,7 @@
 use crate::glyph::{Boxes, Draw, Text};
 use crate::svg::xml::Xml;
 
-/// What stands to the left of a lane.
+/// What stands to the left of a lane, or above it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name {
     /// The call, shortened.

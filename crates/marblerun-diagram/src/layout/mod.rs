@@ -23,12 +23,20 @@ use crate::sentences::Narrator;
 use crate::settings::{Level, Settings};
 use crate::theme::{self, TICK_FONT};
 use axis::{Axis, Stretch};
-use rows::{Row, Rows, place_of, shows_upward};
+use rows::{Names, Row, Rows, place_of, shows_upward};
 use spread::{Footprint, Footprints, Room, Spread};
 
 /// Lays out a run. The cost is linear in its events.
 pub fn layout(trace: &Trace, settings: &Settings) -> Scene {
-    let rows = Rows::new(trace, settings.level);
+    let width = settings.width.filter(|width| width.is_finite());
+    let fits = width.is_some();
+    let (narrowest, widest) = theme::WIDTHS;
+    let width = width.unwrap_or(theme::WIDTH).clamp(narrowest, widest);
+    let names = match width < theme::NARROW {
+        true => Names::Above(width),
+        false => Names::Beside,
+    };
+    let rows = Rows::new(trace, settings.level, names);
     let narrator = Narrator::new(trace);
     let mut shapes: Vec<Option<Shape>> = trace
         .events
@@ -43,17 +51,14 @@ pub fn layout(trace: &Trace, settings: &Settings) -> Scene {
         .collect();
     let times: Vec<Time> = trace.events.iter().map(|event| event.time).collect();
 
-    let plot_left = rows.names_right() + theme::NAMES_GAP;
-    let width = match settings.width.is_finite() {
-        true => settings.width.clamp(theme::WIDTHS.0, theme::WIDTHS.1),
-        false => theme::WIDTH,
-    };
+    let plot_left = rows.plot_left();
     let origin = plot_left + theme::LEAD;
     let tracks = TRACKS * rows.rows.len();
     let room = Room {
         tracks,
         origin,
         right: width - theme::MARGIN,
+        fits,
     };
     let Spread { axis, x } = spread::spread(&times, &taken, room);
     let plot = Rect::new(plot_left, theme::AXIS_HEIGHT, axis.right, rows.bottom);
@@ -79,7 +84,7 @@ pub fn layout(trace: &Trace, settings: &Settings) -> Scene {
             });
         }
     }
-    let mut glyphs = axis_glyphs(&axis, plot);
+    let mut glyphs = axis_glyphs(&axis, plot, names);
     glyphs.extend(of_row.into_iter().flatten());
     Scene {
         width: plot.x1 + theme::MARGIN,
@@ -199,7 +204,7 @@ fn row_start(row: &Row, trace: &Trace, x: &[f64], plot: Rect) -> Vec<Glyph> {
     glyphs
 }
 
-fn axis_glyphs(axis: &Axis, plot: Rect) -> Vec<Glyph> {
+fn axis_glyphs(axis: &Axis, plot: Rect, names: Names) -> Vec<Glyph> {
     let mut shapes = Vec::new();
     for slot in axis
         .slots
@@ -215,29 +220,52 @@ fn axis_glyphs(axis: &Axis, plot: Rect) -> Vec<Glyph> {
         shapes.push(Shape::Instant(Instant { area }));
     }
     let y = theme::TICK_MIDDLE;
-    let unit = Text::new("ms", &TICK_FONT, 0.0, y, theme::NAMES_WIDTH);
-    let x = plot.x0 - theme::NAMES_GAP - unit.width + theme::TICK_GAP;
-    let mut free_from = x + unit.width + theme::TICK_GAP;
-    let unit = unit.at(x);
-    shapes.push(Shape::Tick(Tick {
-        x,
-        y0: plot.y0,
-        y1: plot.y0,
-        text: Some(unit),
-    }));
-    for mark in axis.marks() {
+    let silences: Vec<Silence> = axis
+        .slots
+        .windows(2)
+        .filter(|pair| pair[0].next == Stretch::Broken)
+        .map(|pair| {
+            let x = (pair[0].end + pair[1].start) / 2.0;
+            Silence { x, y }
+        })
+        .collect();
+    let is_cut = |x0: f64, x1: f64| {
+        let reach = 2.0 * theme::BREAK_REACH;
+        let next = silences.partition_point(|silence| silence.x + reach <= x0);
+        silences.get(next).is_some_and(|next| next.x - reach < x1)
+    };
+    let mut free_from = 0.0;
+    // Where there is no room for it beside the numbers, the first of them has it.
+    let has_unit = |at| names != Names::Beside && at == 0;
+    if names == Names::Beside {
+        let unit = Text::new("ms", &TICK_FONT, 0.0, y, theme::NAMES_WIDTH);
+        let x = plot.x0 - theme::NAMES_GAP - unit.width + theme::TICK_GAP;
+        free_from = x + unit.width + theme::TICK_GAP;
+        let unit = unit.at(x);
+        shapes.push(Shape::Tick(Tick {
+            x,
+            y0: plot.y0,
+            y1: plot.y0,
+            text: Some(unit),
+        }));
+    }
+    for (at, mark) in axis.marks().into_iter().enumerate() {
         let time = mark.time.to_string();
         let number = Text::new(
-            time.trim_end_matches(" ms"),
+            match has_unit(at) {
+                true => &time,
+                false => time.trim_end_matches(" ms"),
+            },
             &TICK_FONT,
             0.0,
             y,
             theme::TICK_ROOM,
         );
         let x = mark.x - number.width / 2.0;
-        let fits = x >= free_from && x + number.width <= plot.x1 + theme::MARGIN;
+        let right = x + number.width;
+        let fits = x >= free_from && right <= plot.x1 + theme::MARGIN && !is_cut(x, right);
         if fits {
-            free_from = x + number.width + theme::TICK_GAP;
+            free_from = right + theme::TICK_GAP;
         }
         let text = fits.then(|| number.at(x));
         shapes.push(Shape::Tick(Tick {
@@ -247,14 +275,7 @@ fn axis_glyphs(axis: &Axis, plot: Rect) -> Vec<Glyph> {
             text,
         }));
     }
-    for pair in axis
-        .slots
-        .windows(2)
-        .filter(|pair| pair[0].next == Stretch::Broken)
-    {
-        let x = (pair[0].end + pair[1].start) / 2.0;
-        shapes.push(Shape::Silence(Silence { x, y }));
-    }
+    shapes.extend(silences.into_iter().map(Shape::Silence));
     let glyph = |shape| Glyph {
         place: Place::Axis,
         event: None,

@@ -29,6 +29,17 @@ pub(crate) struct Rows {
     dropped: usize,
     /// Below the last row.
     pub bottom: f64,
+    /// Where names stand.
+    names: Names,
+}
+
+/// Where the names of lanes stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Names {
+    /// In a column left of all lines.
+    Beside,
+    /// Each above its line, in a picture of that width.
+    Above(f64),
 }
 
 /// What is known of a lane from its events.
@@ -76,7 +87,7 @@ pub(crate) fn place_of(kind: &EventKind) -> Place {
 
 impl Rows {
     /// Stacks the lanes of a run.
-    pub(crate) fn new(trace: &Trace, level: Level) -> Rows {
+    pub(crate) fn new(trace: &Trace, level: Level, names: Names) -> Rows {
         let (lives, mut output, mut dropped) = lives(trace, level);
         let mut rows = Rows {
             rows: Vec::with_capacity(trace.lanes.len() + 2),
@@ -84,6 +95,7 @@ impl Rows {
             output: usize::MAX,
             dropped: usize::MAX,
             bottom: theme::AXIS_HEIGHT,
+            names,
         };
         for station in flow::stations(trace) {
             let at = station.lane.0 as usize;
@@ -119,25 +131,47 @@ impl Rows {
     }
 
     fn push(&mut self, trace: &Trace, place: Place, label: &str, depth: u32, life: &Life) {
-        let y = self.bottom + theme::ROW_ABOVE;
+        let top = self.bottom;
+        let above = match self.names {
+            Names::Beside => theme::ROW_ABOVE,
+            Names::Above(_) => theme::NAME_BAND + theme::ROW_ABOVE,
+        };
+        let y = top + above;
         self.bottom = y + theme::ROW_BELOW;
         if life.has_upward {
             self.bottom += theme::UPWARD_BAND;
         }
         let indent = theme::INDENT * f64::from(depth.min(theme::DEEPEST_INDENT));
         let x = theme::MARGIN + indent;
-        let room = theme::NAMES_WIDTH - indent;
-        let call = Text::new(label, &NAME_FONT, x, y + theme::NAME_MIDDLE, room);
-        let full = (call.text != label).then(|| label.to_owned());
         let threads: Vec<&str> = life
             .threads
             .iter()
             .map(|thread| trace.thread(*thread))
             .collect();
-        let threads = (!threads.is_empty()).then(|| {
-            let names = threads.join(", ");
-            Text::new(&names, &THREAD_FONT, x, y + theme::THREAD_MIDDLE, room)
-        });
+        let threads = (!threads.is_empty()).then(|| threads.join(", "));
+        let (call, threads) = match self.names {
+            Names::Beside => {
+                let room = theme::NAMES_WIDTH - indent;
+                let call = Text::new(label, &NAME_FONT, x, y + theme::NAME_MIDDLE, room);
+                let threads = threads.map(|names| {
+                    Text::new(&names, &THREAD_FONT, x, y + theme::THREAD_MIDDLE, room)
+                });
+                (call, threads)
+            }
+            Names::Above(width) => {
+                let middle = top + theme::NAME_BAND_MIDDLE;
+                let threads = threads
+                    .map(|names| Text::new(&names, &THREAD_FONT, x, middle, theme::THREADS_WIDTH));
+                let beside = threads
+                    .as_ref()
+                    .map_or(0.0, |threads| threads.width + theme::THREAD_GAP);
+                let room = width - theme::MARGIN - x - beside;
+                let call = Text::new(label, &NAME_FONT, x, middle, room);
+                let right = x + call.width + theme::THREAD_GAP;
+                (call, threads.map(|threads| threads.at(right)))
+            }
+        };
+        let full = (call.text != label).then(|| label.to_owned());
         let name = Name {
             call,
             full,
@@ -163,8 +197,15 @@ impl Rows {
         Some((at, self.rows.get(at)?))
     }
 
-    /// Where the names end.
-    pub(crate) fn names_right(&self) -> f64 {
+    /// Where time may begin.
+    pub(crate) fn plot_left(&self) -> f64 {
+        match self.names {
+            Names::Beside => self.names_right() + theme::NAMES_GAP,
+            Names::Above(_) => theme::MARGIN,
+        }
+    }
+
+    fn names_right(&self) -> f64 {
         let boxes = self.rows.iter().flat_map(|row| {
             [
                 Some(row.name.call.bounds()),

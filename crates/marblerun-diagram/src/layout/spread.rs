@@ -30,6 +30,25 @@ pub(crate) struct Room {
     pub origin: f64,
     /// The x to end at, if that is possible.
     pub right: f64,
+    /// Whether that is a width to fit into rather than one to begin with.
+    pub fits: bool,
+}
+
+impl Room {
+    /// Where the axis ends if it has to end behind these.
+    fn right_of(&self, last: Option<&Slot>, edge: f64) -> f64 {
+        let last = last.map_or(self.origin, |slot| slot.end);
+        (edge + theme::GAP).max(last + theme::TRAIL).ceil()
+    }
+
+    /// What remains of a long silence.
+    fn silence(&self) -> f64 {
+        let share = (self.right - self.origin) * theme::SILENCE_SHARE;
+        match self.fits {
+            true => share.min(theme::LONGEST_SILENCE),
+            false => theme::LONGEST_SILENCE,
+        }
+    }
 }
 
 /// The axis, and the x of each event.
@@ -52,12 +71,7 @@ pub(crate) fn spread(times: &[Time], taken: &[Footprints], room: Room) -> Spread
             x[event] += slot.start;
         }
     }
-    let last = slots.last().map_or(room.origin, |slot| slot.end);
-    let right = room
-        .right
-        .max(edge + theme::GAP)
-        .max(last + theme::TRAIL)
-        .ceil();
+    let right = room.right.ceil().max(room.right_of(slots.last(), edge));
     Spread {
         axis: Axis {
             slots,
@@ -129,7 +143,7 @@ struct Scale {
 }
 
 /// As large as fills the room and gives the usual instant its usual pitch, or a little larger if
-/// then no instant is moved.
+/// then no instant is moved. In a room to fit into, as large as fits.
 fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) -> Scale {
     let gap = |pair: &[Group]| pair[1].time.nanos() - pair[0].time.nanos();
     let mut gaps: Vec<u64> = groups.windows(2).map(gap).collect();
@@ -143,7 +157,7 @@ fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) ->
     let usual = *gaps.select_nth_unstable(middle).1;
     let silence = usual.saturating_mul(theme::SILENCE);
     let fill = (room.right - room.origin - theme::TRAIL - last.width) / nanos(last.time);
-    let pixels = fill.max(theme::INSTANT_PITCH / usual as f64);
+    let pitch = theme::INSTANT_PITCH / usual as f64;
 
     let packed = Scale {
         pixels: 0.0,
@@ -153,13 +167,43 @@ fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) ->
     let even = packed
         .windows(2)
         .map(|pair| (pair[1].start - pair[0].start) / nanos(pair[1].time - pair[0].time))
-        .fold(pixels, f64::max);
-    let pixels = if even <= pixels * theme::PATIENCE {
-        even
-    } else {
-        pixels
+        .fold(0.0, f64::max);
+    let patiently = |pixels: f64| match even <= pixels * theme::PATIENCE {
+        true => even.max(pixels),
+        false => pixels,
+    };
+    let wanted = patiently(fill.max(pitch));
+    let pixels = match room.fits {
+        true => fitting(wanted, |pixels| {
+            let scale = Scale { pixels, silence };
+            let (slots, edge) = place(groups, taken, offsets, room, scale);
+            room.right_of(slots.last(), edge) <= room.right
+        })
+        // There will be scrolling; what fills the room is nothing to aim for.
+        .unwrap_or_else(|| patiently(pitch)),
+        false => wanted,
     };
     Scale { pixels, silence }
+}
+
+/// The largest scale up to the wanted one that fits, if there is one.
+fn fitting(wanted: f64, fits: impl Fn(f64) -> bool) -> Option<f64> {
+    const STEPS: usize = 12;
+    if fits(wanted) {
+        return Some(wanted);
+    }
+    let (mut fitting, mut too_large) = (wanted / theme::TIGHTEST, wanted);
+    if !fits(fitting) {
+        return None;
+    }
+    for _ in 0..STEPS {
+        let middle = f64::midpoint(fitting, too_large);
+        match fits(middle) {
+            true => fitting = middle,
+            false => too_large = middle,
+        }
+    }
+    Some(fitting)
 }
 
 /// Places instants; also says how far right the last glyph reaches.
@@ -178,7 +222,7 @@ fn place(
         if let Some(before) = slots.last_mut() {
             let gap = group.time - before.time;
             let linear = before.start + nanos(gap) * scale.pixels;
-            let shortened = before.end + theme::LONGEST_SILENCE;
+            let shortened = before.end + room.silence();
             let is_silence = gap.nanos() > scale.silence && linear > shortened;
             let linear = if is_silence { shortened } else { linear };
             start = group
@@ -226,6 +270,10 @@ mod tests {
 
     /// Events as (time in ms, track), each 10 wide to both sides; gives their x.
     fn check(events: &[(u64, usize)], expected: &[f64]) {
+        check_in(434.0, false, events, expected);
+    }
+
+    fn check_in(right: f64, fits: bool, events: &[(u64, usize)], expected: &[f64]) {
         let times: Vec<Time> = events
             .iter()
             .map(|(ms, _)| Time::from_millis(*ms))
@@ -246,7 +294,8 @@ mod tests {
         let room = Room {
             tracks: 3,
             origin: 0.0,
-            right: 434.0,
+            right,
+            fits,
         };
         assert_eq!(spread(&times, &taken, room).x, expected, "{events:?}");
     }
@@ -279,5 +328,23 @@ mod tests {
             &[(0, 0), (10, 0), (20, 0), (90_000, 0)],
             &[0.0, 44.0, 88.0, 328.0],
         );
+    }
+
+    #[test]
+    fn what_can_fit_does() {
+        // With time to scale, the last one would stand at 400.
+        let near = [(0, 0), (1, 0), (400, 0)];
+        check_in(234.0, true, &near, &[0.0, 24.0, 200.0]);
+        let events = [(0, 0), (10, 0), (20, 0), (90_000, 0)];
+        check_in(160.0, true, &events, &[0.0, 43.0, 86.0, 126.0]);
+        // Nothing can be nearer than 24.
+        check_in(
+            106.0,
+            true,
+            &[(0, 0), (100, 0), (200, 0), (300, 0)],
+            &[0.0, 24.0, 48.0, 72.0],
+        );
+        let too_many = [(0, 0), (100, 0), (200, 0), (300, 0)];
+        check_in(105.0, true, &too_many, &[0.0, 44.0, 88.0, 132.0]);
     }
 }

@@ -1,6 +1,6 @@
 //! What holds for every picture, tried on random traces; and the thin path in numbers.
 
-use marblerun_trace::{EventId, EventKind, Time, Trace};
+use marblerun_trace::{EventId, EventKind, LaneId, Time, Trace};
 
 use super::layout;
 use crate::geometry::Rect;
@@ -8,6 +8,7 @@ use crate::glyph::{Place, Shape};
 use crate::scene::Scene;
 use crate::settings::{Level, Settings};
 use crate::testing::{random, thin_path};
+use crate::theme;
 
 const LEVELS: [Level; 3] = [Level::Overview, Level::Standard, Level::Everything];
 
@@ -79,23 +80,19 @@ fn nothing_overlaps_or_leaves_the_picture() {
     for seed in 0..150 {
         let trace = random(seed, 5 + (seed as usize * 7) % 160);
         for level in LEVELS {
-            check(
-                &trace,
-                &Settings {
-                    level,
-                    ..Settings::default()
-                },
-                &format!("seed {seed} {level:?}"),
-            );
+            for width in [None, Some(350.0), Some(750.0)] {
+                let settings = Settings { level, width };
+                check(&trace, &settings, &format!("seed {seed} {settings:?}"));
+            }
         }
     }
 }
 
 #[test]
 fn any_width_can_be_asked_for() {
-    for width in [0.0, -1.0, 500.0, 1e9, f64::NAN, f64::INFINITY] {
+    for width in [0.0, -1.0, 300.0, 500.0, 1e9, f64::NAN, f64::INFINITY] {
         let settings = Settings {
-            width,
+            width: Some(width),
             ..Settings::default()
         };
         let scene = check(&thin_path(), &settings, &format!("width {width}"));
@@ -109,7 +106,75 @@ fn any_width_can_be_asked_for() {
 }
 
 #[test]
+fn what_fits_is_as_wide_as_asked() {
+    for width in [350.0, 400.0, 559.0, 560.0, 750.0, 1200.0] {
+        let settings = Settings {
+            width: Some(width),
+            ..Settings::default()
+        };
+        let scene = check(&thin_path(), &settings, &format!("width {width}"));
+        assert_eq!(scene.width, width);
+        let scene = check(&Trace::default(), &settings, "nothing");
+        assert_eq!(scene.width, width);
+    }
+}
+
+#[test]
+fn a_wider_picture_is_never_higher() {
+    for seed in 0..30 {
+        let trace = random(seed, 5 + (seed as usize * 7) % 160);
+        let mut highest = f64::INFINITY;
+        for width in [250.0, 559.0, 560.0, 1000.0] {
+            let settings = Settings {
+                width: Some(width),
+                ..Settings::default()
+            };
+            let height = layout(&trace, &settings).height;
+            assert!(height <= highest, "seed {seed} in {width}");
+            highest = height;
+        }
+    }
+}
+
+#[test]
+fn in_a_narrow_picture_names_leave_the_width_to_time() {
+    let settings = Settings {
+        width: Some(350.0),
+        ..Settings::default()
+    };
+    for (trace, name) in [(thin_path(), "thin path"), (random(3, 80), "random")] {
+        let scene = check(&trace, &settings, name);
+        assert_eq!(scene.plot.x0, theme::MARGIN, "{name}");
+        let boxes = |place: Place, of_name: bool| {
+            let glyphs = scene
+                .glyphs
+                .iter()
+                .filter(move |glyph| glyph.place == place);
+            let shapes = glyphs.map(|glyph| &glyph.shape);
+            shapes
+                .filter(move |shape| matches!(shape, Shape::Name(_)) == of_name)
+                .flat_map(|shape| shape.boxes().iter().collect::<Vec<_>>())
+        };
+        for lane in 0..trace.lanes.len() as u32 {
+            let lane = Place::Lane(LaneId(lane));
+            let bottom = boxes(lane, true).map(|area| area.y1).fold(0.0, f64::max);
+            assert!(boxes(lane, false).all(|area| area.y0 > bottom), "{name}");
+            assert!(
+                boxes(lane, true).all(|area| area.x1 <= 350.0 - theme::MARGIN),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
 fn extreme_times_are_no_problem() {
+    for width in [None, Some(350.0)] {
+        check_extreme_times(width);
+    }
+}
+
+fn check_extreme_times(width: Option<f64>) {
     let mut trace = thin_path();
     let events = trace.events.len();
     for (at, event) in trace.events.iter_mut().enumerate() {
@@ -119,7 +184,11 @@ fn extreme_times_are_no_problem() {
             _ => Time::MAX,
         };
     }
-    let scene = check(&trace, &Settings::default(), "extreme times");
+    let settings = Settings {
+        width,
+        ..Settings::default()
+    };
+    let scene = check(&trace, &settings, "extreme times");
     assert!(scene.width < 20_000.0, "{}", scene.width);
 }
 
