@@ -28,11 +28,19 @@
 //! - [`mono_publish_on`], [`publish_on`]: signals on another thread.
 //! - [`subscribe_on`]: subscribes and requests on another thread.
 //!
+//! Time
+//! - [`delay_element`], [`delay_elements`], [`delay_sequence`]: values later.
+//! - [`delay_subscription`]: the subscription later.
+//!
 //! Repetition
 //! - [`repeat`], [`repeat_when`]: the source again when it completes.
 //! - [`retry`], [`retry_when`], [`retry_policy`]: the source again when it fails.
 
 pub mod cancel_on;
+pub mod delay_element;
+pub mod delay_elements;
+pub mod delay_sequence;
+pub mod delay_subscription;
 pub mod filter;
 pub mod limit_rate;
 pub mod limit_request;
