@@ -31,6 +31,9 @@
 //! Time
 //! - [`delay_element`], [`delay_elements`], [`delay_sequence`]: values later.
 //! - [`delay_subscription`]: the subscription later.
+//! - [`elapsed`], [`timed`], [`timestamp`]: values with their times.
+//! - [`skip_for`], [`take_for`]: the values after some time, or within it.
+//! - [`timeout`]: an error, or another source, when a value is late.
 //!
 //! Repetition
 //! - [`repeat`], [`repeat_when`]: the source again when it completes.
@@ -41,6 +44,7 @@ pub mod delay_element;
 pub mod delay_elements;
 pub mod delay_sequence;
 pub mod delay_subscription;
+pub mod elapsed;
 pub mod filter;
 pub mod limit_rate;
 pub mod limit_request;
@@ -59,8 +63,13 @@ pub mod repeat_when;
 pub mod retry;
 pub mod retry_policy;
 pub mod retry_when;
+pub mod skip_for;
 pub mod subscribe_on;
 pub mod switch_if_empty;
 pub mod take;
+pub mod take_for;
+pub mod timed;
+pub mod timeout;
+pub mod timestamp;
 
 pub(crate) mod shared;

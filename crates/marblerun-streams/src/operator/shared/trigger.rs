@@ -32,6 +32,10 @@ impl Trigger {
         }
     }
 
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.is_cancelled.get()
+    }
+
     /// Whether this is called for the first time.
     pub(crate) fn spend(&self) -> bool {
         !self.is_spent.replace(true)
