@@ -32,11 +32,12 @@
 //! - [`delay_element`], [`delay_elements`], [`delay_sequence`]: values later.
 //! - [`delay_subscription`]: the subscription later.
 //! - [`elapsed`], [`timed`], [`timestamp`]: values with their times.
+//! - [`sample`], [`sample_first`], [`sample_timeout`]: some of the values.
 //! - [`skip_for`], [`take_for`]: the values after some time, or within it.
 //! - [`timeout`]: an error, or another source, when a value is late.
 //!
 //! Repetition
-//! - [`repeat`], [`repeat_when`]: the source again when it completes.
+//! - [`repeat`], [`repeat_when`], [`repeat_when_empty`]: the source again when it completes.
 //! - [`retry`], [`retry_when`], [`retry_policy`]: the source again when it fails.
 
 pub mod cancel_on;
@@ -60,9 +61,13 @@ pub mod on_error_return;
 pub mod publish_on;
 pub mod repeat;
 pub mod repeat_when;
+pub mod repeat_when_empty;
 pub mod retry;
 pub mod retry_policy;
 pub mod retry_when;
+pub mod sample;
+pub mod sample_first;
+pub mod sample_timeout;
 pub mod skip_for;
 pub mod subscribe_on;
 pub mod switch_if_empty;

@@ -33,11 +33,14 @@ pub struct Retry {
     attempts: u64,
     delays: Option<Delays>,
     counts_in_a_row: bool,
-    filter: Option<Rc<dyn Fn(&Error) -> bool>>,
-    exhausted: Option<Rc<dyn Fn(&Failure) -> Error>>,
-    before: Option<Rc<dyn Fn(&Failure)>>,
-    after: Option<Rc<dyn Fn(&Failure)>>,
+    filter: Option<On<Error, bool>>,
+    exhausted: Option<On<Failure, Error>>,
+    before: Option<On<Failure, ()>>,
+    after: Option<On<Failure, ()>>,
 }
+
+/// What is called with an error or failure.
+type On<T, R> = Rc<dyn Fn(&T) -> R>;
 
 #[derive(Clone)]
 struct Delays {
