@@ -34,11 +34,11 @@
 //! - [`elapsed`], [`timed`], [`timestamp`]: values with their times.
 //! - [`sample`], [`sample_first`], [`sample_timeout`]: some of the values.
 //! - [`skip_for`], [`take_for`]: the values after some time, or within it.
-//! - [`timeout`]: an error, or another source, when a value is late.
+//! - [`timeout`], [`timeout_each`]: an error, or another source, when a value is late.
 //!
 //! Repetition
 //! - [`repeat`], [`repeat_when`], [`repeat_when_empty`]: the source again when it completes.
-//! - [`retry`], [`retry_when`], [`retry_policy`]: the source again when it fails.
+//! - [`retry`], [`retry_when`], [`retry_policy`], [`retry_companion`]: the source again when it fails.
 
 pub mod cancel_on;
 pub mod delay_element;
@@ -63,6 +63,7 @@ pub mod repeat;
 pub mod repeat_when;
 pub mod repeat_when_empty;
 pub mod retry;
+pub mod retry_companion;
 pub mod retry_policy;
 pub mod retry_when;
 pub mod sample;
@@ -75,6 +76,7 @@ pub mod take;
 pub mod take_for;
 pub mod timed;
 pub mod timeout;
+pub mod timeout_each;
 pub mod timestamp;
 
 pub(crate) mod shared;
