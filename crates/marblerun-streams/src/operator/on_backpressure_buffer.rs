@@ -240,6 +240,7 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Link<T, S> {
     fn request(&self, n: u64) {
         if n == 0 {
             self.upstream.cancel();
+            self.pending.discard(&self.downstream.context::<T>());
             self.downstream
                 .end(|s| s.on_error(NonPositiveRequest.into()));
         } else {

@@ -112,9 +112,10 @@ impl<T: 'static, S: Subscriber<T>> Listener for Link<T, S> {
             return self.downstream.signal(|s| s.on_next(value));
         }
         self.cancel_both();
-        self.downstream.context().discard(&value);
+        let context = self.downstream.context();
         let error = Overflow::new("Can't signal value due to lack of requests");
         self.downstream.end(|s| s.on_error(error.into()));
+        context.discard(&value);
     }
 
     fn completed(&self, _: &Trigger) {
