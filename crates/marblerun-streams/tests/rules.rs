@@ -134,8 +134,9 @@ fn cancelled_inside_a_value_it_falls_silent_and_lets_go() {
         probe.request(9);
         chain(source, &time).subscribe_with(probe.subscriber());
         time.run_until(1_000 * MS);
+        // Some emit their last value and the completion as one.
         assert!(
-            ["1", "9", "|"].contains(&probe.log().as_str()),
+            ["1", "1 |", "9", "9 |", "|"].contains(&probe.log().as_str()),
             "{name}: {}",
             probe.log()
         );

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use marblerun_streams::operator::retry_when::Retry;
 use marblerun_streams::testing::{Journal, marbles};
-use marblerun_streams::{BoxFlux, Flux, VirtualTime};
+use marblerun_streams::{BoxFlux, Flux, Mono, VirtualTime};
 
 /// A clock and the journal of what happens on it.
 struct Lab {
@@ -457,5 +457,201 @@ fn time_is_taken_from_the_outside_in() {
          300 parallel-3: interval.next(2) skip.next(2) take.next(2)\n\
          400 parallel-3: interval.next(3) skip.next(3) take.next(3)\n\
          500 parallel-1: skip.cancel interval.cancel take.complete",
+    );
+}
+
+#[test]
+fn a_buffer_cancels_once_more() {
+    check(
+        |lab| {
+            let f = lab.see(
+                "onBackpressureBuffer",
+                lab.marbles("abcd").on_backpressure_buffer(),
+            );
+            lab.see("take", f.take(2))
+        },
+        "0 main: marbles.subscribe onBackpressureBuffer.subscribe take.subscribe \
+         take.request(unbounded) onBackpressureBuffer.request(2) \
+         marbles.request(unbounded)\n\
+         0 marbles: marbles.next(a) onBackpressureBuffer.next(a) take.next(a)\n\
+         100 marbles: marbles.next(b) onBackpressureBuffer.next(b) take.next(b) \
+         onBackpressureBuffer.cancel marbles.cancel take.complete marbles.cancel",
+    );
+}
+
+#[test]
+fn the_latest_value_cancelled() {
+    check(
+        |lab| {
+            let f = lab.see(
+                "onBackpressureLatest",
+                lab.marbles("abcd").on_backpressure_latest(),
+            );
+            lab.see("take", f.take(2))
+        },
+        "0 main: marbles.subscribe onBackpressureLatest.subscribe take.subscribe \
+         take.request(unbounded) onBackpressureLatest.request(2) \
+         marbles.request(unbounded)\n\
+         0 marbles: marbles.next(a) onBackpressureLatest.next(a) take.next(a)\n\
+         100 marbles: marbles.next(b) onBackpressureLatest.next(b) take.next(b) \
+         onBackpressureLatest.cancel marbles.cancel take.complete",
+    );
+}
+
+#[test]
+fn a_limited_rate_cancelled() {
+    check(
+        |lab| {
+            let f = lab.see("limitRate", lab.marbles("abcd").limit_rate(4));
+            lab.see("take", f.take(2))
+        },
+        "0 main: marbles.subscribe limitRate.subscribe take.subscribe \
+         take.request(unbounded) limitRate.request(2) marbles.request(4)\n\
+         0 marbles: marbles.next(a) limitRate.next(a) take.next(a)\n\
+         100 marbles: marbles.next(b) limitRate.next(b) take.next(b) limitRate.cancel \
+         marbles.cancel take.complete",
+    );
+}
+
+#[test]
+fn a_delayed_sequence_cancelled() {
+    check(
+        |lab| {
+            let f = lab.see(
+                "delaySequence",
+                lab.marbles("abcd")
+                    .delay_sequence(ms(10), &lab.time.parallel()),
+            );
+            lab.see("take", f.take(2))
+        },
+        "0 main: marbles.subscribe delaySequence.subscribe take.subscribe \
+         take.request(unbounded) delaySequence.request(2) marbles.request(2)\n\
+         0 marbles: marbles.next(a)\n\
+         10 parallel-1: delaySequence.next(a) take.next(a)\n\
+         100 marbles: marbles.next(b)\n\
+         110 parallel-1: delaySequence.next(b) take.next(b) delaySequence.cancel \
+         marbles.cancel take.complete",
+    );
+}
+
+#[test]
+fn a_delayed_subscription_cancelled() {
+    check(
+        |lab| {
+            let f = lab.see(
+                "delaySubscription",
+                lab.marbles("abcd")
+                    .delay_subscription(ms(10), &lab.time.parallel()),
+            );
+            lab.see("take", f.take(2))
+        },
+        "0 main: delaySubscription.subscribe take.subscribe take.request(unbounded) \
+         delaySubscription.request(2)\n\
+         10 parallel-1: marbles.subscribe marbles.request(2)\n\
+         10 marbles: marbles.next(a) delaySubscription.next(a) take.next(a)\n\
+         110 marbles: marbles.next(b) delaySubscription.next(b) take.next(b) \
+         delaySubscription.cancel marbles.cancel take.complete",
+    );
+}
+
+#[test]
+fn a_subscription_elsewhere_cancelled() {
+    check(
+        |lab| {
+            let f = lab.see(
+                "subscribeOn",
+                lab.marbles("abcd").subscribe_on(&lab.time.single()),
+            );
+            lab.see("take", f.take(2))
+        },
+        "0 main: subscribeOn.subscribe take.subscribe take.request(unbounded) \
+         subscribeOn.request(2)\n\
+         0 single-1: marbles.subscribe marbles.request(2)\n\
+         0 marbles: marbles.next(a) subscribeOn.next(a) take.next(a)\n\
+         100 marbles: marbles.next(b) subscribeOn.next(b) take.next(b) subscribeOn.cancel \
+         marbles.cancel take.complete",
+    );
+}
+
+#[test]
+fn the_value_for_an_error_is_the_last_one_taken() {
+    check(
+        |lab| {
+            let f = lab.see(
+                "onErrorReturn",
+                lab.marbles("a#").on_error_return("z".to_owned()),
+            );
+            lab.see("take", f.take(2))
+        },
+        "0 main: marbles.subscribe onErrorReturn.subscribe take.subscribe \
+         take.request(unbounded) onErrorReturn.request(2) marbles.request(2)\n\
+         0 marbles: marbles.next(a) onErrorReturn.next(a) take.next(a)\n\
+         100 marbles: marbles.error(error) onErrorReturn.next(z) take.next(z) \
+         onErrorReturn.cancel marbles.cancel take.complete onErrorReturn.complete",
+    );
+}
+
+#[test]
+fn a_fallback_cancelled() {
+    check(
+        |lab| {
+            let late = lab.marbles("bc|");
+            let f = lab.marbles("a#").on_error_resume(move |_| late.clone());
+            let f = lab.see("onErrorResume", f);
+            lab.see("take", f.take(2))
+        },
+        "0 main: marbles.subscribe onErrorResume.subscribe take.subscribe \
+         take.request(unbounded) onErrorResume.request(2) marbles.request(2)\n\
+         0 marbles: marbles.next(a) onErrorResume.next(a) take.next(a)\n\
+         100 marbles: marbles.error(error) marbles.subscribe marbles.request(1) \
+         marbles.next(b) onErrorResume.next(b) take.next(b) onErrorResume.cancel \
+         marbles.cancel take.complete",
+    );
+}
+
+#[test]
+fn a_cancel_elsewhere() {
+    check(
+        |lab| {
+            let f = lab.see("cancelOn", lab.marbles("ab|").cancel_on(&lab.time.single()));
+            lab.see("take", f.take(1))
+        },
+        "0 main: marbles.subscribe cancelOn.subscribe take.subscribe \
+         take.request(unbounded) cancelOn.request(1) marbles.request(1)\n\
+         0 marbles: marbles.next(a) cancelOn.next(a) take.next(a) cancelOn.cancel \
+         take.complete\n\
+         0 single-1: marbles.cancel",
+    );
+}
+
+#[test]
+fn the_last_delayed_element_cancelled() {
+    check(
+        |lab| {
+            let f = lab.see(
+                "delayElements",
+                lab.marbles("(a|)")
+                    .delay_elements(ms(10), &lab.time.parallel()),
+            );
+            lab.see("take", f.take(1))
+        },
+        "0 main: marbles.subscribe delayElements.subscribe take.subscribe \
+         take.request(unbounded) delayElements.request(1) marbles.request(1)\n\
+         0 marbles: marbles.next(a) marbles.complete\n\
+         10 parallel-1: delayElements.next(a) take.next(a) delayElements.cancel \
+         marbles.cancel take.complete",
+    );
+}
+
+#[test]
+fn a_delay_completes_although_cancelled() {
+    check(
+        |lab| {
+            let f = lab.see("delay", Mono::delay(ms(10), &lab.time.parallel()).flux());
+            lab.see("take", f.take(1))
+        },
+        "0 main: delay.subscribe take.subscribe take.request(unbounded) delay.request(1)\n\
+         10 parallel-1: delay.next(0) take.next(0) delay.cancel take.complete \
+         delay.complete",
     );
 }

@@ -89,8 +89,11 @@ struct Link<T, S> {
 impl<T: 'static, S: Subscriber<T>> Link<T, S> {
     fn emit(&self) {
         if let Some(value) = self.waiting.take() {
-            self.downstream.signal(|s| s.on_next(value));
-            self.downstream.end(|s| s.on_complete());
+            // Complete even if the value makes it cancel, as in Reactor.
+            self.downstream.end(|s| {
+                s.on_next(value);
+                s.on_complete();
+            });
         }
     }
 }

@@ -248,9 +248,6 @@ impl Retry {
             failure.total_retries_in_a_row,
         );
         let attempts = match self.counts_in_a_row {
-            true if self.delays.is_some() && in_a_row == total => {
-                format!("{in_a_row}/{max} in a row")
-            }
             true => format!("{in_a_row}/{max} in a row ({total} total)"),
             false => format!("{total}/{max}"),
         };

@@ -185,10 +185,14 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for SampleSubscriber<T, S> {
 
     fn on_complete(&self) {
         self.0.companion.cancel();
-        if let Some(last) = self.0.latest.take() {
-            self.0.downstream.signal(|s| s.on_next(last));
-        }
-        self.0.downstream.end(|s| s.on_complete());
+        let last = self.0.latest.take();
+        // Complete even if the value makes it cancel, as in Reactor.
+        self.0.downstream.end(|s| {
+            if let Some(last) = last {
+                s.on_next(last);
+            }
+            s.on_complete();
+        });
     }
 
     fn context(&self) -> Context {

@@ -86,8 +86,11 @@ struct Link<S> {
 impl<S: Subscriber<u64>> Link<S> {
     fn emit_if_possible(&self) {
         if self.is_requested.get() && self.is_due.replace(false) {
-            self.downstream.signal(|s| s.on_next(0));
-            self.downstream.end(|s| s.on_complete());
+            // Complete even if the value makes it cancel, as in Reactor.
+            self.downstream.end(|s| {
+                s.on_next(0);
+                s.on_complete();
+            });
         }
     }
 }
