@@ -149,19 +149,19 @@ impl std::error::Error for Overflow {}
 
 /// Nothing came in time: see `timeout`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Timeout {
+pub struct TimeoutError {
     /// How long it could have taken: `100ms` or `first signal from a Publisher`.
     pub(crate) within: Cow<'static, str>,
 }
 
-impl Timeout {
+impl TimeoutError {
     /// How long it could have taken: `100ms` or `first signal from a Publisher`.
     pub fn within(&self) -> &str {
         &self.within
     }
 }
 
-impl fmt::Display for Timeout {
+impl fmt::Display for TimeoutError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
@@ -193,3 +193,4 @@ impl fmt::Display for OverflowError {
 }
 
 impl std::error::Error for OverflowError {}
+impl std::error::Error for TimeoutError {}

@@ -35,6 +35,14 @@
 //! - [`mono_publish_on`], [`publish_on`]: signals on another thread.
 //! - [`subscribe_on`]: subscribes and requests on another thread.
 //!
+//! Time
+//! - [`delay_element`], [`delay_elements`], [`delay_sequence`]: values later.
+//! - [`delay_subscription`]: the subscription later.
+//! - [`elapsed`], [`timed`], [`timestamp`]: values with their times.
+//! - [`sample`], [`sample_first`], [`sample_timeout`]: some of the values.
+//! - [`skip_for`], [`take_for`]: the values after some time, or within it.
+//! - [`timeout`], [`timeout_each`]: an error, or another source, when a value is late.
+//!
 //! Repetition
 //! - [`repeat`], [`repeat_when`]: the source again when it completes.
 //! - [`retry`], [`retry_when`], [`retry_policy`]: the source again when it fails.
@@ -45,6 +53,8 @@
 //! - [`buffer_timeout`]: lists of a size, or what has come when time is up.
 //! - [`buffer_until`]: lists that end where a predicate says so.
 //! - [`buffer_when`]: lists that other publishers open and close.
+//! - [`repeat`], [`repeat_when`], [`repeat_when_empty`]: the source again when it completes.
+//! - [`retry`], [`retry_when`], [`retry_policy`], [`retry_companion`]: the source again when it fails.
 
 pub mod buffer;
 pub mod buffer_boundary;
@@ -55,6 +65,11 @@ pub mod buffer_when;
 pub mod cancel_on;
 pub mod concat;
 pub mod concat_map;
+pub mod delay_element;
+pub mod delay_elements;
+pub mod delay_sequence;
+pub mod delay_subscription;
+pub mod elapsed;
 pub mod filter;
 pub mod flat_map;
 pub mod flat_map_many;
@@ -74,14 +89,25 @@ pub mod on_error_return;
 pub mod publish_on;
 pub mod repeat;
 pub mod repeat_when;
+pub mod repeat_when_empty;
 pub mod retry;
+pub mod retry_companion;
 pub mod retry_policy;
 pub mod retry_when;
 pub(crate) mod shared;
+pub mod sample;
+pub mod sample_first;
+pub mod sample_timeout;
+pub mod skip_for;
 pub mod subscribe_on;
 pub mod switch_if_empty;
 pub mod switch_map;
 pub mod take;
+pub mod take_for;
+pub mod timed;
+pub mod timeout;
+pub mod timeout_each;
+pub mod timestamp;
 
 pub use shared::sources::Sources;
 pub use shared::values::Values;

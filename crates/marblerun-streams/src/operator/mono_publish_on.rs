@@ -82,13 +82,16 @@ struct Link<T, S> {
 
 impl<T: 'static, S: Subscriber<T>> Link<T, S> {
     fn finish(&self, error: Option<Error>) {
-        if let Some(value) = self.value.take() {
-            self.downstream.signal(|s| s.on_next(value));
-        }
-        match error {
-            Some(error) => self.downstream.end(|s| s.on_error(error)),
-            None => self.downstream.end(|s| s.on_complete()),
-        }
+        let value = self.value.take();
+        // Complete even if the value makes it cancel, as in Reactor.
+        self.downstream.end(|s| match (error, value) {
+            (Some(error), _) => s.on_error(error),
+            (None, None) => s.on_complete(),
+            (None, Some(value)) => {
+                s.on_next(value);
+                s.on_complete();
+            }
+        });
     }
 }
 

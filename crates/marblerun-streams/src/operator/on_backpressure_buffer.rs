@@ -159,6 +159,7 @@ impl<P: Publisher> Publisher for OnBackpressureBuffer<P> {
             on_overflow: self.on_overflow.clone(),
             end: RefCell::new(None),
             is_draining: Cell::new(false),
+            is_cancelled: Cell::new(false),
         })));
     }
 }
@@ -174,6 +175,7 @@ struct Link<T, S> {
     /// How to end once nothing waits.
     end: RefCell<Option<Result<(), Error>>>,
     is_draining: Cell<bool>,
+    is_cancelled: Cell<bool>,
 }
 
 impl<T: 'static, S: Subscriber<T>> Link<T, S> {
@@ -213,11 +215,20 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
         self.end.replace(Some(Err(error)));
     }
 
+    /// Cancels the source, once more if that has been done, as Reactor does.
+    fn let_go(&self) {
+        if !self.downstream.is_released() {
+            self.upstream.cancel();
+            self.pending.discard(&self.downstream.context::<T>());
+            self.downstream.release();
+        }
+    }
+
     fn drain(&self) {
         if self.is_draining.replace(true) {
             return;
         }
-        while self.requested.get() > 0 && !self.downstream.is_released() {
+        while self.requested.get() > 0 && !self.is_cancelled.get() {
             let Some(value) = self.pending.pop() else {
                 break;
             };
@@ -225,6 +236,9 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
             self.downstream.signal(|s| s.on_next(value));
         }
         self.is_draining.set(false);
+        if self.is_cancelled.get() {
+            return self.let_go();
+        }
         if self.pending.is_empty() && !self.downstream.is_released() {
             let end = self.end.borrow().clone();
             match end {
@@ -240,6 +254,7 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Link<T, S> {
     fn request(&self, n: u64) {
         if n == 0 {
             self.upstream.cancel();
+            self.pending.discard(&self.downstream.context::<T>());
             self.downstream
                 .end(|s| s.on_error(NonPositiveRequest.into()));
         } else {
@@ -249,10 +264,14 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Link<T, S> {
     }
 
     fn cancel(&self) {
-        if !self.downstream.is_released() {
+        if self.is_cancelled.replace(true) {
+            return;
+        }
+        if self.is_draining.get() {
+            // What waits is thrown away when the value on its way has arrived.
             self.upstream.cancel();
-            self.pending.discard(&self.downstream.context::<T>());
-            self.downstream.release();
+        } else {
+            self.let_go();
         }
     }
 }

@@ -130,8 +130,11 @@ struct Link<T, S> {
 
 impl<T: 'static, S: Subscriber<T>> Link<T, S> {
     fn finish(&self, last: T) {
-        self.downstream.signal(|s| s.on_next(last));
-        self.downstream.end(|s| s.on_complete());
+        // Complete even if the value makes it cancel, as in Reactor.
+        self.downstream.end(|s| {
+            s.on_next(last);
+            s.on_complete();
+        });
     }
 }
 

@@ -12,20 +12,16 @@
 //! - **Cancellation**: calls off the wait.
 //! - **Scheduler**: delays wait on the scheduler that is given.
 
-use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 use std::time::Duration;
 
-use crate::context::Context;
 use crate::demand::UNBOUNDED;
-use crate::downstream::Downstream;
 use crate::error::{Error, RetryExhausted};
 use crate::flux::{BoxFlux, Flux};
+use crate::operator::retry_companion::RetryCompanion;
 use crate::operator::retry_when::Failure;
-use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
-use crate::scheduler::{Disposable, Scheduler};
-use crate::upstream::UpstreamCell;
+use crate::scheduler::Scheduler;
 
 /// Whether and when to subscribe again.
 #[derive(Clone)]
@@ -33,11 +29,14 @@ pub struct Retry {
     attempts: u64,
     delays: Option<Delays>,
     counts_in_a_row: bool,
-    filter: Option<Rc<dyn Fn(&Error) -> bool>>,
-    exhausted: Option<Rc<dyn Fn(&Failure) -> Error>>,
-    before: Option<Rc<dyn Fn(&Failure)>>,
-    after: Option<Rc<dyn Fn(&Failure)>>,
+    filter: Option<On<Error, bool>>,
+    exhausted: Option<On<Failure, Error>>,
+    before: Option<On<Failure, ()>>,
+    after: Option<On<Failure, ()>>,
 }
+
+/// What is called with an error or failure.
+type On<T, R> = Rc<dyn Fn(&T) -> R>;
 
 #[derive(Clone)]
 struct Delays {
@@ -192,14 +191,28 @@ impl Retry {
 
     /// Emits how many failures there were before whenever it is time to subscribe again.
     pub fn companion(self, failures: BoxFlux<Failure>) -> Flux<RetryCompanion> {
-        Flux(RetryCompanion {
-            failures,
-            retry: self,
-        })
+        Flux(RetryCompanion::new(failures, self))
+    }
+
+    /// Calls the hook that comes before the delay.
+    pub(crate) fn before(&self, failure: &Failure) {
+        if let Some(hook) = &self.before {
+            hook(failure);
+        }
+    }
+
+    /// Calls the hook that comes after the delay.
+    pub(crate) fn after(&self, failure: &Failure) {
+        if let Some(hook) = &self.after {
+            hook(failure);
+        }
     }
 
     /// How long to wait and where, if at all; or the error to give up with.
-    fn decide(&self, failure: &Failure) -> Result<Option<(Duration, &Scheduler)>, Error> {
+    pub(crate) fn decide(
+        &self,
+        failure: &Failure,
+    ) -> Result<Option<(Duration, &Scheduler)>, Error> {
         if self
             .filter
             .as_ref()
@@ -220,7 +233,7 @@ impl Retry {
         }))
     }
 
-    fn iteration(&self, failure: &Failure) -> u64 {
+    pub(crate) fn iteration(&self, failure: &Failure) -> u64 {
         if self.counts_in_a_row {
             failure.total_retries_in_a_row
         } else {
@@ -235,9 +248,6 @@ impl Retry {
             failure.total_retries_in_a_row,
         );
         let attempts = match self.counts_in_a_row {
-            true if self.delays.is_some() && in_a_row == total => {
-                format!("{in_a_row}/{max} in a row")
-            }
             true => format!("{in_a_row}/{max} in a row ({total} total)"),
             false => format!("{total}/{max}"),
         };
@@ -285,101 +295,6 @@ impl fmt::Debug for Retry {
         f.debug_struct("Retry")
             .field("attempts", &self.attempts)
             .finish_non_exhaustive()
-    }
-}
-
-/// See [`Retry::companion`].
-#[derive(Clone, Debug)]
-pub struct RetryCompanion {
-    failures: BoxFlux<Failure>,
-    retry: Retry,
-}
-
-impl Publisher for RetryCompanion {
-    type Item = u64;
-
-    fn subscribe<S: Subscriber<u64>>(&self, downstream: S) {
-        self.failures
-            .subscribe_with(CompanionSubscriber(Rc::new(Link {
-                downstream: Downstream::new(downstream),
-                upstream: UpstreamCell::default(),
-                retry: self.retry.clone(),
-                wait: Cell::new(None),
-            })));
-    }
-}
-
-struct Link<S> {
-    downstream: Downstream<S>,
-    upstream: UpstreamCell,
-    retry: Retry,
-    wait: Cell<Option<Disposable>>,
-}
-
-impl<S: Subscriber<u64>> Link<S> {
-    fn resume(&self, failure: &Failure) {
-        if let Some(hook) = &self.retry.after {
-            hook(failure);
-        }
-        let iteration = self.retry.iteration(failure);
-        self.downstream.signal(|s| s.on_next(iteration));
-    }
-}
-
-impl<S: 'static> Upstream for Link<S> {
-    fn request(&self, n: u64) {
-        self.upstream.request(n);
-    }
-
-    fn cancel(&self) {
-        self.upstream.cancel();
-        if let Some(wait) = self.wait.take() {
-            wait.dispose();
-        }
-        self.downstream.release();
-    }
-}
-
-struct CompanionSubscriber<S>(Rc<Link<S>>);
-
-impl<S: Subscriber<u64>> Subscriber<Failure> for CompanionSubscriber<S> {
-    fn on_subscribe(&self, subscription: Subscription) {
-        if self.0.upstream.accept(&subscription) {
-            let link = Subscription::new(self.0.clone());
-            self.0.downstream.signal(|s| s.on_subscribe(link));
-        }
-    }
-
-    fn on_next(&self, failure: Failure) {
-        let link = &self.0;
-        let wait = match link.retry.decide(&failure) {
-            Ok(wait) => wait,
-            Err(error) => return self.on_error(error),
-        };
-        if let Some(hook) = &link.retry.before {
-            hook(&failure);
-        }
-        let Some((delay, scheduler)) = wait else {
-            return link.resume(&failure);
-        };
-        let resumed = link.clone();
-        match scheduler.schedule(delay, move || resumed.resume(&failure)) {
-            Ok(wait) => link.wait.set(Some(wait)),
-            Err(rejected) => self.on_error(rejected.into()),
-        }
-    }
-
-    fn on_error(&self, error: Error) {
-        self.0.upstream.cancel();
-        self.0.downstream.end(|s| s.on_error(error));
-    }
-
-    fn on_complete(&self) {
-        self.0.downstream.end(|s| s.on_complete());
-    }
-
-    fn context(&self) -> Context {
-        self.0.downstream.context()
     }
 }
 

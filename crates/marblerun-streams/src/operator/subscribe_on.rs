@@ -12,7 +12,7 @@
 //! - **Cancellation**: cancels the source, and what has not run, where `cancel` is called.
 //! - **Scheduler**: a worker of its own, taken when it is subscribed.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -89,13 +89,16 @@ impl<P: Publisher> Publisher for SubscribeOn<P> {
             worker,
             thread: OnceCell::new(),
             early_demand: Demand::none(),
+            owes_answer: Cell::new(false),
             requests_there: self.requests_there,
         });
         let subscription = Subscription::new(link.clone());
         link.downstream.signal(|s| s.on_subscribe(subscription));
         let (source, subscriber) = (self.source.clone(), link.clone());
         let subscribe = move || {
-            let _ = subscriber.thread.set(subscriber.worker.current_thread());
+            subscriber
+                .thread
+                .get_or_init(|| subscriber.worker.current_thread());
             source.subscribe(SubscribeOnSubscriber(subscriber));
         };
         if let Err(rejected) = link.worker.schedule(Duration::ZERO, subscribe) {
@@ -112,6 +115,8 @@ struct Link<S> {
     thread: OnceCell<Option<Rc<str>>>,
     /// Requested before the source was up.
     early_demand: Demand,
+    /// `request(0)` was called before the source was up (§3.9).
+    owes_answer: Cell<bool>,
     requests_there: bool,
 }
 
@@ -137,6 +142,7 @@ impl<S: 'static> Upstream for Link<S> {
             Some(upstream) => self.request_upstream(&upstream, n),
             None => {
                 self.early_demand.add(n);
+                self.owes_answer.set(n == 0);
             }
         }
     }
@@ -161,8 +167,9 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for SubscribeOnSubscriber<S> {
         }
         link.upstream.replace(Some(subscription.clone()));
         let early = link.early_demand.get();
-        if early > 0 {
-            link.request_upstream(&subscription, early);
+        if early > 0 || link.owes_answer.get() {
+            let n = if link.owes_answer.get() { 0 } else { early };
+            link.request_upstream(&subscription, n);
         }
     }
 

@@ -11,6 +11,8 @@ pub(crate) struct Arbiter {
     requested: Demand,
     current: RefCell<Option<Subscription>>,
     is_cancelled: Cell<bool>,
+    /// `request(0)` was called when there was no source to answer it (§3.9).
+    owes_answer: Cell<bool>,
 }
 
 impl Arbiter {
@@ -23,7 +25,9 @@ impl Arbiter {
         let before = self.current.replace(Some(subscription.clone()));
         drop(before);
         let requested = self.requested.get();
-        if requested > 0 {
+        if self.owes_answer.take() {
+            subscription.request(0);
+        } else if requested > 0 {
             subscription.request(requested);
         }
     }
@@ -51,8 +55,9 @@ impl Upstream for Arbiter {
         self.requested.add(n);
         // Cloned: the source may be replaced while it is asked.
         let current = self.current.borrow().clone();
-        if let Some(current) = current {
-            current.request(n);
+        match current {
+            Some(current) => current.request(n),
+            None => self.owes_answer.set(n == 0),
         }
     }
 

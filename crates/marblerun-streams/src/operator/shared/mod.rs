@@ -13,6 +13,7 @@
 //! - [`reject`]: failing where there is nothing to subscribe to.
 //! - [`tail`]: what is left when the source completes.
 //! - [`ticks`]: time as a publisher.
+//! - [`trigger`]: a companion of which only the signals count.
 
 pub(crate) mod arbiter;
 pub(crate) mod changed;
@@ -27,3 +28,4 @@ pub(crate) mod tail;
 pub(crate) mod ticks;
 pub(crate) mod values;
 pub(crate) mod wip;
+pub(crate) mod trigger;
