@@ -5,6 +5,9 @@ use std::cell::Cell;
 /// Demand without a bound: `2^63 - 1`, as in Java (§3.17).
 pub const UNBOUNDED: u64 = i64::MAX as u64;
 
+/// What operators that queue ask for at first.
+pub(crate) const SMALL_BUFFER: u64 = 256;
+
 /// Demand for `n` times `by` values.
 pub(crate) fn multiply(n: u64, by: usize) -> u64 {
     n.saturating_mul(by as u64).min(UNBOUNDED)

@@ -53,9 +53,17 @@ impl OverflowError {
     pub(crate) const OVERRUN: OverflowError =
         OverflowError("The receiver is overrun by more signals than expected (bounded queue...)");
 
+    /// Of sinks that cannot make the emitter wait.
+    pub(crate) const EMIT_NEXT: OverflowError =
+        OverflowError("Backpressure overflow during Sinks.Many#emitNext");
+
     /// Of operators that emit at a time of their own.
     pub(crate) const LACK_OF_REQUESTS: OverflowError =
         OverflowError("Could not emit buffer due to lack of requests");
+
+    /// Of operators that open windows at a time of their own.
+    pub(crate) const NO_WINDOW: OverflowError =
+        OverflowError("Could not create new window due to lack of requests");
 }
 
 impl fmt::Display for OverflowError {
@@ -65,3 +73,47 @@ impl fmt::Display for OverflowError {
 }
 
 impl std::error::Error for OverflowError {}
+
+/// The failure of a source, as the parts it was split into see it.
+#[derive(Clone, Debug)]
+pub struct SourceError(pub Error);
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl std::error::Error for SourceError {}
+
+/// A second subscriber came where there can be only one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AlreadySubscribed(pub(crate) &'static str);
+
+impl AlreadySubscribed {
+    pub(crate) const UNICAST: AlreadySubscribed =
+        AlreadySubscribed("Sinks.many().unicast() sinks only allow a single Subscriber");
+
+    pub(crate) const GROUP: AlreadySubscribed =
+        AlreadySubscribed("GroupedFlux allows only one Subscriber");
+}
+
+impl fmt::Display for AlreadySubscribed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for AlreadySubscribed {}
+
+/// The connection to a shared source was given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Disconnected;
+
+impl fmt::Display for Disconnected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Disconnected")
+    }
+}
+
+impl std::error::Error for Disconnected {}

@@ -17,6 +17,15 @@
 //! - [`buffer_timeout`]: lists of a size, or what has come when time is up.
 //! - [`buffer_until`]: lists that end where a predicate says so.
 //! - [`buffer_when`]: lists that other publishers open and close.
+//! - [`group_by`]: a publisher for each key.
+//! - [`window`]: publishers of so many values.
+//! - [`window_boundary`]: publishers that end when another one signals.
+//! - [`window_timeout`]: publishers of so many values, or of what comes until time is up.
+//!
+//! Multicast
+//! - [`connect`]: connects when enough have subscribed.
+//! - [`publish`]: one subscription for many subscribers.
+//! - [`replay`]: one subscription for many subscribers, who see the past, too.
 
 pub mod buffer;
 pub mod buffer_boundary;
@@ -24,9 +33,16 @@ pub mod buffer_skip;
 pub mod buffer_timeout;
 pub mod buffer_until;
 pub mod buffer_when;
+pub mod connect;
 pub mod filter;
+pub mod group_by;
 pub mod map;
+pub mod publish;
+pub mod replay;
 pub mod switch_if_empty;
 pub mod take;
+pub mod window;
+pub mod window_boundary;
+pub mod window_timeout;
 
 pub(crate) mod shared;
