@@ -20,12 +20,18 @@
 //! - [`group_by`]: a publisher for each key.
 //! - [`window`]: publishers of so many values.
 //! - [`window_boundary`]: publishers that end when another one signals.
+//! - [`window_skip`]: publishers that overlap or leave gaps.
+//! - [`window_until`]: publishers that end where a predicate says so.
 //! - [`window_timeout`]: publishers of so many values, or of what comes until time is up.
 //!
 //! Multicast
 //! - [`connect`]: connects when enough have subscribed.
 //! - [`publish`]: one subscription for many subscribers.
+//! - [`mono_share`]: one subscription for one value and many subscribers.
 //! - [`replay`]: one subscription for many subscribers, who see the past, too.
+//!
+//! Resources
+//! - [`using`]: something that is closed at the end.
 
 pub mod buffer;
 pub mod buffer_boundary;
@@ -37,12 +43,16 @@ pub mod connect;
 pub mod filter;
 pub mod group_by;
 pub mod map;
+pub mod mono_share;
 pub mod publish;
 pub mod replay;
 pub mod switch_if_empty;
 pub mod take;
+pub mod using;
 pub mod window;
 pub mod window_boundary;
+pub mod window_skip;
 pub mod window_timeout;
+pub mod window_until;
 
 pub(crate) mod shared;

@@ -95,8 +95,11 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
 pub struct Publish<P: Publisher> {
     source: Rc<P>,
     prefetch: u64,
-    current: Rc<RefCell<Option<Rc<Hub<P::Item>>>>>,
+    current: Current<P::Item>,
 }
+
+/// The connection that subscribers join; shared by clones.
+type Current<T> = Rc<RefCell<Option<Rc<Hub<T>>>>>;
 
 impl<P: Publisher<Item: Clone>> Publish<P> {
     /// The connection that subscribers join: a new one when the last one has ended.

@@ -115,8 +115,11 @@ pub struct Replay<P: Publisher> {
     source: Rc<P>,
     limits: Limits,
     prefetch: u64,
-    current: Rc<RefCell<Option<Rc<History<P::Item>>>>>,
+    current: Current<P::Item>,
 }
+
+/// The history that subscribers join; shared by clones.
+type Current<T> = Rc<RefCell<Option<Rc<History<T>>>>>;
 
 impl<P: Publisher<Item: Clone>> Replay<P> {
     /// The history that subscribers join, and whether it takes the place of one that was connected.

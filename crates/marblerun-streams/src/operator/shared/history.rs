@@ -53,6 +53,7 @@ pub(crate) struct History<T> {
     end: RefCell<Option<Result<(), Error>>>,
     is_connected: Cell<bool>,
     is_disconnected: Cell<bool>,
+    counts_readers: Cell<bool>,
 }
 
 struct Node<T> {
@@ -113,6 +114,7 @@ impl<T: Clone + 'static> History<T> {
             end: RefCell::new(None),
             is_connected: Cell::new(false),
             is_disconnected: Cell::new(false),
+            counts_readers: Cell::new(false),
         })
     }
 
@@ -130,12 +132,20 @@ impl<T: Clone + 'static> History<T> {
         }
     }
 
-    /// Whether the last subscriber has gone before the end: gives up the source without a word.
-    pub(crate) fn abandon(&self) {
-        if !self.is_done() {
-            self.is_disconnected.set(true);
-            self.upstream.cancel();
-        }
+    /// Gives up the source when the last subscriber goes before the end.
+    pub(crate) fn counting_readers(self: Rc<Self>) -> Rc<History<T>> {
+        self.counts_readers.set(true);
+        self
+    }
+
+    pub(crate) fn cancel_source(&self) {
+        self.upstream.cancel();
+    }
+
+    /// The value that came last.
+    pub(crate) fn last(&self) -> Option<T> {
+        let last = self.tail.borrow().clone();
+        last.value.clone()
     }
 
     /// Whether there is nothing in it for newcomers any more.
@@ -253,8 +263,13 @@ impl<T: Clone + 'static> History<T> {
     fn remove(&self, reader: &Reader<T>) {
         let mut readers = (**self.readers.borrow()).clone();
         readers.retain(|other| !std::ptr::eq(&**other, reader));
+        let is_empty = readers.is_empty();
         let replaced = self.readers.replace(Rc::new(readers));
         drop(replaced);
+        if is_empty && self.counts_readers.get() && !self.is_done() {
+            self.is_disconnected.set(true);
+            self.upstream.cancel();
+        }
     }
 
     pub(crate) fn context(&self) -> Context {
