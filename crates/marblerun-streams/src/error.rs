@@ -61,6 +61,10 @@ impl OverflowError {
     pub(crate) const LACK_OF_REQUESTS: OverflowError =
         OverflowError("Could not emit buffer due to lack of requests");
 
+    /// Of operators whose windows others open.
+    pub(crate) const UNDELIVERED_WINDOW: OverflowError =
+        OverflowError("Could not deliver new window due to lack of requests");
+
     /// Of operators that open windows at a time of their own.
     pub(crate) const NO_WINDOW: OverflowError =
         OverflowError("Could not create new window due to lack of requests");
@@ -94,6 +98,9 @@ impl AlreadySubscribed {
     pub(crate) const UNICAST: AlreadySubscribed =
         AlreadySubscribed("Sinks.many().unicast() sinks only allow a single Subscriber");
 
+    pub(crate) const FIRST: AlreadySubscribed =
+        AlreadySubscribed("FluxSwitchOnFirst allows only one Subscriber");
+
     pub(crate) const GROUP: AlreadySubscribed =
         AlreadySubscribed("GroupedFlux allows only one Subscriber");
 }
@@ -117,3 +124,20 @@ impl fmt::Display for Disconnected {
 }
 
 impl std::error::Error for Disconnected {}
+
+/// What was opened could not be closed.
+#[derive(Clone, Debug)]
+pub struct CleanupFailed {
+    /// After which end.
+    pub(crate) after: &'static str,
+    /// Why.
+    pub cause: Error,
+}
+
+impl fmt::Display for CleanupFailed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Async resource cleanup failed after {}", self.after)
+    }
+}
+
+impl std::error::Error for CleanupFailed {}

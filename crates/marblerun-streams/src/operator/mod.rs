@@ -2,6 +2,7 @@
 //!
 //! Transform
 //! - [`map`]: a function of each value.
+//! - [`switch_on_first`]: a publisher that is chosen by the first signal.
 //!
 //! Filter
 //! - [`filter`]: the values that satisfy a predicate.
@@ -23,6 +24,7 @@
 //! - [`window_skip`]: publishers that overlap or leave gaps.
 //! - [`window_until`]: publishers that end where a predicate says so.
 //! - [`window_timeout`]: publishers of so many values, or of what comes until time is up.
+//! - [`window_when`]: publishers that others open and close.
 //!
 //! Multicast
 //! - [`connect`]: connects when enough have subscribed.
@@ -32,6 +34,7 @@
 //!
 //! Resources
 //! - [`using`]: something that is closed at the end.
+//! - [`using_when`]: something that publishers open and close.
 
 pub mod buffer;
 pub mod buffer_boundary;
@@ -47,12 +50,15 @@ pub mod mono_share;
 pub mod publish;
 pub mod replay;
 pub mod switch_if_empty;
+pub mod switch_on_first;
 pub mod take;
 pub mod using;
+pub mod using_when;
 pub mod window;
 pub mod window_boundary;
 pub mod window_skip;
 pub mod window_timeout;
 pub mod window_until;
+pub mod window_when;
 
 pub(crate) mod shared;
