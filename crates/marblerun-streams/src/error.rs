@@ -181,9 +181,21 @@ impl OverflowError {
     pub(crate) const OVERRUN: OverflowError =
         OverflowError("The receiver is overrun by more signals than expected (bounded queue...)");
 
+    /// Of sinks that cannot make the emitter wait.
+    pub(crate) const EMIT_NEXT: OverflowError =
+        OverflowError("Backpressure overflow during Sinks.Many#emitNext");
+
     /// Of operators that emit at a time of their own.
     pub(crate) const LACK_OF_REQUESTS: OverflowError =
         OverflowError("Could not emit buffer due to lack of requests");
+
+    /// Of operators whose windows others open.
+    pub(crate) const UNDELIVERED_WINDOW: OverflowError =
+        OverflowError("Could not deliver new window due to lack of requests");
+
+    /// Of operators that open windows at a time of their own.
+    pub(crate) const NO_WINDOW: OverflowError =
+        OverflowError("Could not create new window due to lack of requests");
 }
 
 impl fmt::Display for OverflowError {
@@ -194,3 +206,67 @@ impl fmt::Display for OverflowError {
 
 impl std::error::Error for OverflowError {}
 impl std::error::Error for TimeoutError {}
+
+/// The failure of a source, as the parts it was split into see it.
+#[derive(Clone, Debug)]
+pub struct SourceError(pub Error);
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl std::error::Error for SourceError {}
+
+/// A second subscriber came where there can be only one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AlreadySubscribed(pub(crate) &'static str);
+
+impl AlreadySubscribed {
+    pub(crate) const UNICAST: AlreadySubscribed =
+        AlreadySubscribed("Sinks.many().unicast() sinks only allow a single Subscriber");
+
+    pub(crate) const FIRST: AlreadySubscribed =
+        AlreadySubscribed("FluxSwitchOnFirst allows only one Subscriber");
+
+    pub(crate) const GROUP: AlreadySubscribed =
+        AlreadySubscribed("GroupedFlux allows only one Subscriber");
+}
+
+impl fmt::Display for AlreadySubscribed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for AlreadySubscribed {}
+
+/// The connection to a shared source was given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Disconnected;
+
+impl fmt::Display for Disconnected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Disconnected")
+    }
+}
+
+impl std::error::Error for Disconnected {}
+
+/// What was opened could not be closed.
+#[derive(Clone, Debug)]
+pub struct CleanupFailed {
+    /// After which end.
+    pub(crate) after: &'static str,
+    /// Why.
+    pub cause: Error,
+}
+
+impl fmt::Display for CleanupFailed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Async resource cleanup failed after {}", self.after)
+    }
+}
+
+impl std::error::Error for CleanupFailed {}

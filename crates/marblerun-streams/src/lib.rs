@@ -27,6 +27,7 @@
 //! - [`source`]: factories, one file each.
 //! - [`operator`]: operators, one file each.
 //! - [`scheduler`]: time and threads as values; virtual time.
+//! - [`sinks`]: streams that are fed by hand.
 //! - [`record`]: the hook that sees every signal of a link.
 //! - `testing` (feature): marble diagrams in and out.
 
@@ -42,6 +43,7 @@ pub mod operator;
 pub mod protocol;
 pub mod record;
 pub mod scheduler;
+pub mod sinks;
 pub mod source;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -55,6 +57,7 @@ pub use demand::UNBOUNDED;
 pub use error::Error;
 pub use flux::{BoxFlux, Flux};
 pub use mono::{BoxMono, Mono};
+pub use operator::publish::{Connect, ConnectableFlux};
 pub use protocol::{Publisher, Subscriber, Subscription, Upstream};
 pub use scheduler::{Disposable, Scheduler, VirtualTime, Worker};
 
@@ -62,3 +65,4 @@ pub use scheduler::{Disposable, Scheduler, VirtualTime, Worker};
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
+pub use sinks::Sinks;

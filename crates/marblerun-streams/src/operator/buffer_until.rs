@@ -62,7 +62,7 @@ impl<P: Publisher> Flux<P> {
     ///
     /// ```
     /// use marblerun_streams::testing::check;
-    /// check("-abc|", |flux| flux.buffer_while(|s| s != "b").map(|l| l.concat()), "--a--({c}|)");
+    /// check("-abc|", |flux| flux.buffer_while(|s| s != "b").map(|l| l.concat()), "--a-(c|)");
     /// ```
     pub fn buffer_while<F>(self, predicate: F) -> Flux<BufferUntil<P, Infallible<F>>>
     where

@@ -7,6 +7,7 @@
 //! - [`mono_flat_map`]: a mono for the value of a mono.
 //! - [`switch_map`]: a source for each value, until the next value.
 //! - [`map`]: a function of each value.
+//! - [`switch_on_first`]: a publisher that is chosen by the first signal.
 //!
 //! Filter
 //! - [`filter`]: the values that satisfy a predicate.
@@ -55,6 +56,23 @@
 //! - [`buffer_when`]: lists that other publishers open and close.
 //! - [`repeat`], [`repeat_when`], [`repeat_when_empty`]: the source again when it completes.
 //! - [`retry`], [`retry_when`], [`retry_policy`], [`retry_companion`]: the source again when it fails.
+//! - [`group_by`]: a publisher for each key.
+//! - [`window`]: publishers of so many values.
+//! - [`window_boundary`]: publishers that end when another one signals.
+//! - [`window_skip`]: publishers that overlap or leave gaps.
+//! - [`window_until`]: publishers that end where a predicate says so.
+//! - [`window_timeout`]: publishers of so many values, or of what comes until time is up.
+//! - [`window_when`]: publishers that others open and close.
+//!
+//! Multicast
+//! - [`connect`]: connects when enough have subscribed.
+//! - [`publish`]: one subscription for many subscribers.
+//! - [`mono_share`]: one subscription for one value and many subscribers.
+//! - [`replay`]: one subscription for many subscribers, who see the past, too.
+//!
+//! Resources
+//! - [`using`]: something that is closed at the end.
+//! - [`using_when`]: something that publishers open and close.
 
 pub mod buffer;
 pub mod buffer_boundary;
@@ -94,6 +112,25 @@ pub mod retry;
 pub mod retry_companion;
 pub mod retry_policy;
 pub mod retry_when;
+pub mod connect;
+pub mod filter;
+pub mod group_by;
+pub mod map;
+pub mod mono_share;
+pub mod publish;
+pub mod replay;
+pub mod switch_if_empty;
+pub mod switch_on_first;
+pub mod take;
+pub mod using;
+pub mod using_when;
+pub mod window;
+pub mod window_boundary;
+pub mod window_skip;
+pub mod window_timeout;
+pub mod window_until;
+pub mod window_when;
+
 pub(crate) mod shared;
 pub mod sample;
 pub mod sample_first;

@@ -10,10 +10,13 @@
 //! - [`resubscribe`]: a policy decides at the end whether the source is subscribed again.
 //! - [`changed`]: whether a key differs from the one before.
 //! - [`discard`]: reporting several values at once.
+//! - [`history`]: one stream for many subscribers, who see its past, too.
+//! - [`hub`]: one stream for many subscribers at the pace of the slowest.
 //! - [`reject`]: failing where there is nothing to subscribe to.
 //! - [`tail`]: what is left when the source completes.
 //! - [`ticks`]: time as a publisher.
 //! - [`trigger`]: a companion of which only the signals count.
+//! - [`unicast`]: a queue that one subscriber may read.
 
 pub(crate) mod arbiter;
 pub(crate) mod changed;
@@ -21,6 +24,8 @@ pub(crate) mod companion;
 pub(crate) mod discard;
 pub(crate) mod inbox;
 pub(crate) mod pending;
+pub(crate) mod history;
+pub(crate) mod hub;
 pub(crate) mod reject;
 pub(crate) mod resubscribe;
 pub(crate) mod sources;
@@ -29,3 +34,4 @@ pub(crate) mod ticks;
 pub(crate) mod values;
 pub(crate) mod wip;
 pub(crate) mod trigger;
+pub(crate) mod unicast;

@@ -1,0 +1,370 @@
+//! Connects a [`ConnectableFlux`] when enough have subscribed.
+//!
+//! ```text
+//!  -a--b--c-|      the source, while somebody listens
+//!   share
+//!  -a--b--c-|      the first subscriber
+//!      -b--c-|     one who came later
+//! ```
+//!
+//! - **Demand**: as of the connectable flux.
+//! - **Completion**: with the source; whoever subscribes then may start it anew.
+//! - **Error**: unchanged.
+//! - **Cancellation**: with `ref_count`, the source is given up when the last one has cancelled, or
+//!   when nobody else has come within the grace period; with `auto_connect`, never.
+//! - **Scheduler**: none; the grace period runs on the one given.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use super::publish::{Connect, ConnectableFlux, Publish};
+use crate::context::Context;
+use crate::downstream::Downstream;
+use crate::error::Error;
+use crate::flux::Flux;
+use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::scheduler::{Disposable, Scheduler};
+use crate::upstream::UpstreamCell;
+
+impl<C: Connect> ConnectableFlux<C> {
+    /// Connects when `subscribers` have come, at once if that is 0, and stays connected.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, testing::values};
+    /// let shared = Flux::range(1, 3).publish().auto_connect(1);
+    /// assert_eq!(values(shared), "1 2 3 |");
+    /// ```
+    pub fn auto_connect(self, subscribers: usize) -> Flux<AutoConnect<C>> {
+        if subscribers == 0 {
+            self.0.connect();
+        }
+        Flux(AutoConnect {
+            source: self.0,
+            missing: Rc::new(Cell::new(subscribers)),
+        })
+    }
+
+    /// Connects when `subscribers` have come, at least 1; gives the source up when all have gone.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, testing::values};
+    /// let shared = Flux::range(1, 3).publish().ref_count(1);
+    /// assert_eq!(values(shared.clone()), "1 2 3 |");
+    /// assert_eq!(values(shared), "1 2 3 |");
+    /// ```
+    pub fn ref_count(self, subscribers: usize) -> Flux<RefCount<C>> {
+        self.counting(subscribers, None)
+    }
+
+    /// [`ref_count`](ConnectableFlux::ref_count) that waits for others when all have gone.
+    pub fn ref_count_grace(
+        self,
+        subscribers: usize,
+        grace: Duration,
+        scheduler: &Scheduler,
+    ) -> Flux<RefCount<C>> {
+        self.counting(subscribers, Some((grace, scheduler.clone())))
+    }
+
+    fn counting(
+        self,
+        subscribers: usize,
+        grace: Option<(Duration, Scheduler)>,
+    ) -> Flux<RefCount<C>> {
+        Flux(RefCount {
+            source: self.0,
+            subscribers: subscribers.max(1),
+            grace,
+            current: Rc::default(),
+        })
+    }
+}
+
+impl<P: Publisher<Item: Clone>> Flux<P> {
+    /// Shares one subscription to the source while somebody listens.
+    ///
+    /// ```
+    /// use marblerun_streams::testing::check;
+    /// check("-a--b-|", |flux| flux.share(), "-a--b-|");
+    /// ```
+    pub fn share(self) -> Flux<RefCount<Publish<P>>> {
+        self.publish().ref_count(1)
+    }
+}
+
+/// See [`ConnectableFlux::auto_connect`].
+#[derive(Clone, Debug)]
+pub struct AutoConnect<C> {
+    source: C,
+    /// How many have to come yet; shared by clones.
+    missing: Rc<Cell<usize>>,
+}
+
+impl<C: Connect> Publisher for AutoConnect<C> {
+    type Item = C::Item;
+
+    fn subscribe<S: Subscriber<C::Item>>(&self, downstream: S) {
+        self.source.subscribe(downstream);
+        let missing = self.missing.get();
+        if missing > 0 {
+            self.missing.set(missing - 1);
+            if missing == 1 {
+                self.source.connect();
+            }
+        }
+    }
+}
+
+/// See [`ConnectableFlux::ref_count`].
+#[derive(Clone, Debug)]
+pub struct RefCount<C> {
+    source: C,
+    subscribers: usize,
+    grace: Option<(Duration, Scheduler)>,
+    current: Rc<Current>,
+}
+
+/// The connection that subscribers join; shared by clones.
+#[derive(Debug, Default)]
+struct Current(RefCell<Option<Rc<Connection>>>);
+
+#[derive(Debug, Default)]
+struct Connection {
+    subscribers: Cell<usize>,
+    is_connected: Cell<bool>,
+    link: RefCell<Option<Disposable>>,
+    timer: RefCell<Option<Disposable>>,
+}
+
+impl Connection {
+    fn stop_timer(&self) {
+        let timer = self.timer.take();
+        if let Some(timer) = timer {
+            timer.dispose();
+        }
+    }
+}
+
+impl Current {
+    fn join(&self) -> Rc<Connection> {
+        self.0.borrow_mut().get_or_insert_default().clone()
+    }
+
+    /// Whoever comes next gets another connection.
+    fn leave(&self, connection: &Rc<Connection>) {
+        let mut current = self.0.borrow_mut();
+        if current
+            .as_ref()
+            .is_some_and(|it| Rc::ptr_eq(it, connection))
+        {
+            current.take();
+        }
+    }
+
+    fn disconnect(&self, connection: &Rc<Connection>) {
+        self.leave(connection);
+        let link = connection.link.take();
+        if let Some(link) = link {
+            link.dispose();
+        }
+    }
+}
+
+impl<C: Connect> Publisher for RefCount<C> {
+    type Item = C::Item;
+
+    fn subscribe<S: Subscriber<C::Item>>(&self, downstream: S) {
+        let connection = self.current.join();
+        connection.stop_timer();
+        connection.subscribers.set(connection.subscribers.get() + 1);
+        let is_enough = connection.subscribers.get() >= self.subscribers;
+        let connects = is_enough && !connection.is_connected.replace(true);
+        self.source.subscribe(Rc::new(RefCountSubscriber {
+            context: downstream.context(),
+            downstream: Downstream::new(downstream),
+            upstream: UpstreamCell::default(),
+            connection: connection.clone(),
+            current: self.current.clone(),
+            grace: self.grace.clone(),
+        }));
+        if connects {
+            let link = self.source.connect();
+            connection.link.replace(Some(link));
+        }
+    }
+}
+
+struct RefCountSubscriber<S> {
+    downstream: Downstream<S>,
+    context: Context,
+    upstream: UpstreamCell,
+    connection: Rc<Connection>,
+    current: Rc<Current>,
+    grace: Option<(Duration, Scheduler)>,
+}
+
+impl<S: 'static> RefCountSubscriber<S> {
+    fn leave(&self) {
+        let connection = &self.connection;
+        let left = connection.subscribers.get().saturating_sub(1);
+        connection.subscribers.set(left);
+        if left > 0 || !connection.is_connected.get() {
+            return;
+        }
+        let (current, held) = (self.current.clone(), connection.clone());
+        let give_up = move || {
+            if held.subscribers.get() == 0 {
+                current.disconnect(&held);
+            }
+        };
+        match &self.grace {
+            None => give_up(),
+            Some((grace, scheduler)) => match scheduler.schedule(*grace, give_up) {
+                Ok(timer) => {
+                    connection.timer.replace(Some(timer));
+                }
+                Err(_) => self.current.disconnect(connection),
+            },
+        }
+    }
+
+    fn finish(&self) {
+        self.connection.stop_timer();
+        self.current.leave(&self.connection);
+    }
+}
+
+impl<T: 'static, S: Subscriber<T>> Subscriber<T> for Rc<RefCountSubscriber<S>> {
+    fn on_subscribe(&self, subscription: Subscription) {
+        if self.upstream.accept(&subscription) {
+            let subscription = Subscription::new(self.clone());
+            self.downstream.signal(|s| s.on_subscribe(subscription));
+        }
+    }
+
+    fn on_next(&self, value: T) {
+        self.downstream.signal(|s| s.on_next(value));
+    }
+
+    fn on_error(&self, error: Error) {
+        if self.downstream.is_released() {
+            return self.context.error_dropped(&error);
+        }
+        self.finish();
+        self.downstream.end(|s| s.on_error(error));
+    }
+
+    fn on_complete(&self) {
+        if !self.downstream.is_released() {
+            self.finish();
+            self.downstream.end(|s| s.on_complete());
+        }
+    }
+
+    fn context(&self) -> Context {
+        self.context.clone()
+    }
+}
+
+impl<S: 'static> Upstream for RefCountSubscriber<S> {
+    fn request(&self, n: u64) {
+        self.upstream.request(n);
+    }
+
+    fn cancel(&self) {
+        if !self.downstream.is_released() {
+            self.downstream.release();
+            self.upstream.cancel();
+            self.leave();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use crate::testing::{Probe, marbles};
+    use crate::{Flux, VirtualTime};
+
+    #[test]
+    fn the_last_one_to_leave_gives_the_source_up() {
+        let (source, one, two, three) = (Probe::new(), Probe::new(), Probe::new(), Probe::new());
+        let flux = Flux::range(1, 1_000).record(source.recorder());
+        let shared = flux.publish_prefetching(4).ref_count(2);
+        one.request(2);
+        shared.subscribe_with(one.subscriber());
+        assert_eq!(source.upstream_log(), "");
+        shared.subscribe_with(two.subscriber());
+        two.request(3);
+        assert_eq!((one.log(), two.log()), ("1 2".to_owned(), "1 2".to_owned()));
+        one.cancel();
+        assert_eq!(two.log(), "1 2 3");
+        two.cancel();
+        assert_eq!(
+            source.upstream_log().replace("request", ""),
+            "(4) (2) (1) cancel"
+        );
+        shared.subscribe_with(three.subscriber());
+        three.request(1);
+        assert_eq!(three.log(), "");
+        assert!(one.is_source_released() && two.is_source_released());
+    }
+
+    #[test]
+    fn a_source_that_has_ended_is_started_anew() {
+        let shared = Flux::range(1, 2).publish().ref_count(1);
+        for _ in 0..2 {
+            let probe = Probe::new();
+            shared.subscribe_with(probe.subscriber());
+            probe.request(2);
+            assert_eq!(probe.log(), "1 2 |");
+            assert!(probe.is_source_released());
+        }
+    }
+
+    #[test]
+    fn the_grace_period_waits_for_others() {
+        let (time, source) = (VirtualTime::new(), Probe::new());
+        let shared = marbles(&time, "1-2-3-4-5-6-7-8-9")
+            .unwrap()
+            .record(source.recorder())
+            .publish()
+            .ref_count_grace(1, Duration::from_millis(300), &time.parallel());
+        let (one, two) = (Probe::new(), Probe::new());
+        one.request(9);
+        shared.subscribe_with(one.subscriber());
+        time.run_until(Duration::from_millis(250));
+        one.cancel();
+        time.run_until(Duration::from_millis(450));
+        two.request(9);
+        shared.subscribe_with(two.subscriber());
+        time.run_until(Duration::from_millis(750));
+        two.cancel();
+        time.run();
+        assert_eq!((one.log(), two.log()), ("1 2".to_owned(), "3 4".to_owned()));
+        assert_eq!(
+            source.upstream_log().replace("request", ""),
+            "(256) (1) (1) (1) (1) cancel"
+        );
+        // The clock stood at 600 ms when the last one left.
+        assert_eq!(time.now(), Duration::from_millis(900));
+    }
+
+    #[test]
+    fn auto_connect_stays_connected() {
+        let (source, one, two) = (Probe::new(), Probe::new(), Probe::new());
+        let flux = Flux::range(1, 1_000).record(source.recorder());
+        let shared = flux.publish_prefetching(4).auto_connect(2);
+        for probe in [&one, &two] {
+            shared.subscribe_with(probe.subscriber());
+        }
+        one.request(2);
+        two.request(3);
+        one.cancel();
+        two.cancel();
+        assert_eq!(two.log(), "1 2 3");
+        assert_eq!(source.upstream_log().replace("request", ""), "(4) (2) (1)");
+    }
+}

@@ -1,0 +1,321 @@
+//! Splits into windows that end when another publisher signals or time passes.
+//!
+//! ```text
+//!  -a--b--c---d-|
+//!  -----x---x----
+//!   windowBoundary
+//!  W----W---W---|
+//! ```
+//!
+//! - **Demand**: unbounded, of source and boundary; a window that nobody requested is an error.
+//! - **Completion**: with the source or the boundary, as does the open window. Windows may be empty.
+//! - **Error**: of the source or of the boundary; the open window ends with a [`SourceError`].
+//! - **Cancellation**: cancels source and boundary once no window is open either.
+//! - **Scheduler**: windows change where the boundary signals; for durations, on the scheduler given.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use super::shared::ticks::Ticks;
+use super::shared::unicast::{Owner, Unicast};
+use super::window::Part;
+use crate::context::Context;
+use crate::demand::{Demand, UNBOUNDED};
+use crate::downstream::Downstream;
+use crate::error::{Error, NonPositiveRequest, OverflowError, SourceError};
+use crate::flux::Flux;
+use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::scheduler::Scheduler;
+use crate::upstream::UpstreamCell;
+
+impl<P: Publisher> Flux<P> {
+    /// Emits a window at once and whenever `boundary` emits; each ends where the next one starts.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, testing::values};
+    /// let flux = Flux::range(1, 3).window_boundary(Flux::range(0, 2));
+    /// assert_eq!(values(flux.map(|_| "W")), "W W W |");
+    /// ```
+    pub fn window_boundary<B: Publisher>(self, boundary: B) -> Flux<WindowBoundary<P, B>> {
+        Flux(WindowBoundary {
+            source: self.0,
+            boundary: Rc::new(boundary),
+        })
+    }
+
+    /// Emits a window at once and every `period`.
+    pub fn window_duration(
+        self,
+        period: Duration,
+        scheduler: &Scheduler,
+    ) -> Flux<WindowBoundary<P, Ticks>> {
+        self.window_boundary(Ticks {
+            initial: period,
+            period,
+            scheduler: scheduler.clone(),
+        })
+    }
+}
+
+/// See [`Flux::window_boundary`].
+#[derive(Clone, Debug)]
+pub struct WindowBoundary<P, B> {
+    source: P,
+    boundary: Rc<B>,
+}
+
+impl<P: Publisher, B: Publisher> Publisher for WindowBoundary<P, B> {
+    type Item = Part<P::Item>;
+
+    fn subscribe<S: Subscriber<Part<P::Item>>>(&self, downstream: S) {
+        let state = Rc::new(State {
+            context: downstream.context(),
+            downstream: Downstream::new(downstream),
+            requested: Demand::none(),
+            upstream: UpstreamCell::default(),
+            boundary: UpstreamCell::default(),
+            window: RefCell::new(None),
+            holders: Cell::new(1),
+            is_cancelled: Cell::new(false),
+            is_done: Cell::new(false),
+        });
+        let subscription = Subscription::new(state.clone());
+        state.downstream.signal(|s| s.on_subscribe(subscription));
+        if state.open(OverflowError::LACK_OF_REQUESTS) {
+            self.boundary.subscribe(BoundarySubscriber(state.clone()));
+            self.source.subscribe(state);
+        }
+    }
+}
+
+struct State<T, S> {
+    downstream: Downstream<S>,
+    context: Context,
+    requested: Demand,
+    upstream: UpstreamCell,
+    boundary: UpstreamCell,
+    window: RefCell<Option<Unicast<T>>>,
+    /// Who needs the source: the subscriber and the open window.
+    holders: Cell<usize>,
+    is_cancelled: Cell<bool>,
+    is_done: Cell<bool>,
+}
+
+impl<T: 'static, S: Subscriber<Part<T>>> State<T, S> {
+    /// Hands out the next window, if somebody wants it.
+    fn open(self: &Rc<Self>, overflow: OverflowError) -> bool {
+        if self.is_cancelled.get() {
+            return false;
+        }
+        if self.requested.get() == 0 {
+            self.is_done.set(true);
+            self.cancel_both();
+            self.downstream.end(|s| s.on_error(overflow.into()));
+            return false;
+        }
+        self.requested.deliver(1);
+        self.holders.set(self.holders.get() + 1);
+        let window = Unicast::owned(self.clone(), 0);
+        self.window.replace(Some(window.clone()));
+        self.downstream.signal(|s| s.on_next(Flux(window)));
+        true
+    }
+
+    fn fail(&self, error: Error) {
+        if self.is_done.replace(true) {
+            return self.context.error_dropped(&error);
+        }
+        self.cancel_both();
+        let window = self.window.take();
+        if let Some(window) = window {
+            window.fail(SourceError(error.clone()).into());
+        }
+        self.downstream.end(|s| s.on_error(error));
+    }
+
+    fn complete(&self) {
+        if self.is_done.replace(true) {
+            return;
+        }
+        self.cancel_both();
+        let window = self.window.take();
+        if let Some(window) = window {
+            window.complete();
+        }
+        self.downstream.end(|s| s.on_complete());
+    }
+}
+
+impl<T, S> State<T, S> {
+    /// The one that has ended ignores it (§3.6).
+    fn cancel_both(&self) {
+        self.boundary.cancel();
+        self.upstream.cancel();
+    }
+
+    fn let_go(&self) {
+        self.holders.set(self.holders.get().saturating_sub(1));
+        if self.holders.get() == 0 && !self.is_done.replace(true) {
+            self.cancel_both();
+        }
+    }
+
+    fn start(&self, link: &UpstreamCell, subscription: &Subscription) {
+        if !link.accept(subscription) {
+            return;
+        }
+        if self.is_done.get() {
+            subscription.cancel();
+        } else {
+            subscription.request(UNBOUNDED);
+        }
+    }
+}
+
+impl<T: 'static, S: Subscriber<Part<T>>> Subscriber<T> for Rc<State<T, S>> {
+    fn on_subscribe(&self, subscription: Subscription) {
+        self.start(&self.upstream, &subscription);
+    }
+
+    fn on_next(&self, value: T) {
+        let window = self.window.borrow().clone();
+        match window {
+            Some(window) if !self.is_done.get() => window.push(value, &self.context),
+            _ => self.context.next_dropped(&value),
+        }
+    }
+
+    fn on_error(&self, error: Error) {
+        self.fail(error);
+    }
+
+    fn on_complete(&self) {
+        self.complete();
+    }
+
+    fn context(&self) -> Context {
+        self.context.clone()
+    }
+}
+
+struct BoundarySubscriber<T, S>(Rc<State<T, S>>);
+
+impl<T: 'static, B: 'static, S: Subscriber<Part<T>>> Subscriber<B> for BoundarySubscriber<T, S> {
+    fn on_subscribe(&self, subscription: Subscription) {
+        self.0.start(&self.0.boundary, &subscription);
+    }
+
+    fn on_next(&self, _: B) {
+        if self.0.is_done.get() {
+            return;
+        }
+        let window = self.0.window.take();
+        if let Some(window) = window {
+            window.complete();
+        }
+        self.0.open(OverflowError::NO_WINDOW);
+    }
+
+    fn on_error(&self, error: Error) {
+        self.0.fail(error);
+    }
+
+    fn on_complete(&self) {
+        self.0.complete();
+    }
+
+    fn context(&self) -> Context {
+        self.0.context.clone()
+    }
+}
+
+impl<T: 'static, S: 'static> Owner for State<T, S> {
+    fn consumed(&self, _: u64) {}
+
+    fn terminated(&self, _: u64) {
+        self.let_go();
+    }
+}
+
+impl<T: 'static, S: Subscriber<Part<T>>> Upstream for State<T, S> {
+    fn request(&self, n: u64) {
+        if n == 0 {
+            self.fail(NonPositiveRequest.into());
+        } else {
+            self.requested.add(n);
+        }
+    }
+
+    fn cancel(&self) {
+        if !self.is_cancelled.replace(true) {
+            self.downstream.release();
+            self.let_go();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::window::tests::Parts;
+    use crate::testing::{Probe, marbles};
+    use crate::{UNBOUNDED, VirtualTime};
+
+    #[track_caller]
+    fn check(source: &str, boundary: &str, demand: u64, log: &str, windows: &str) {
+        let (time, probe, parts) = (VirtualTime::new(), Probe::new(), Parts::default());
+        let boundary = marbles(&time, boundary).unwrap();
+        probe.request(demand);
+        marbles(&time, source)
+            .unwrap()
+            .record(probe.recorder())
+            .window_boundary(boundary.record(probe.recorder()))
+            .map(parts.subscribe())
+            .subscribe_with(probe.subscriber());
+        time.run();
+        assert_eq!(probe.log(), log);
+        assert_eq!(parts.log(), windows);
+        assert!(probe.upstream_log().ends_with("cancel cancel") || demand == 0);
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn either_end_completes_and_cancels_both() {
+        check("-ab--c|", "--xx-", UNBOUNDED, "W W W |", "a |, b |, c |");
+        check("-ab", "---|", UNBOUNDED, "W |", "a b |");
+        check("-ab", "---#", UNBOUNDED, "W #error", "a b #error");
+        check("-a#", "-----", UNBOUNDED, "W #error", "a #error");
+    }
+
+    #[test]
+    fn a_window_that_nobody_requested_is_an_error() {
+        let log = "W #Could not create new window due to lack of requests";
+        check("-ab", "--x", 1, log, "a |");
+        check(
+            "-ab",
+            "--x",
+            0,
+            "#Could not emit buffer due to lack of requests",
+            "",
+        );
+    }
+
+    #[test]
+    fn cancelling_waits_for_the_open_window() {
+        let (time, parts) = (VirtualTime::new(), Parts::default());
+        let probe = Probe::new().cancelling_after(2);
+        probe.request(5);
+        let boundary = marbles(&time, "-----x--x-").unwrap();
+        marbles(&time, "-1--2--3--4")
+            .unwrap()
+            .record(probe.recorder())
+            .window_boundary(boundary.record(probe.recorder()))
+            .map(parts.subscribe())
+            .subscribe_with(probe.subscriber());
+        time.run();
+        assert_eq!(probe.log(), "W W");
+        assert_eq!(parts.log(), "1 2 |, 3 |");
+        assert!(probe.upstream_log().ends_with("cancel cancel"));
+        assert!(probe.is_source_released());
+    }
+}

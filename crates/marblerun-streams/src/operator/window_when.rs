@@ -1,0 +1,407 @@
+//! Splits into windows that other publishers open and close.
+//!
+//! ```text
+//!  -a--b--c--d-|
+//!  --o----o------
+//!     ----x
+//!          ----x
+//!   windowWhen
+//!  --W----W----|
+//! ```
+//!
+//! - **Demand**: unbounded, of the source and of all others; a window that nobody requested is an
+//!   error.
+//! - **Completion**: with the source, or when no more windows will be opened: so do those that are
+//!   open.
+//! - **Error**: of the source or of any other; when the source fails, open windows end with a
+//!   [`SourceError`].
+//! - **Cancellation**: opens no more windows; cancels the source and all others once no window is
+//!   open. DIFFERENCE: Reactor leaves them running.
+//! - **Scheduler**: windows come where they are opened; for durations, on the scheduler given.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::time::Duration;
+
+use super::shared::ticks::{Delay, Ticks};
+use super::shared::unicast::Unicast;
+use super::window::Part;
+use crate::context::Context;
+use crate::demand::{Demand, UNBOUNDED};
+use crate::downstream::Downstream;
+use crate::error::{Error, NonPositiveRequest, OverflowError, SourceError};
+use crate::flux::Flux;
+use crate::function::{Function, Infallible};
+use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::scheduler::Scheduler;
+use crate::upstream::UpstreamCell;
+
+impl<P: Publisher<Item: Clone>> Flux<P> {
+    /// Opens a window whenever `opens` emits; the first signal of the publisher that `close` makes
+    /// of what it emitted closes the window.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, testing::values};
+    /// let flux = Flux::range(1, 3).window_when(Flux::range(0, 2), |_| Flux::range(0, 0));
+    /// assert_eq!(values(flux.map(|_| "W")), "W W |");
+    /// ```
+    pub fn window_when<O, Q, F>(self, opens: O, close: F) -> Flux<WindowWhen<P, O, Infallible<F>>>
+    where
+        O: Publisher,
+        Q: Publisher,
+        F: Fn(O::Item) -> Q + Clone + 'static,
+    {
+        Flux(WindowWhen {
+            source: self.0,
+            opens: Rc::new(opens),
+            close: Infallible(close),
+        })
+    }
+
+    /// Opens a window every `every`, each `length` long.
+    pub fn window_every(
+        self,
+        length: Duration,
+        every: Duration,
+        scheduler: &Scheduler,
+    ) -> Flux<WindowWhen<P, Ticks, Infallible<impl Fn(()) -> Delay + Clone + use<P>>>> {
+        let timer = scheduler.clone();
+        let ticks = Ticks {
+            initial: Duration::ZERO,
+            period: every,
+            scheduler: scheduler.clone(),
+        };
+        self.window_when(ticks, move |()| Delay {
+            delay: length,
+            scheduler: timer.clone(),
+        })
+    }
+}
+
+/// See [`Flux::window_when`].
+#[derive(Clone, Debug)]
+pub struct WindowWhen<P, O, F> {
+    source: P,
+    opens: Rc<O>,
+    close: F,
+}
+
+impl<P, O, F> Publisher for WindowWhen<P, O, F>
+where
+    P: Publisher<Item: Clone>,
+    O: Publisher,
+    F: Function<O::Item, Output: Publisher>,
+{
+    type Item = Part<P::Item>;
+
+    fn subscribe<S: Subscriber<Part<P::Item>>>(&self, downstream: S) {
+        let state = Rc::new(State {
+            context: downstream.context(),
+            downstream: Downstream::new(downstream),
+            requested: Demand::none(),
+            upstream: UpstreamCell::default(),
+            opens: UpstreamCell::default(),
+            next_id: Cell::new(0),
+            open: RefCell::default(),
+            is_done: Cell::new(false),
+            is_cancelled: Cell::new(false),
+        });
+        let subscription = Subscription::new(state.clone());
+        state.downstream.signal(|s| s.on_subscribe(subscription));
+        self.opens.subscribe(Opens {
+            state: state.clone(),
+            close: self.close.clone(),
+        });
+        self.source.subscribe(state);
+    }
+}
+
+struct State<T, S> {
+    downstream: Downstream<S>,
+    context: Context,
+    requested: Demand,
+    upstream: UpstreamCell,
+    opens: UpstreamCell,
+    next_id: Cell<u64>,
+    /// By age.
+    open: RefCell<BTreeMap<u64, Open<T>>>,
+    /// Nothing more is taken.
+    is_done: Cell<bool>,
+    is_cancelled: Cell<bool>,
+}
+
+struct Open<T> {
+    window: Unicast<T>,
+    closing: Rc<UpstreamCell>,
+}
+
+impl<T: 'static, S: Subscriber<Part<T>>> State<T, S> {
+    fn start(&self, link: &UpstreamCell, subscription: &Subscription) {
+        if !link.accept(subscription) {
+            return;
+        }
+        if self.is_done.get() {
+            subscription.cancel();
+        } else {
+            subscription.request(UNBOUNDED);
+        }
+    }
+
+    fn close(&self, id: u64) {
+        let open = self.open.borrow_mut().remove(&id);
+        if let Some(open) = open {
+            open.closing.cancel();
+            open.window.complete();
+            self.finish_if_unused();
+        }
+    }
+
+    fn finish_if_unused(&self) {
+        let is_unused = self.is_cancelled.get() && self.open.borrow().is_empty();
+        if is_unused && !self.is_done.replace(true) {
+            self.upstream.cancel();
+            self.opens.cancel();
+        }
+    }
+
+    /// Cancels what would close windows; the windows, by age.
+    fn take_open(&self) -> Vec<Unicast<T>> {
+        let open = self.open.take().into_values();
+        open.map(|open| {
+            open.closing.cancel();
+            open.window
+        })
+        .collect()
+    }
+
+    /// The source or what opens windows is complete. As in Reactor, the source is not cancelled:
+    /// what it still sends is dropped.
+    fn complete(&self) {
+        if self.is_done.replace(true) {
+            return;
+        }
+        let open = self.take_open();
+        self.opens.cancel();
+        for window in open {
+            window.complete();
+        }
+        self.downstream.end(|s| s.on_complete());
+    }
+
+    /// Something other than the source has failed: windows are left as they are.
+    fn fail(&self, error: Error) {
+        if self.is_done.replace(true) {
+            return self.context.error_dropped(&error);
+        }
+        self.upstream.cancel();
+        self.opens.cancel();
+        drop(self.take_open());
+        self.downstream.end(|s| s.on_error(error));
+    }
+}
+
+impl<T: Clone + 'static, S: Subscriber<Part<T>>> Subscriber<T> for Rc<State<T, S>> {
+    fn on_subscribe(&self, subscription: Subscription) {
+        self.start(&self.upstream, &subscription);
+    }
+
+    fn on_next(&self, value: T) {
+        if self.is_done.get() {
+            return self.context.next_dropped(&value);
+        }
+        let windows: Vec<_> = {
+            let open = self.open.borrow();
+            open.values().map(|open| open.window.clone()).collect()
+        };
+        for window in windows {
+            window.push(value.clone(), &self.context);
+        }
+    }
+
+    fn on_error(&self, error: Error) {
+        if self.is_done.replace(true) {
+            return self.context.error_dropped(&error);
+        }
+        self.opens.cancel();
+        for window in self.take_open() {
+            window.fail(SourceError(error.clone()).into());
+        }
+        self.downstream.end(|s| s.on_error(error));
+    }
+
+    fn on_complete(&self) {
+        self.complete();
+    }
+
+    fn context(&self) -> Context {
+        self.context.clone()
+    }
+}
+
+struct Opens<T, S, F> {
+    state: Rc<State<T, S>>,
+    close: F,
+}
+
+impl<T, O, S, F> Subscriber<O> for Opens<T, S, F>
+where
+    T: 'static,
+    O: 'static,
+    S: Subscriber<Part<T>>,
+    F: Function<O, Output: Publisher>,
+{
+    fn on_subscribe(&self, subscription: Subscription) {
+        self.state.start(&self.state.opens, &subscription);
+    }
+
+    fn on_next(&self, value: O) {
+        let state = &self.state;
+        if state.is_done.get() || state.is_cancelled.get() {
+            return;
+        }
+        if state.requested.get() == 0 {
+            return state.fail(OverflowError::UNDELIVERED_WINDOW.into());
+        }
+        state.requested.deliver(1);
+        let id = state.next_id.replace(state.next_id.get() + 1);
+        let (window, closing) = (Unicast::new(), Rc::new(UpstreamCell::default()));
+        let open = Open {
+            window: window.clone(),
+            closing: closing.clone(),
+        };
+        state.open.borrow_mut().insert(id, open);
+        state.downstream.signal(|s| s.on_next(Flux(window)));
+        match self.close.apply(value) {
+            Ok(close) => close.subscribe(Closing {
+                state: state.clone(),
+                id,
+                link: closing,
+            }),
+            Err(error) => state.fail(error),
+        }
+    }
+
+    fn on_error(&self, error: Error) {
+        self.state.fail(error);
+    }
+
+    fn on_complete(&self) {
+        self.state.complete();
+    }
+
+    fn context(&self) -> Context {
+        self.state.context.clone()
+    }
+}
+
+struct Closing<T, S> {
+    state: Rc<State<T, S>>,
+    id: u64,
+    link: Rc<UpstreamCell>,
+}
+
+impl<T: 'static, C: 'static, S: Subscriber<Part<T>>> Subscriber<C> for Closing<T, S> {
+    fn on_subscribe(&self, subscription: Subscription) {
+        self.state.start(&self.link, &subscription);
+    }
+
+    fn on_next(&self, _: C) {
+        self.state.close(self.id);
+    }
+
+    fn on_error(&self, error: Error) {
+        self.state.fail(error);
+    }
+
+    fn on_complete(&self) {
+        self.state.close(self.id);
+    }
+
+    fn context(&self) -> Context {
+        self.state.context.clone()
+    }
+}
+
+impl<T: 'static, S: Subscriber<Part<T>>> Upstream for State<T, S> {
+    fn request(&self, n: u64) {
+        if n == 0 {
+            self.fail(NonPositiveRequest.into());
+        } else {
+            self.requested.add(n);
+        }
+    }
+
+    fn cancel(&self) {
+        if !self.is_cancelled.replace(true) {
+            self.downstream.release();
+            self.finish_if_unused();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::window::tests::Parts;
+    use crate::VirtualTime;
+    use crate::testing::{Probe, marbles};
+
+    #[track_caller]
+    fn check(source: &str, opens: &str, close: &str, demand: u64, log: &str, windows: &str) {
+        let (time, probe, parts) = (VirtualTime::new(), Probe::new(), Parts::default());
+        let (clock, close) = (time.clone(), close.to_owned());
+        probe.request(demand);
+        marbles(&time, source)
+            .unwrap()
+            .record(probe.recorder())
+            .window_when(marbles(&time, opens).unwrap(), move |_| {
+                marbles(&clock, &close).unwrap()
+            })
+            .map(parts.subscribe())
+            .subscribe_with(probe.subscriber());
+        time.run();
+        assert_eq!(probe.log(), log);
+        assert_eq!(parts.log(), windows);
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn windows_overlap_and_end_with_the_source() {
+        check("-abcd|", "-x-x", "--x", 9, "W W |", "a b c |, c d |");
+        check("-abcd|", "-x-x", "---x", 9, "W W |", "a b c d |, c d |");
+        // What comes after the last window is dropped.
+        check("-abcd-", "-x-|", "-----", 9, "W | (?) (?)", "a b |");
+        check("-ab#", "-x", "-", 9, "W #error", "a b #error");
+    }
+
+    #[test]
+    fn any_other_error_leaves_the_windows_alone() {
+        check("-abc", "-x-#", "-", 9, "W #error", "a b");
+        check("-abc", "-x-", "-#", 9, "W #error", "a b");
+        let log = "W #Could not deliver new window due to lack of requests";
+        check("-abc", "-xx", "-", 1, log, "a");
+    }
+
+    #[test]
+    fn cancelling_waits_for_the_open_windows() {
+        let (time, parts) = (VirtualTime::new(), Parts::default());
+        let probe = Probe::new().cancelling_after(1);
+        let clock = time.clone();
+        probe.request(9);
+        marbles(&time, "-abcd")
+            .unwrap()
+            .record(probe.recorder())
+            .window_when(marbles(&time, "-x-x").unwrap(), move |_| {
+                marbles(&clock, "--x").unwrap()
+            })
+            .map(parts.subscribe())
+            .subscribe_with(probe.subscriber());
+        time.run();
+        assert_eq!(
+            (probe.log(), parts.log()),
+            ("W".to_owned(), "a b c |".to_owned())
+        );
+        assert_eq!(probe.upstream_log(), "request(unbounded) cancel");
+        assert!(probe.is_source_released());
+    }
+}
