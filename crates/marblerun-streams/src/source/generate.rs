@@ -38,7 +38,6 @@ impl<T: 'static> Flux<Generate<T, (), (), ()>> {
     /// });
     /// assert_eq!(values(flux), "1 2 3 |");
     /// ```
-    #[expect(clippy::type_complexity, reason = "what the caller gives, wrapped")]
     pub fn generate<A, I, G>(
         initial: I,
         generator: G,

@@ -17,6 +17,11 @@
 //! - [`flux_sink`]: any number of values.
 //! - [`synchronous_sink`]: at most one value a call.
 
+#![allow(
+    clippy::type_complexity,
+    reason = "the type of a chain is its composition"
+)]
+
 pub mod create;
 pub mod defer;
 pub mod empty;
