@@ -6,6 +6,7 @@
 //! - [`index`]: values with their positions.
 //! - [`map`]: a function of each value.
 //! - [`map_not_null`]: what a function finds in each value.
+//! - [`materialize`]: signals as values.
 //! - [`scan`]: what has come together so far.
 //!
 //! Aggregate
@@ -39,6 +40,7 @@
 //! Peek
 //! - [`context_write`]: another context for those above.
 //! - [`do_after_terminate`]: an action after the end.
+//! - [`do_finally`]: an action however it ends.
 //! - [`do_on_cancel`]: a look at the cancel.
 //! - [`do_on_complete`]: a look at completion.
 //! - [`do_on_error`]: a look at the error.
@@ -64,6 +66,7 @@ pub mod default_if_empty;
 pub mod distinct;
 pub mod distinct_until_changed;
 pub mod do_after_terminate;
+pub mod do_finally;
 pub mod do_on_cancel;
 pub mod do_on_complete;
 pub mod do_on_error;
@@ -81,6 +84,7 @@ pub mod index;
 pub mod last;
 pub mod map;
 pub mod map_not_null;
+pub mod materialize;
 pub mod next;
 pub mod reduce;
 pub mod reduce_with;

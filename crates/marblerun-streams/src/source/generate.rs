@@ -304,7 +304,8 @@ mod tests {
             "#The generator didn't call any of the SynchronousSink method"
         );
         let two = logging(&log, |n, sink| {
-            (sink.next(*n), sink.next(*n));
+            sink.next(*n);
+            sink.next(*n);
             *n = 5;
             Ok(())
         });
@@ -320,7 +321,8 @@ mod tests {
     #[test]
     fn what_is_pushed_after_the_end_is_dropped() {
         let flux = logging(&Log::default(), |_, sink| {
-            (sink.complete(), sink.next(5));
+            sink.complete();
+            sink.next(5);
             Ok(())
         });
         assert_eq!(values(flux), "| (5)");
