@@ -41,6 +41,7 @@
 //! - [`context_write`]: another context for those above.
 //! - [`do_after_terminate`]: an action after the end.
 //! - [`do_finally`]: an action however it ends.
+//! - [`do_first`]: an action before all else.
 //! - [`do_on_cancel`]: a look at the cancel.
 //! - [`do_on_complete`]: a look at completion.
 //! - [`do_on_error`]: a look at the error.
@@ -67,6 +68,7 @@ pub mod distinct;
 pub mod distinct_until_changed;
 pub mod do_after_terminate;
 pub mod do_finally;
+pub mod do_first;
 pub mod do_on_cancel;
 pub mod do_on_complete;
 pub mod do_on_error;

@@ -10,7 +10,7 @@
 //! - [`generate`]: one value for each request.
 //! - [`just`]: one given value.
 //! - [`mono_create`]: one value pushed by a callback.
-//! - [`never`]: no signal.
+//! - [`never`](mod@never): no signal.
 //! - [`range`]: consecutive integers.
 //!
 //! Callbacks push into these:
