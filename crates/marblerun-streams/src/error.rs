@@ -140,6 +140,23 @@ impl Overflow {
 }
 
 impl fmt::Display for Overflow {
+/// There is no value where one was needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoSuchElement(pub(crate) &'static str);
+
+impl fmt::Display for NoSuchElement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for NoSuchElement {}
+
+/// There are fewer or more values than were needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexOutOfBounds(pub(crate) String);
+
+impl fmt::Display for IndexOutOfBounds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
@@ -201,6 +218,27 @@ impl OverflowError {
 impl fmt::Display for OverflowError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0)
+impl std::error::Error for IndexOutOfBounds {}
+
+/// A callback did what its sink does not allow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IllegalState(pub(crate) &'static str);
+
+impl fmt::Display for IllegalState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for IllegalState {}
+
+/// A source emits faster than it is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OverflowError;
+
+impl fmt::Display for OverflowError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("The receiver is overrun by more signals than expected (bounded queue...)")
     }
 }
 

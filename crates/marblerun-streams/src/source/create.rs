@@ -1,25 +1,37 @@
 //! Emits what a callback pushes, kept in a buffer until it is requested.
 //!
-//! - **Demand**: values beyond demand wait, without bound.
+//! - **Demand**: values beyond demand wait without bound, or as the [`OverflowStrategy`] says.
 //! - **Completion**: after the values pushed before it.
-//! - **Error**: after the values pushed before it.
-//! - **Cancellation**: drops what waits and runs the `on_dispose` action.
+//! - **Error**: after the values pushed before it; a callback that fails is the error.
+//! - **Cancellation**: discards what waits, runs the `on_cancel` action, then the `on_dispose` action.
 //! - **Scheduler**: none; values come where they are pushed or requested.
 
-use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
-use std::fmt;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use crate::demand::Demand;
-use crate::downstream::Downstream;
-use crate::error::{Error, NonPositiveRequest};
+use super::flux_sink::{FluxSink, RequestMode, SinkLink};
+use crate::error::Error;
 use crate::flux::Flux;
-use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::protocol::{Publisher, Subscriber, Subscription};
+
+/// What becomes of values that are pushed without demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OverflowStrategy {
+    /// They are emitted all the same.
+    Ignore,
+    /// The stream fails with [`OverflowError`](crate::error::OverflowError).
+    Error,
+    /// They are discarded.
+    Drop,
+    /// Only the last one waits.
+    Latest,
+    /// All of them wait.
+    Buffer,
+}
 
 impl<T: 'static, F: Fn(FluxSink<T>) + 'static> Flux<Create<T, F>> {
-    /// Calls `push` with a sink for each subscriber, once the subscriber is ready.
+    /// Calls `push` with a sink for each subscriber, once the subscriber is ready. Values wait for
+    /// demand.
     ///
     /// ```
     /// use marblerun_streams::{Flux, testing::values};
@@ -31,10 +43,79 @@ impl<T: 'static, F: Fn(FluxSink<T>) + 'static> Flux<Create<T, F>> {
     /// assert_eq!(values(flux), "a b |");
     /// ```
     pub fn create(push: F) -> Flux<Create<T, F>> {
+        Flux::create_with(OverflowStrategy::Buffer, push)
+    }
+
+    /// As [`create`](Flux::create), with a choice of what becomes of values nobody asked for.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, source::OverflowStrategy, testing::Probe};
+    /// let flux = Flux::create_with(OverflowStrategy::Latest, |sink| (1..5).for_each(|n| sink.next(n)));
+    /// let probe = Probe::new();
+    /// flux.subscribe_with(probe.subscriber());
+    /// probe.request(2);
+    /// assert_eq!(probe.log(), "4");
+    /// ```
+    pub fn create_with(strategy: OverflowStrategy, push: F) -> Flux<Create<T, F>> {
         Flux(Create {
             push,
+            strategy,
+            mode: RequestMode::PushPull,
             item: PhantomData,
         })
+    }
+
+    /// As [`create`](Flux::create), for a callback that pushes without being asked:
+    /// [`on_request`](FluxSink::on_request) is told once that demand is unbounded.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, testing::values};
+    /// assert_eq!(values(Flux::push(|sink| { sink.next(1); sink.complete(); })), "1 |");
+    /// ```
+    pub fn push(push: F) -> Flux<Create<T, F>> {
+        Flux::push_with(OverflowStrategy::Buffer, push)
+    }
+
+    /// As [`push`](Flux::push), with a choice of what becomes of values nobody asked for.
+    pub fn push_with(strategy: OverflowStrategy, push: F) -> Flux<Create<T, F>> {
+        Flux(Create {
+            push,
+            strategy,
+            mode: RequestMode::Push,
+            item: PhantomData,
+        })
+    }
+}
+
+impl<T: 'static> Flux<Create<T, ()>> {
+    /// As [`create_with`](Flux::create_with), with a callback that may fail: its failure ends the
+    /// stream after the values pushed before it.
+    pub fn try_create<F>(
+        strategy: OverflowStrategy,
+        push: F,
+    ) -> Flux<Create<T, impl Fn(FluxSink<T>)>>
+    where
+        F: Fn(FluxSink<T>) -> Result<(), Error> + 'static,
+    {
+        Flux::create_with(strategy, fail_by(push))
+    }
+
+    /// As [`push_with`](Flux::push_with), with a callback that may fail.
+    pub fn try_push<F>(strategy: OverflowStrategy, push: F) -> Flux<Create<T, impl Fn(FluxSink<T>)>>
+    where
+        F: Fn(FluxSink<T>) -> Result<(), Error> + 'static,
+    {
+        Flux::push_with(strategy, fail_by(push))
+    }
+}
+
+fn fail_by<T: 'static>(
+    push: impl Fn(FluxSink<T>) -> Result<(), Error> + 'static,
+) -> impl Fn(FluxSink<T>) {
+    move |sink| {
+        if let Err(error) = push(sink.clone()) {
+            sink.error(error);
+        }
     }
 }
 
@@ -42,6 +123,8 @@ impl<T: 'static, F: Fn(FluxSink<T>) + 'static> Flux<Create<T, F>> {
 #[derive(Clone, Debug)]
 pub struct Create<T, F> {
     push: F,
+    strategy: OverflowStrategy,
+    mode: RequestMode,
     item: PhantomData<fn() -> T>,
 }
 
@@ -49,158 +132,10 @@ impl<T: 'static, F: Fn(FluxSink<T>) + 'static> Publisher for Create<T, F> {
     type Item = T;
 
     fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
-        let buffer = Rc::new(Buffer {
-            downstream: Downstream::new(downstream),
-            requested: Demand::none(),
-            pending: RefCell::new(VecDeque::new()),
-            end: Cell::new(None),
-            is_ended: Cell::new(false),
-            is_draining: Cell::new(false),
-            on_dispose: Cell::new(None),
-        });
-        let subscription = Subscription::new(buffer.clone());
-        buffer.downstream.signal(|s| s.on_subscribe(subscription));
-        (self.push)(FluxSink(buffer));
-    }
-}
-
-/// What a [`Flux::create`] callback pushes into. Clones push to the same subscriber.
-pub struct FluxSink<T>(Rc<dyn Sink<T>>);
-
-impl<T> FluxSink<T> {
-    /// Pushes a value. After the end or a cancel it is ignored.
-    pub fn next(&self, value: T) {
-        self.0.next(value);
-    }
-
-    /// Ends the stream with an error, after the values pushed so far.
-    pub fn error(&self, error: impl Into<Error>) {
-        self.0.end(End::Error(error.into()));
-    }
-
-    /// Completes the stream, after the values pushed so far.
-    pub fn complete(&self) {
-        self.0.end(End::Complete);
-    }
-
-    /// Runs the action once when the subscription ends, however it ends; at once if it has.
-    pub fn on_dispose(&self, action: impl FnOnce() + 'static) {
-        self.0.on_dispose(Box::new(action));
-    }
-}
-
-impl<T> Clone for FluxSink<T> {
-    fn clone(&self) -> FluxSink<T> {
-        FluxSink(self.0.clone())
-    }
-}
-
-impl<T> fmt::Debug for FluxSink<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("FluxSink")
-    }
-}
-
-trait Sink<T> {
-    fn next(&self, value: T);
-    fn end(&self, end: End);
-    fn on_dispose(&self, action: Box<dyn FnOnce()>);
-}
-
-enum End {
-    Complete,
-    Error(Error),
-}
-
-struct Buffer<T, S> {
-    downstream: Downstream<S>,
-    requested: Demand,
-    pending: RefCell<VecDeque<T>>,
-    /// How to end once nothing is pending.
-    end: Cell<Option<End>>,
-    /// An end was pushed: nothing more is taken.
-    is_ended: Cell<bool>,
-    /// One drain at a time: signals stay serial (§1.3) and the stack flat (§3.3).
-    is_draining: Cell<bool>,
-    on_dispose: Cell<Option<Box<dyn FnOnce()>>>,
-}
-
-impl<T: 'static, S: Subscriber<T>> Buffer<T, S> {
-    fn drain(&self) {
-        if self.is_draining.replace(true) {
-            return;
-        }
-        while self.requested.get() > 0 && !self.downstream.is_released() {
-            let Some(value) = self.pending.borrow_mut().pop_front() else {
-                break;
-            };
-            self.requested.deliver(1);
-            self.downstream.signal(|s| s.on_next(value));
-        }
-        self.is_draining.set(false);
-        if self.pending.borrow().is_empty()
-            && let Some(end) = self.end.take()
-        {
-            self.downstream.end(|s| match end {
-                End::Complete => s.on_complete(),
-                End::Error(error) => s.on_error(error),
-            });
-            self.dispose();
-        }
-    }
-
-    fn dispose(&self) {
-        self.downstream.release();
-        self.end.take();
-        // The buffer must be free again before the values' own drops run.
-        let pending = self.pending.take();
-        drop(pending);
-        if let Some(action) = self.on_dispose.take() {
-            action();
-        }
-    }
-}
-
-impl<T: 'static, S: Subscriber<T>> Sink<T> for Buffer<T, S> {
-    fn next(&self, value: T) {
-        if self.is_ended.get() || self.downstream.is_released() {
-            return;
-        }
-        self.pending.borrow_mut().push_back(value);
-        self.drain();
-    }
-
-    fn end(&self, end: End) {
-        if self.is_ended.replace(true) || self.downstream.is_released() {
-            return;
-        }
-        self.end.set(Some(end));
-        self.drain();
-    }
-
-    fn on_dispose(&self, action: Box<dyn FnOnce()>) {
-        if self.downstream.is_released() {
-            action();
-        } else {
-            self.on_dispose.set(Some(action));
-        }
-    }
-}
-
-impl<T: 'static, S: Subscriber<T>> Upstream for Buffer<T, S> {
-    fn request(&self, n: u64) {
-        if n == 0 {
-            self.downstream
-                .end(|s| s.on_error(NonPositiveRequest.into()));
-            self.dispose();
-        } else {
-            self.requested.add(n);
-            self.drain();
-        }
-    }
-
-    fn cancel(&self) {
-        self.dispose();
+        let link = Rc::new(SinkLink::new(downstream, self.strategy, self.mode));
+        let subscription = Subscription::new(link.clone());
+        link.downstream().signal(|s| s.on_subscribe(subscription));
+        (self.push)(FluxSink::new(link));
     }
 }
 
@@ -209,8 +144,9 @@ mod tests {
     use std::cell::{Cell, RefCell};
     use std::rc::Rc;
 
-    use super::FluxSink;
+    use super::{FluxSink, OverflowStrategy};
     use crate::Flux;
+    use crate::error::NonPositiveRequest;
     use crate::testing::Probe;
 
     fn letters(disposed: &Rc<Cell<u32>>) -> Flux<impl crate::Publisher<Item = char>> {
@@ -231,12 +167,12 @@ mod tests {
         let disposed = Rc::new(Cell::new(0));
         let probe = Probe::new();
         letters(&disposed).subscribe_with(probe.subscriber());
-        assert_eq!(probe.log(), "");
+        assert_eq!(probe.log(), "(z)");
         probe.request(1);
-        assert_eq!(probe.log(), "a");
+        assert_eq!(probe.log(), "(z) a");
         assert_eq!(disposed.get(), 0);
         probe.request(2);
-        assert_eq!(probe.log(), "a b c |");
+        assert_eq!(probe.log(), "(z) a b c |");
         assert_eq!(disposed.get(), 1);
         assert!(probe.is_source_released());
     }
@@ -248,7 +184,7 @@ mod tests {
         letters(&disposed).subscribe_with(probe.subscriber());
         probe.request(3);
         probe.cancel();
-        assert_eq!(probe.log(), "a");
+        assert_eq!(probe.log(), "(z) a");
         assert_eq!(disposed.get(), 1);
         assert!(probe.is_source_released());
     }
@@ -273,5 +209,115 @@ mod tests {
         flux.subscribe_with(probe.subscriber());
         assert_eq!(probe.log(), "outer inner |");
         assert_eq!(probe.deepest(), 1);
+    }
+
+    fn pushing_five(strategy: OverflowStrategy) -> Probe {
+        let probe = Probe::new();
+        probe.request(2);
+        let flux = Flux::create_with(strategy, |sink| {
+            (0..5).for_each(|n| sink.next(n));
+            sink.complete();
+        });
+        flux.subscribe_with(probe.subscriber());
+        probe
+    }
+
+    #[test]
+    fn each_strategy_has_its_way_with_values_nobody_asked_for() {
+        let overrun = "#The receiver is overrun by more signals than expected (bounded queue...)";
+        for (strategy, expected) in [
+            (OverflowStrategy::Ignore, "0 1 2 3 4 |".to_owned()),
+            (OverflowStrategy::Error, format!("0 1 {overrun} (3) (4)")),
+            (OverflowStrategy::Drop, "0 1 |".to_owned()),
+            (OverflowStrategy::Latest, "0 1".to_owned()),
+            (OverflowStrategy::Buffer, "0 1".to_owned()),
+        ] {
+            assert_eq!(pushing_five(strategy).log(), expected, "{strategy:?}");
+        }
+        let probe = pushing_five(OverflowStrategy::Latest);
+        probe.request(1);
+        assert_eq!(probe.log(), "0 1 4 |");
+    }
+
+    fn requests(push: bool) -> (String, String) {
+        let requests = Rc::new(RefCell::new(Vec::new()));
+        let seen = requests.clone();
+        let tell = move |sink: FluxSink<i32>| {
+            let (seen, next) = (seen.clone(), sink.clone());
+            sink.on_request(move |n| {
+                seen.borrow_mut().push(n.to_string());
+                next.next(1);
+            });
+        };
+        let probe = Probe::new();
+        if push {
+            Flux::push(tell).subscribe_with(probe.subscriber());
+        } else {
+            Flux::create(tell).subscribe_with(probe.subscriber());
+        }
+        probe.request(2);
+        probe.request(3);
+        (requests.take().join(" "), probe.log())
+    }
+
+    #[test]
+    fn requests_are_told_and_pushing_is_told_once() {
+        assert_eq!(requests(false), ("2 3".to_owned(), "1 1".to_owned()));
+        assert_eq!(requests(true), (i64::MAX.to_string(), "1".to_owned()));
+    }
+
+    #[test]
+    fn a_second_request_consumer_is_an_error() {
+        let probe = Probe::new();
+        let flux = Flux::create(|sink: FluxSink<i32>| {
+            sink.on_request(|_| ());
+            sink.on_request(|_| ());
+        });
+        flux.subscribe_with(probe.subscriber());
+        assert_eq!(
+            probe.log(),
+            "#A consumer has already been assigned to consume requests"
+        );
+    }
+
+    #[test]
+    fn second_actions_run_at_once_and_cancel_comes_before_dispose() {
+        let log = Rc::new(RefCell::new(Vec::new()));
+        let seen = log.clone();
+        let flux = Flux::create(move |sink: FluxSink<i32>| {
+            for name in ["dispose 1", "dispose 2"] {
+                let seen = seen.clone();
+                sink.on_dispose(move || seen.borrow_mut().push(name));
+            }
+            for name in ["cancel 1", "cancel 2"] {
+                let seen = seen.clone();
+                sink.on_cancel(move || seen.borrow_mut().push(name));
+            }
+        });
+        let probe = Probe::new();
+        flux.subscribe_with(probe.subscriber());
+        probe.cancel();
+        assert_eq!(
+            *log.borrow(),
+            ["dispose 2", "cancel 2", "cancel 1", "dispose 1"]
+        );
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn a_failing_callback_ends_the_stream_after_its_values() {
+        let probe = Probe::new();
+        let flux = Flux::try_create(OverflowStrategy::Buffer, |sink| {
+            sink.next(1);
+            Err(NonPositiveRequest.into())
+        });
+        flux.subscribe_with(probe.subscriber());
+        assert_eq!(probe.log(), "");
+        probe.request(1);
+        assert!(
+            probe.log().starts_with("1 #Spec. Rule 3.9"),
+            "{}",
+            probe.log()
+        );
     }
 }

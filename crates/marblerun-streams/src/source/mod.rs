@@ -4,16 +4,60 @@
 //! - [`delay`]: one value after some time.
 //! - [`empty`]: no value.
 //! - [`interval`]: numbers at regular times.
+//! - [`defer`]: another source for each subscriber.
+//! - [`empty`]: no value.
+//! - [`error`]: a failure.
+//! - [`from_callable`]: the result of a function.
+//! - [`from_iterable`]: the items of a collection.
+//! - [`from_runnable`]: an action, no value.
+//! - [`generate`]: one value for each request.
+//! - [`just`]: one given value.
+//! - [`mono_create`]: one value pushed by a callback.
+//! - [`never`](mod@never): no signal.
 //! - [`range`]: consecutive integers.
+//!
+//! Callbacks push into these:
+//! - [`flux_sink`]: any number of values.
+//! - [`synchronous_sink`]: at most one value a call.
+
+#![allow(
+    clippy::type_complexity,
+    reason = "the type of a chain is its composition"
+)]
 
 pub mod create;
 pub mod delay;
 pub mod empty;
 pub mod interval;
+pub mod defer;
+pub mod empty;
+pub mod error;
+pub mod flux_sink;
+pub mod from_callable;
+pub mod from_iterable;
+pub mod from_runnable;
+pub mod generate;
+pub mod just;
+pub mod mono_create;
+pub mod never;
 pub mod range;
+pub mod synchronous_sink;
 
 pub use create::{Create, FluxSink};
 pub use delay::Delay;
 pub use empty::Empty;
 pub use interval::Interval;
+pub use create::{Create, OverflowStrategy};
+pub use defer::Defer;
+pub use empty::Empty;
+pub use error::Failed;
+pub use flux_sink::FluxSink;
+pub use from_callable::FromCallable;
+pub use from_iterable::FromIterable;
+pub use from_runnable::FromRunnable;
+pub use generate::Generate;
+pub use just::Just;
+pub use mono_create::{MonoCreate, MonoSink};
+pub use never::Never;
 pub use range::Range;
+pub use synchronous_sink::SynchronousSink;

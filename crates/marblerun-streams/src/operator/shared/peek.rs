@@ -1,0 +1,242 @@
+//! A look at each signal: for operators that pass everything through.
+
+use std::cell::Cell;
+use std::marker::PhantomData;
+use std::rc::Rc;
+
+use crate::context::Context;
+use crate::error::Error;
+use crate::protocol::{Subscriber, Subscription, Upstream};
+use crate::source::empty::Ended;
+use crate::upstream::UpstreamCell;
+
+/// What such an operator does with each signal. A look that fails ends the stream, unless it is
+/// said otherwise.
+pub(crate) trait Peek<T>: Clone + 'static {
+    /// Whether it looks at requests and cancels.
+    const SEES_UPSTREAM: bool = false;
+
+    /// Whether a failure of [`next`](Peek::next) may be continued after.
+    const CONTINUES: bool = false;
+
+    /// Whether it is a mono's, for which a value is the end.
+    const ENDS_WITH_VALUE: bool = false;
+
+    /// Before `on_subscribe` is passed on.
+    fn subscribe(&self) -> Result<(), Error> {
+        Ok(())
+    }
+
+    /// Before a value is passed on.
+    fn next(&self, _: &T) -> Result<(), Error> {
+        Ok(())
+    }
+
+    /// Before an error is passed on; a failure takes its place.
+    fn error(&self, _: &Error) -> Result<(), Error> {
+        Ok(())
+    }
+
+    /// Before completion is passed on.
+    fn complete(&self) -> Result<(), Error> {
+        Ok(())
+    }
+
+    /// After the end was passed on; a failure is dropped.
+    fn terminated(&self) -> Result<(), Error> {
+        Ok(())
+    }
+
+    /// Before a request is passed on; a failure is ignored.
+    fn request(&self, _: u64) -> Result<(), Error> {
+        Ok(())
+    }
+
+    /// Before a cancel is passed on.
+    fn cancel(&self) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+/// The subscriber of such an operator.
+pub(crate) struct PeekSubscriber<S, K> {
+    downstream: S,
+    peek: K,
+    upstream: UpstreamCell,
+    /// An end was passed on: what the source still sends is dropped.
+    is_done: Cell<bool>,
+    /// The end was looked at: a mono's with its value.
+    has_ended: Cell<bool>,
+}
+
+impl<S, K> PeekSubscriber<S, K> {
+    pub(crate) fn new(downstream: S, peek: K) -> PeekSubscriber<S, K> {
+        PeekSubscriber {
+            downstream,
+            peek,
+            upstream: UpstreamCell::default(),
+            is_done: Cell::new(false),
+            has_ended: Cell::new(false),
+        }
+    }
+
+    /// Looks at a value; `Err` tells whether it was left out.
+    fn look<T: 'static>(&self, value: &T) -> Result<(), bool>
+    where
+        S: Subscriber<T>,
+        K: Peek<T>,
+    {
+        if self.is_done.get() {
+            self.downstream.context().next_dropped(value);
+            return Err(false);
+        }
+        let looked = self.peek.next(value).and_then(|()| {
+            if K::ENDS_WITH_VALUE {
+                self.has_ended.set(true);
+                self.peek.complete()
+            } else {
+                Ok(())
+            }
+        });
+        match looked {
+            Ok(()) => Ok(()),
+            Err(error) if K::CONTINUES && self.downstream.context().continues_after(&error) => {
+                Err(true)
+            }
+            Err(error) => {
+                self.upstream.cancel();
+                self.fail::<T>(error);
+                Err(false)
+            }
+        }
+    }
+
+    /// Passes on an error, after a look at it.
+    fn fail<T: 'static>(&self, error: Error)
+    where
+        S: Subscriber<T>,
+        K: Peek<T>,
+    {
+        self.is_done.set(true);
+        let error = match self.peek.error(&error) {
+            Ok(()) => error,
+            Err(failure) => failure,
+        };
+        self.downstream.on_error(error);
+        self.terminated::<T>();
+    }
+
+    fn terminated<T: 'static>(&self)
+    where
+        S: Subscriber<T>,
+        K: Peek<T>,
+    {
+        if let Err(error) = self.peek.terminated() {
+            self.downstream.context().error_dropped(&error);
+        }
+    }
+}
+
+impl<T: 'static, S: Subscriber<T>, K: Peek<T>> Subscriber<T> for PeekSubscriber<S, K> {
+    fn on_subscribe(&self, subscription: Subscription) {
+        if !self.upstream.accept(&subscription) {
+            return;
+        }
+        if let Err(error) = self.peek.subscribe() {
+            subscription.cancel();
+            self.is_done.set(true);
+            self.downstream
+                .on_subscribe(Subscription::new(Rc::new(Ended)));
+            self.downstream.on_error(error);
+        } else if K::SEES_UPSTREAM {
+            self.downstream
+                .on_subscribe(Subscription::new(Rc::new(PeekUpstream {
+                    upstream: subscription,
+                    peek: self.peek.clone(),
+                    context: self.downstream.context(),
+                    item: PhantomData,
+                })));
+        } else {
+            self.downstream.on_subscribe(subscription);
+        }
+    }
+
+    fn on_next(&self, value: T) {
+        match self.look(&value) {
+            Ok(()) => {
+                self.downstream.on_next(value);
+                if K::ENDS_WITH_VALUE {
+                    self.terminated::<T>();
+                }
+            }
+            Err(true) => self.upstream.request(1),
+            Err(false) => {}
+        }
+    }
+
+    fn try_on_next(&self, value: T) -> bool {
+        if K::ENDS_WITH_VALUE {
+            self.on_next(value);
+            return true;
+        }
+        match self.look(&value) {
+            Ok(()) => self.downstream.try_on_next(value),
+            Err(is_left_out) => !is_left_out,
+        }
+    }
+
+    fn on_error(&self, error: Error) {
+        if self.is_done.get() {
+            self.downstream.context().error_dropped(&error);
+        } else {
+            self.fail::<T>(error);
+        }
+    }
+
+    fn on_complete(&self) {
+        if self.is_done.get() {
+            return;
+        }
+        if self.has_ended.get() {
+            self.is_done.set(true);
+            return self.downstream.on_complete();
+        }
+        match self.peek.complete() {
+            Ok(()) => {
+                self.is_done.set(true);
+                self.downstream.on_complete();
+                self.terminated::<T>();
+            }
+            Err(error) => {
+                self.upstream.cancel();
+                self.fail::<T>(error);
+            }
+        }
+    }
+
+    fn context(&self) -> Context {
+        self.downstream.context()
+    }
+}
+
+struct PeekUpstream<T, K> {
+    upstream: Subscription,
+    peek: K,
+    context: Context,
+    item: PhantomData<fn(T)>,
+}
+
+impl<T: 'static, K: Peek<T>> Upstream for PeekUpstream<T, K> {
+    fn request(&self, n: u64) {
+        // A look at demand that fails is no reason to ignore the demand.
+        let _ = self.peek.request(n);
+        self.upstream.request(n);
+    }
+
+    fn cancel(&self) {
+        if let Err(error) = self.peek.cancel() {
+            self.context.error_dropped(&error);
+        }
+        self.upstream.cancel();
+    }
+}

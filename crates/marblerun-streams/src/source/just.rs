@@ -1,0 +1,122 @@
+//! Emits one given value.
+//!
+//! ```text
+//!  (a|)
+//! ```
+//!
+//! - **Demand**: waits for the first request.
+//! - **Completion**: with the value.
+//! - **Error**: only for `request(0)`.
+//! - **Cancellation**: before the request, the value is not emitted.
+//! - **Scheduler**: none; emits where `request` is called.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::downstream::Downstream;
+use crate::error::NonPositiveRequest;
+use crate::flux::Flux;
+use crate::mono::Mono;
+use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+
+impl<T: Clone + 'static> Flux<Just<T>> {
+    /// A flux of that value. For several, see [`from_iterable`](Flux::from_iterable).
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, testing::values};
+    /// assert_eq!(values(Flux::just(7)), "7 |");
+    /// ```
+    pub fn just(value: T) -> Flux<Just<T>> {
+        Flux(Just { value: Some(value) })
+    }
+}
+
+impl<T: Clone + 'static> Mono<Just<T>> {
+    /// A mono of that value.
+    pub fn just(value: T) -> Mono<Just<T>> {
+        Mono(Just { value: Some(value) })
+    }
+
+    /// A mono of that value, empty if there is none.
+    ///
+    /// ```
+    /// use marblerun_streams::{Mono, testing::values};
+    /// assert_eq!(values(Mono::just_or_empty(Some(7)).flux()), "7 |");
+    /// assert_eq!(values(Mono::<marblerun_streams::source::Just<i32>>::just_or_empty(None).flux()), "|");
+    /// ```
+    pub fn just_or_empty(value: Option<T>) -> Mono<Just<T>> {
+        Mono(Just { value })
+    }
+}
+
+/// See [`Flux::just`].
+#[derive(Clone, Debug)]
+pub struct Just<T> {
+    value: Option<T>,
+}
+
+impl<T: Clone + 'static> Publisher for Just<T> {
+    type Item = T;
+
+    fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
+        let link = Rc::new(JustLink {
+            downstream: Downstream::new(downstream),
+            value: Cell::new(self.value.clone()),
+        });
+        let subscription = Subscription::new(link.clone());
+        link.downstream.signal(|s| s.on_subscribe(subscription));
+        if self.value.is_none() && !link.downstream.is_released() {
+            link.downstream.end(|s| s.on_complete());
+        }
+    }
+}
+
+struct JustLink<T, S> {
+    downstream: Downstream<S>,
+    /// There until it is emitted.
+    value: Cell<Option<T>>,
+}
+
+impl<T: 'static, S: Subscriber<T>> Upstream for JustLink<T, S> {
+    fn request(&self, n: u64) {
+        if n == 0 {
+            self.downstream
+                .end(|s| s.on_error(NonPositiveRequest.into()));
+        } else if let Some(value) = self.value.take() {
+            self.downstream.signal(|s| s.on_next(value));
+            if !self.downstream.is_released() {
+                self.downstream.end(|s| s.on_complete());
+            }
+        }
+    }
+
+    fn cancel(&self) {
+        self.downstream.release();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Flux;
+    use crate::testing::Probe;
+
+    #[test]
+    fn waits_for_a_request_and_emits_once() {
+        let probe = Probe::new().requesting_one_by_one();
+        Flux::just(1).subscribe_with(probe.subscriber());
+        assert_eq!(probe.log(), "");
+        probe.request(1);
+        probe.request(1);
+        assert_eq!(probe.log(), "1 |");
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn cancelled_with_the_value_does_not_complete() {
+        let probe = Probe::new().cancelling_after(1);
+        Flux::just(1).subscribe_with(probe.subscriber());
+        probe.request(1);
+        assert_eq!(probe.log(), "1");
+        assert!(probe.is_source_released());
+    }
+}
