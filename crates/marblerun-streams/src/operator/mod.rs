@@ -11,7 +11,6 @@
 //! - [`handle`]: a function that emits, leaves out or ends.
 //! - [`hide`]: everything, under another type.
 //! - [`index`]: values with their positions.
-//! - [`map`]: a function of each value.
 //! - [`map_not_null`]: what a function finds in each value.
 //! - [`materialize`]: signals as values.
 //! - [`scan`]: what has come together so far.
@@ -125,55 +124,18 @@ pub mod buffer_timeout;
 pub mod buffer_until;
 pub mod buffer_when;
 pub mod cancel_on;
+pub mod collect;
+pub mod collect_list;
 pub mod concat;
 pub mod concat_map;
+pub mod connect;
+pub mod context_write;
+pub mod count;
+pub mod default_if_empty;
 pub mod delay_element;
 pub mod delay_elements;
 pub mod delay_sequence;
 pub mod delay_subscription;
-pub mod elapsed;
-pub mod filter;
-pub mod flat_map;
-pub mod flat_map_many;
-pub mod limit_rate;
-pub mod limit_request;
-pub mod map;
-pub mod merge;
-pub mod mono_flat_map;
-pub mod mono_publish_on;
-pub mod on_backpressure_buffer;
-pub mod on_backpressure_drop;
-pub mod on_backpressure_latest;
-pub mod on_error_complete;
-pub mod on_error_map;
-pub mod on_error_resume;
-pub mod on_error_return;
-pub mod publish_on;
-pub mod repeat;
-pub mod repeat_when;
-pub mod repeat_when_empty;
-pub mod retry;
-pub mod retry_companion;
-pub mod retry_policy;
-pub mod retry_when;
-pub mod connect;
-pub mod filter;
-pub mod group_by;
-pub mod map;
-pub mod mono_share;
-pub mod publish;
-pub mod replay;
-#![allow(
-    clippy::type_complexity,
-    reason = "the type of a chain is its composition"
-)]
-
-pub mod any;
-pub mod collect;
-pub mod collect_list;
-pub mod context_write;
-pub mod count;
-pub mod default_if_empty;
 pub mod distinct;
 pub mod distinct_until_changed;
 pub mod do_after_terminate;
@@ -186,29 +148,70 @@ pub mod do_on_next;
 pub mod do_on_request;
 pub mod do_on_subscribe;
 pub mod do_on_terminate;
+pub mod elapsed;
 pub mod element_at;
 pub mod filter;
+pub mod flat_map;
+pub mod flat_map_many;
+pub mod group_by;
 pub mod handle;
 pub mod has_elements;
 pub mod hide;
 pub mod ignore_elements;
 pub mod index;
 pub mod last;
+pub mod limit_rate;
+pub mod limit_request;
 pub mod map;
 pub mod map_not_null;
 pub mod materialize;
+pub mod merge;
+pub mod mono_flat_map;
+pub mod mono_publish_on;
+pub mod mono_share;
 pub mod next;
+pub mod on_backpressure_buffer;
+pub mod on_backpressure_drop;
+pub mod on_backpressure_latest;
+pub mod on_error_complete;
+pub mod on_error_map;
+pub mod on_error_resume;
+pub mod on_error_return;
+pub mod publish;
+pub mod publish_on;
 pub mod reduce;
 pub mod reduce_with;
+pub mod repeat;
+pub mod repeat_when;
+pub mod repeat_when_empty;
+pub mod replay;
+pub mod retry;
+pub mod retry_companion;
+pub mod retry_policy;
+pub mod retry_when;
+pub mod sample;
+pub mod sample_first;
+pub mod sample_timeout;
 pub mod scan;
 pub mod single;
 pub mod skip;
+pub mod skip_for;
 pub mod skip_last;
 pub mod skip_while;
 pub mod sort;
+pub mod subscribe_on;
 pub mod switch_if_empty;
+pub mod switch_map;
 pub mod switch_on_first;
 pub mod take;
+pub mod take_for;
+pub mod take_last;
+pub mod take_until;
+pub mod take_while;
+pub mod timed;
+pub mod timeout;
+pub mod timeout_each;
+pub mod timestamp;
 pub mod using;
 pub mod using_when;
 pub mod window;
@@ -217,24 +220,14 @@ pub mod window_skip;
 pub mod window_timeout;
 pub mod window_until;
 pub mod window_when;
-pub mod take_last;
-pub mod take_until;
-pub mod take_while;
-
 pub(crate) mod shared;
-pub mod sample;
-pub mod sample_first;
-pub mod sample_timeout;
-pub mod skip_for;
-pub mod subscribe_on;
-pub mod switch_if_empty;
-pub mod switch_map;
-pub mod take;
-pub mod take_for;
-pub mod timed;
-pub mod timeout;
-pub mod timeout_each;
-pub mod timestamp;
 
 pub use shared::sources::Sources;
 pub use shared::values::Values;
+
+#![allow(
+    clippy::type_complexity,
+    reason = "the type of a chain is its composition"
+)]
+
+pub mod any;

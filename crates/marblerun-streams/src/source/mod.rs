@@ -5,7 +5,6 @@
 //! - [`empty`]: no value.
 //! - [`interval`]: numbers at regular times.
 //! - [`defer`]: another source for each subscriber.
-//! - [`empty`]: no value.
 //! - [`error`]: a failure.
 //! - [`from_callable`]: the result of a function.
 //! - [`from_iterable`]: the items of a collection.
@@ -20,16 +19,8 @@
 //! - [`flux_sink`]: any number of values.
 //! - [`synchronous_sink`]: at most one value a call.
 
-#![allow(
-    clippy::type_complexity,
-    reason = "the type of a chain is its composition"
-)]
-
-pub mod create;
-pub mod delay;
-pub mod empty;
-pub mod interval;
 pub mod defer;
+pub mod delay;
 pub mod empty;
 pub mod error;
 pub mod flux_sink;
@@ -37,6 +28,7 @@ pub mod from_callable;
 pub mod from_iterable;
 pub mod from_runnable;
 pub mod generate;
+pub mod interval;
 pub mod just;
 pub mod mono_create;
 pub mod never;
@@ -49,7 +41,6 @@ pub use empty::Empty;
 pub use interval::Interval;
 pub use create::{Create, OverflowStrategy};
 pub use defer::Defer;
-pub use empty::Empty;
 pub use error::Failed;
 pub use flux_sink::FluxSink;
 pub use from_callable::FromCallable;
@@ -61,3 +52,10 @@ pub use mono_create::{MonoCreate, MonoSink};
 pub use never::Never;
 pub use range::Range;
 pub use synchronous_sink::SynchronousSink;
+
+#![allow(
+    clippy::type_complexity,
+    reason = "the type of a chain is its composition"
+)]
+
+pub mod create;

@@ -17,24 +17,6 @@
 //! - [`ticks`]: time as a publisher.
 //! - [`trigger`]: a companion of which only the signals count.
 //! - [`unicast`]: a queue that one subscriber may read.
-
-pub(crate) mod arbiter;
-pub(crate) mod changed;
-pub(crate) mod companion;
-pub(crate) mod discard;
-pub(crate) mod inbox;
-pub(crate) mod pending;
-pub(crate) mod history;
-pub(crate) mod hub;
-pub(crate) mod reject;
-pub(crate) mod resubscribe;
-pub(crate) mod sources;
-pub(crate) mod tail;
-pub(crate) mod ticks;
-pub(crate) mod values;
-pub(crate) mod wip;
-pub(crate) mod trigger;
-pub(crate) mod unicast;
 //! - [`backlog`]: values kept until the source is complete.
 //! - [`fold`]: at most one value of all of them.
 //! - [`peek`]: a look at each signal.
@@ -43,7 +25,23 @@ pub(crate) mod unicast;
 
 pub(crate) mod arbiter;
 pub(crate) mod backlog;
+pub(crate) mod changed;
+pub(crate) mod companion;
+pub(crate) mod discard;
 pub(crate) mod fold;
+pub(crate) mod history;
+pub(crate) mod hub;
+pub(crate) mod inbox;
 pub(crate) mod peek;
+pub(crate) mod pending;
+pub(crate) mod reject;
 pub(crate) mod relay;
+pub(crate) mod resubscribe;
+pub(crate) mod sources;
+pub(crate) mod tail;
+pub(crate) mod ticks;
 pub(crate) mod trailer;
+pub(crate) mod trigger;
+pub(crate) mod unicast;
+pub(crate) mod values;
+pub(crate) mod wip;
