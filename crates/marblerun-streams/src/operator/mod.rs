@@ -4,6 +4,7 @@
 //! - [`concat_map`]: a source for each value, one after the other.
 //! - [`concat_map_iterable`]: an iterator for each value.
 //! - [`flat_map`]: a source for each value, all at once.
+//! - [`flat_map_sequential`]: a source for each value, all at once, in order.
 //! - [`flat_map_many`]: a source for the value of a mono.
 //! - [`mono_flat_map`]: a mono for the value of a mono.
 //! - [`switch_map`]: a source for each value, until the next value.
@@ -11,6 +12,7 @@
 //!
 //! Filter
 //! - [`filter`]: the values that satisfy a predicate.
+//! - [`filter_when`]: the values for which another source answers `true`.
 //! - [`take`]: the first values.
 //!
 //! Combine
@@ -19,6 +21,7 @@
 //! - [`first_with_signal`]: the source that is first to send a signal.
 //! - [`first_with_value`]: the source that is first to have a value.
 //! - [`merge`]: several sources, all at once.
+//! - [`merge_sequential`]: several sources, all at once, in order.
 //! - [`mono_zip`]: the values of several monos.
 //! - [`when`]: the completion of several sources.
 //! - [`zip_when`]: the value of a mono and one made from it.
@@ -36,12 +39,15 @@ pub mod concat_map;
 pub mod concat_map_iterable;
 pub mod delay_until;
 pub mod filter;
+pub mod filter_when;
 pub mod first_with_signal;
 pub mod first_with_value;
 pub mod flat_map;
 pub mod flat_map_many;
+pub mod flat_map_sequential;
 pub mod map;
 pub mod merge;
+pub mod merge_sequential;
 pub mod mono_flat_map;
 pub mod mono_zip;
 pub mod skip_until_other;
