@@ -3,6 +3,7 @@
 //! Transform
 //! - [`concat_map`]: a source for each value, one after the other.
 //! - [`concat_map_iterable`]: an iterator for each value.
+//! - [`expand`]: a source for each value, and for each of theirs.
 //! - [`flat_map`]: a source for each value, all at once.
 //! - [`flat_map_sequential`]: a source for each value, all at once, in order.
 //! - [`flat_map_many`]: a source for the value of a mono.
@@ -38,6 +39,7 @@ pub mod concat;
 pub mod concat_map;
 pub mod concat_map_iterable;
 pub mod delay_until;
+pub mod expand;
 pub mod filter;
 pub mod filter_when;
 pub mod first_with_signal;
