@@ -147,7 +147,9 @@ where
 
 impl<S: 'static, Q: 'static, F: 'static> Upstream for Link<S, Q, F> {
     fn request(&self, n: u64) {
-        self.arbiter.request(n);
+        if n == 0 || !self.arbiter.is_unbounded() {
+            self.arbiter.request(n);
+        }
     }
 
     fn cancel(&self) {
