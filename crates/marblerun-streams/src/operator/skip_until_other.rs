@@ -16,7 +16,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::shared::companion::Companion;
+use super::shared::notifier::Companion;
 use crate::context::Context;
 use crate::error::Error;
 use crate::flux::Flux;

@@ -17,7 +17,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::shared::companion::Companion;
+use super::shared::notifier::Companion;
 use crate::context::Context;
 use crate::error::Error;
 use crate::flux::Flux;

@@ -1,7 +1,7 @@
 //! What several operators are built from; admitted with two users.
 //!
 //! - [`arbiter`]: one demand for sources that take turns.
-//! - [`companion`]: a source and another one that steers it.
+//! - [`notifier`]: a source and another one that steers it.
 //! - [`ignored`]: a source without its values.
 //! - [`inbox`]: the values of one inner source that wait for demand.
 //! - [`race`]: several sources of which one wins.
@@ -11,7 +11,7 @@
 //! - [`wip`]: one drain at a time.
 
 pub(crate) mod arbiter;
-pub(crate) mod companion;
+pub(crate) mod notifier;
 pub(crate) mod ignored;
 pub(crate) mod inbox;
 pub(crate) mod race;
