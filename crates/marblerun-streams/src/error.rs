@@ -308,3 +308,18 @@ impl fmt::Display for CleanupFailed {
 }
 
 impl std::error::Error for CleanupFailed {}
+
+/// Several sources have ended, none with a value.
+#[derive(Clone, Debug)]
+pub struct NoSourceHasValue {
+    /// The errors of those that failed.
+    pub causes: Vec<Error>,
+}
+
+impl fmt::Display for NoSourceHasValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("All sources completed with error or without values")
+    }
+}
+
+impl std::error::Error for NoSourceHasValue {}

@@ -44,3 +44,46 @@ impl<A, R, F: Fn(A) -> Result<R, Error> + Clone + 'static> Function<A> for Falli
         (self.0)(argument)
     }
 }
+
+/// A function of two arguments that returns its result.
+#[derive(Clone, Copy, Debug)]
+pub struct Infallible2<F>(pub F);
+
+impl<A, B, R, F: Fn(A, B) -> R + Clone + 'static> Function<(A, B)> for Infallible2<F> {
+    type Output = R;
+    const CAN_FAIL: bool = false;
+
+    fn apply(&self, (a, b): (A, B)) -> Result<R, Error> {
+        Ok((self.0)(a, b))
+    }
+}
+
+/// A function of two arguments that returns its result or fails.
+#[derive(Clone, Copy, Debug)]
+pub struct Fallible2<F>(pub F);
+
+impl<A, B, R, F> Function<(A, B)> for Fallible2<F>
+where
+    F: Fn(A, B) -> Result<R, Error> + Clone + 'static,
+{
+    type Output = R;
+    const CAN_FAIL: bool = true;
+
+    fn apply(&self, (a, b): (A, B)) -> Result<R, Error> {
+        (self.0)(a, b)
+    }
+}
+
+/// Makes a pair of two values.
+pub type Pair<A, B> = Infallible2<fn(A, B) -> (A, B)>;
+
+pub(crate) fn pair<A: 'static, B: 'static>() -> Pair<A, B> {
+    Infallible2(|a, b| (a, b))
+}
+
+/// Makes a value of itself.
+pub type Same<T> = Infallible<fn(T) -> T>;
+
+pub(crate) fn same<T: 'static>() -> Same<T> {
+    Infallible(std::convert::identity)
+}

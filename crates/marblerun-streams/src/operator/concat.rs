@@ -171,6 +171,7 @@ impl<L: Sources> Publisher for Concat<L> {
             is_linked: Cell::new(self.links_first),
             wip: Wip::default(),
             delays_error: self.delays_error,
+            links_first: self.links_first,
             errors: DelayedErrors::default(),
         });
         if self.links_first {
@@ -193,6 +194,7 @@ struct Link<S, L> {
     /// Sources that complete at once are left behind in a loop.
     wip: Wip,
     delays_error: bool,
+    links_first: bool,
     errors: DelayedErrors,
 }
 
@@ -223,7 +225,9 @@ fn advance<S: Subscriber<L::Item>, L: Sources>(link: &Rc<Link<S, L>>) {
 
 impl<S: 'static, L: 'static> Upstream for Link<S, L> {
     fn request(&self, n: u64) {
-        self.arbiter.request(n);
+        if n == 0 || !self.links_first || !self.arbiter.is_unbounded() {
+            self.arbiter.request(n);
+        }
     }
 
     fn cancel(&self) {

@@ -259,7 +259,9 @@ where
         if !self.is_started.replace(true) {
             self.request_next();
         }
-        self.arbiter.request(n);
+        if !self.arbiter.is_unbounded() {
+            self.arbiter.request(n);
+        }
     }
 
     fn cancel(&self) {
@@ -369,6 +371,8 @@ where
         let link = &self.link;
         if link.downstream.is_released() {
             link.context.error_dropped(&error);
+        } else if link.context.continues_after(&error) {
+            self.finish();
         } else if link.error_waits_for == Wait::End {
             link.errors.add(error);
             self.finish();

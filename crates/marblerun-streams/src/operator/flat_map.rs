@@ -446,9 +446,11 @@ impl<S: Subscriber<R>, R: 'static> Subscriber<R> for InnerSubscriber<S, R> {
         if self.inner.is_done() || link.downstream.is_released() {
             return link.context.error_dropped(&error);
         }
-        link.errors.add(error);
-        if !link.options.delays_error {
-            link.is_done.set(true);
+        if !link.context.continues_after(&error) {
+            link.errors.add(error);
+            if !link.options.delays_error {
+                link.is_done.set(true);
+            }
         }
         self.finish();
     }

@@ -22,7 +22,7 @@ use super::shared::sources::{SourceAt, Sources};
 use super::shared::values::Values;
 use crate::demand::{SMALL_BUFFER, XS_BUFFER};
 use crate::flux::Flux;
-use crate::function::Infallible;
+use crate::function::{Infallible, Same, same};
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber};
 use crate::source::Empty;
@@ -88,15 +88,10 @@ impl<P: Publisher<Item: Publisher>> Flux<P> {
     /// let flux = Flux::range(1, 3).map(|n| Flux::range(n, 1)).flatten();
     /// assert_eq!(values(flux), "1 2 3 |");
     /// ```
-    pub fn flatten(self) -> Flux<Flatten<P>> {
-        self.flat_map(std::convert::identity as fn(P::Item) -> P::Item)
+    pub fn flatten(self) -> Flux<FlatMap<P, Same<P::Item>>> {
+        Flux(FlatMap::new(self.0, same()))
     }
 }
-
-/// See [`Flux::flatten`].
-pub type Flatten<P> = FlatMap<P, Infallible<fn(ItemOf<P>) -> ItemOf<P>>>;
-
-type ItemOf<P> = <P as Publisher>::Item;
 
 /// See [`Flux::merge`].
 pub struct Merge<L> {

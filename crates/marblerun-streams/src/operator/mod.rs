@@ -2,7 +2,10 @@
 //!
 //! Transform
 //! - [`concat_map`]: a source for each value, one after the other.
+//! - [`concat_map_iterable`]: an iterator for each value.
+//! - [`expand`]: a source for each value, and for each of theirs.
 //! - [`flat_map`]: a source for each value, all at once.
+//! - [`flat_map_sequential`]: a source for each value, all at once, in order.
 //! - [`flat_map_many`]: a source for the value of a mono.
 //! - [`mono_flat_map`]: a mono for the value of a mono.
 //! - [`switch_map`]: a source for each value, until the next value.
@@ -38,6 +41,7 @@
 //! - [`skip`]: all but the first values.
 //! - [`skip_last`]: all but the last values.
 //! - [`skip_while`]: the values from the first that fails a predicate.
+//! - [`filter_when`]: the values for which another source answers `true`.
 //! - [`take`]: the first values.
 //! - [`take_last`]: the last values.
 //! - [`take_until`]: the values up to the first that satisfies a predicate.
@@ -57,8 +61,21 @@
 //! - [`do_on_terminate`]: a look at the end.
 //!
 //! Combine
+//! - [`combine_latest`]: the latest values of several sources.
 //! - [`concat`]: several sources, one after the other.
+//! - [`first_with_signal`]: the source that is first to send a signal.
+//! - [`first_with_value`]: the source that is first to have a value.
 //! - [`merge`]: several sources, all at once.
+//! - [`merge_sequential`]: several sources, all at once, in order.
+//! - [`mono_zip`]: the values of several monos.
+//! - [`when`]: the completion of several sources.
+//! - [`zip_when`]: the value of a mono and one made from it.
+//! - [`delay_until`]: each value when a source made from it has completed.
+//! - [`skip_until_other`]: nothing before another source has a value.
+//! - [`take_until_other`]: nothing after another source has a value.
+//! - [`then`]: another source after this one has completed.
+//! - [`with_latest_from`]: each value with the latest one of another source.
+//! - [`zip`]: the values of several sources, one by one.
 //! - [`switch_if_empty`]: another source if there is no value.
 //!
 //! Errors
@@ -150,7 +167,16 @@ pub mod do_on_subscribe;
 pub mod do_on_terminate;
 pub mod elapsed;
 pub mod element_at;
+pub mod combine_latest;
+pub mod concat;
+pub mod concat_map;
+pub mod concat_map_iterable;
+pub mod delay_until;
+pub mod expand;
 pub mod filter;
+pub mod filter_when;
+pub mod first_with_signal;
+pub mod first_with_value;
 pub mod flat_map;
 pub mod flat_map_many;
 pub mod group_by;
@@ -162,10 +188,12 @@ pub mod index;
 pub mod last;
 pub mod limit_rate;
 pub mod limit_request;
+pub mod flat_map_sequential;
 pub mod map;
 pub mod map_not_null;
 pub mod materialize;
 pub mod merge;
+pub mod merge_sequential;
 pub mod mono_flat_map;
 pub mod mono_publish_on;
 pub mod mono_share;
@@ -200,6 +228,8 @@ pub mod skip_last;
 pub mod skip_while;
 pub mod sort;
 pub mod subscribe_on;
+pub mod mono_zip;
+pub mod skip_until_other;
 pub mod switch_if_empty;
 pub mod switch_map;
 pub mod switch_on_first;
@@ -220,8 +250,16 @@ pub mod window_skip;
 pub mod window_timeout;
 pub mod window_until;
 pub mod window_when;
+pub mod take_until_other;
+pub mod then;
+pub mod when;
+pub mod with_latest_from;
+pub mod zip;
+pub mod zip_when;
+
 pub(crate) mod shared;
 
+pub use shared::ignored::Ignored;
 pub use shared::sources::Sources;
 pub use shared::values::Values;
 

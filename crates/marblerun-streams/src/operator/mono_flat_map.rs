@@ -64,6 +64,12 @@ pub struct MonoFlatMap<P, F> {
     mapper: F,
 }
 
+impl<P, F> MonoFlatMap<P, F> {
+    pub(crate) fn new(source: P, mapper: F) -> MonoFlatMap<P, F> {
+        MonoFlatMap { source, mapper }
+    }
+}
+
 impl<P, F> Publisher for MonoFlatMap<P, F>
 where
     P: Publisher,

@@ -22,7 +22,7 @@ use crate::demand::UNBOUNDED;
 use crate::downstream::Downstream;
 use crate::error::Error;
 use crate::flux::Flux;
-use crate::function::{Fallible, Function, Infallible};
+use crate::function::{Fallible, Function, Infallible, Same, same};
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::upstream::UpstreamCell;
 
@@ -49,6 +49,19 @@ impl<P: Publisher> Flux<P> {
         F: Fn(P::Item) -> Result<Q, Error> + Clone + 'static,
     {
         Flux(SwitchMap::new(self.0, Fallible(mapper)))
+    }
+}
+
+impl<P: Publisher<Item: Publisher>> Flux<P> {
+    /// Emits what the latest of the publishers that this flux emits emits: Reactor's `switchOnNext`.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, testing::values};
+    /// let flux = Flux::range(1, 3).map(|n| Flux::range(n, 1)).switch_on_next();
+    /// assert_eq!(values(flux), "1 2 3 |");
+    /// ```
+    pub fn switch_on_next(self) -> Flux<SwitchMap<P, Same<P::Item>>> {
+        Flux(SwitchMap::new(self.0, same()))
     }
 }
 

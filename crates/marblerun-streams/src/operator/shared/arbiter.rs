@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::demand::Demand;
+use crate::demand::{Demand, UNBOUNDED};
 use crate::protocol::{Subscription, Upstream};
 
 /// The upstream of a link whose source may be replaced.
@@ -39,6 +39,11 @@ impl Arbiter {
 
     pub(crate) fn is_cancelled(&self) -> bool {
         self.is_cancelled.get()
+    }
+
+    /// Whether all there is was requested: there is nothing to add.
+    pub(crate) fn is_unbounded(&self) -> bool {
+        self.requested.get() == UNBOUNDED
     }
 
     /// Cancels the current source only.

@@ -1,7 +1,11 @@
 //! What several operators are built from; admitted with two users.
 //!
 //! - [`arbiter`]: one demand for sources that take turns.
+//! - [`notifier`]: a source and another one that steers it.
+//! - [`ignored`]: a source without its values.
 //! - [`inbox`]: the values of one inner source that wait for demand.
+//! - [`race`]: several sources of which one wins.
+//! - [`row`]: one value of each of several sources.
 //! - [`sources`]: a fixed list of sources with the same item.
 //! - [`values`]: a fixed list of values.
 //! - [`wip`]: one drain at a time.
@@ -37,6 +41,11 @@ pub(crate) mod pending;
 pub(crate) mod reject;
 pub(crate) mod relay;
 pub(crate) mod resubscribe;
+pub(crate) mod notifier;
+pub(crate) mod ignored;
+pub(crate) mod inbox;
+pub(crate) mod race;
+pub(crate) mod row;
 pub(crate) mod sources;
 pub(crate) mod tail;
 pub(crate) mod ticks;

@@ -1,0 +1,335 @@
+//! Maps each value to an iterator and emits what these give, one after the other.
+//!
+//! ```text
+//!  -a-----b|
+//!   concatMapIterable(v -> [1, 2])
+//!  -(12)--(12)|
+//! ```
+//!
+//! - **Demand**: asks for `prefetch` values (32) ahead, and again at 75 %.
+//! - **Completion**: when the source has completed and its values are used up.
+//! - **Error**: of the source, at once, overtaking values that wait; a function that fails cancels
+//!   the source and is the error.
+//! - **Cancellation**: cancels the source.
+//! - **Scheduler**: none.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::shared::inbox::{Inbox, Prefetch};
+use super::shared::wip::Wip;
+use crate::context::Context;
+use crate::demand::{Demand, XS_BUFFER};
+use crate::downstream::Downstream;
+use crate::error::{DelayedErrors, Error};
+use crate::flux::Flux;
+use crate::function::{Fallible, Function, Infallible};
+use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+
+impl<P: Publisher> Flux<P> {
+    /// Maps each value to an iterator and emits what these give, one after the other.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, testing::values};
+    /// let flux = Flux::range(1, 2).concat_map_iterable(|n| [n, n * 10]);
+    /// assert_eq!(values(flux), "1 10 2 20 |");
+    /// ```
+    pub fn concat_map_iterable<I, F>(self, mapper: F) -> Flux<ConcatMapIterable<P, Infallible<F>>>
+    where
+        I: IntoIterator<Item: 'static, IntoIter: 'static>,
+        F: Fn(P::Item) -> I + Clone + 'static,
+    {
+        Flux(ConcatMapIterable::new(self.0, Infallible(mapper)))
+    }
+
+    /// As [`concat_map_iterable`](Flux::concat_map_iterable); the first failure of `mapper` ends the
+    /// stream.
+    pub fn try_concat_map_iterable<I, F>(self, mapper: F) -> Flux<ConcatMapIterable<P, Fallible<F>>>
+    where
+        I: IntoIterator<Item: 'static, IntoIter: 'static>,
+        F: Fn(P::Item) -> Result<I, Error> + Clone + 'static,
+    {
+        Flux(ConcatMapIterable::new(self.0, Fallible(mapper)))
+    }
+
+    /// The same as [`concat_map_iterable`](Flux::concat_map_iterable).
+    pub fn flat_map_iterable<I, F>(self, mapper: F) -> Flux<ConcatMapIterable<P, Infallible<F>>>
+    where
+        I: IntoIterator<Item: 'static, IntoIter: 'static>,
+        F: Fn(P::Item) -> I + Clone + 'static,
+    {
+        self.concat_map_iterable(mapper)
+    }
+
+    /// The same as [`try_concat_map_iterable`](Flux::try_concat_map_iterable).
+    pub fn try_flat_map_iterable<I, F>(self, mapper: F) -> Flux<ConcatMapIterable<P, Fallible<F>>>
+    where
+        I: IntoIterator<Item: 'static, IntoIter: 'static>,
+        F: Fn(P::Item) -> Result<I, Error> + Clone + 'static,
+    {
+        self.try_concat_map_iterable(mapper)
+    }
+}
+
+impl<P, F> Flux<ConcatMapIterable<P, F>> {
+    /// Asks the source for `n` values ahead.
+    pub fn prefetch(mut self, n: u64) -> Self {
+        self.0.prefetch = Prefetch(n);
+        self
+    }
+}
+
+/// See [`Flux::concat_map_iterable`].
+#[derive(Clone, Debug)]
+pub struct ConcatMapIterable<P, F> {
+    source: P,
+    mapper: F,
+    prefetch: Prefetch,
+}
+
+impl<P, F> ConcatMapIterable<P, F> {
+    fn new(source: P, mapper: F) -> ConcatMapIterable<P, F> {
+        ConcatMapIterable {
+            source,
+            mapper,
+            prefetch: Prefetch(XS_BUFFER),
+        }
+    }
+}
+
+impl<P, I, F> Publisher for ConcatMapIterable<P, F>
+where
+    P: Publisher,
+    I: IntoIterator<Item: 'static, IntoIter: 'static>,
+    F: Function<P::Item, Output = I>,
+{
+    type Item = I::Item;
+
+    fn subscribe<S: Subscriber<I::Item>>(&self, downstream: S) {
+        let link = Rc::new(Link {
+            context: downstream.context(),
+            downstream: Downstream::new(downstream),
+            mapper: self.mapper.clone(),
+            source: Inbox::new(self.prefetch),
+            current: RefCell::new(None),
+            requested: Demand::none(),
+            wip: Wip::default(),
+            errors: DelayedErrors::default(),
+            is_cancelled: Cell::new(false),
+        });
+        self.source.subscribe(ConcatMapIterableSubscriber { link });
+    }
+}
+
+struct Link<S, T, I: Iterator, F> {
+    context: Context,
+    downstream: Downstream<S>,
+    mapper: F,
+    source: Inbox<T>,
+    /// The iterator in use, with the value that comes next.
+    current: RefCell<Option<(I, I::Item)>>,
+    requested: Demand,
+    wip: Wip,
+    errors: DelayedErrors,
+    is_cancelled: Cell<bool>,
+}
+
+impl<S, T, I, F> Link<S, T, I::IntoIter, F>
+where
+    T: 'static,
+    I: IntoIterator<Item: 'static, IntoIter: 'static>,
+    F: Function<T, Output = I>,
+    S: Subscriber<I::Item>,
+{
+    fn drain(&self) {
+        if !self.wip.enter() {
+            return;
+        }
+        loop {
+            while self.step() {}
+            if self.wip.leave() {
+                return;
+            }
+        }
+    }
+
+    /// Goes one step on; whether there may be another.
+    fn step(&self) -> bool {
+        if self.is_cancelled.get() {
+            self.clear();
+            return false;
+        }
+        if let Some(error) = self.errors.take() {
+            self.is_cancelled.set(true);
+            self.clear();
+            self.downstream.end(|s| s.on_error(error));
+            return false;
+        }
+        let current = self.current.take();
+        match current {
+            Some(current) if self.requested.get() == 0 => {
+                self.current.replace(Some(current));
+                false
+            }
+            Some((mut iterator, value)) => {
+                self.downstream.signal(|s| s.on_next(value));
+                self.requested.deliver(1);
+                if !self.is_cancelled.get() {
+                    let next = iterator.next();
+                    let is_over = next.is_none();
+                    self.current.replace(next.map(|value| (iterator, value)));
+                    if is_over {
+                        self.source.consumed(1);
+                    }
+                }
+                true
+            }
+            None => self.open(),
+        }
+    }
+
+    /// Takes the iterator of the next value.
+    fn open(&self) -> bool {
+        let is_done = self.source.is_done();
+        let Some(value) = self.source.pop() else {
+            if is_done {
+                self.is_cancelled.set(true);
+                self.downstream.end(|s| s.on_complete());
+            }
+            return false;
+        };
+        match self.mapper.apply(value) {
+            Ok(iterable) => {
+                let mut iterator = iterable.into_iter();
+                match iterator.next() {
+                    Some(value) => {
+                        self.current.replace(Some((iterator, value)));
+                    }
+                    None => self.source.consumed(1),
+                }
+                true
+            }
+            Err(error) if self.context.continues_after(&error) => {
+                self.source.consumed(1);
+                true
+            }
+            Err(error) => {
+                self.is_cancelled.set(true);
+                self.source.cancel();
+                self.downstream.end(|s| s.on_error(error));
+                true
+            }
+        }
+    }
+
+    /// Throws away what waits.
+    fn clear(&self) {
+        // The cell must be free again before the iterator's own drop runs.
+        let current = self.current.take();
+        if let Some((_, value)) = &current {
+            self.context.discard(value);
+        }
+        self.source.discard(&self.context);
+    }
+}
+
+impl<S, T, I, F> Upstream for Link<S, T, I::IntoIter, F>
+where
+    T: 'static,
+    I: IntoIterator<Item: 'static, IntoIter: 'static>,
+    F: Function<T, Output = I>,
+    S: Subscriber<I::Item>,
+{
+    fn request(&self, n: u64) {
+        if n == 0 {
+            return self.source.request(0);
+        }
+        self.requested.add(n);
+        self.drain();
+    }
+
+    fn cancel(&self) {
+        if !self.is_cancelled.replace(true) {
+            self.downstream.release();
+            self.source.cancel();
+            self.drain();
+        }
+    }
+}
+
+struct ConcatMapIterableSubscriber<S, T, I: Iterator, F> {
+    link: Rc<Link<S, T, I, F>>,
+}
+
+impl<S, T, I, F> Subscriber<T> for ConcatMapIterableSubscriber<S, T, I::IntoIter, F>
+where
+    T: 'static,
+    I: IntoIterator<Item: 'static, IntoIter: 'static>,
+    F: Function<T, Output = I>,
+    S: Subscriber<I::Item>,
+{
+    fn on_subscribe(&self, subscription: Subscription) {
+        let link = &self.link;
+        if link.source.accept(&subscription) {
+            let subscription = Subscription::new(link.clone());
+            link.downstream.signal(|s| s.on_subscribe(subscription));
+            link.source.request_ahead();
+        }
+    }
+
+    fn on_next(&self, value: T) {
+        if self.link.source.is_done() || self.link.is_cancelled.get() {
+            return self.link.context.next_dropped(&value);
+        }
+        self.link.source.push(value);
+        self.link.drain();
+    }
+
+    fn on_error(&self, error: Error) {
+        if self.link.is_cancelled.get() || self.link.source.finish() {
+            return self.link.context.error_dropped(&error);
+        }
+        self.link.errors.add(error);
+        self.link.drain();
+    }
+
+    fn on_complete(&self) {
+        if !self.link.source.finish() {
+            self.link.drain();
+        }
+    }
+
+    fn context(&self) -> Context {
+        self.link.context.clone()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Flux;
+    use crate::testing::Probe;
+
+    #[test]
+    fn asks_ahead_and_again_at_three_quarters() {
+        let probe = Probe::new();
+        let flux = Flux::range(1, 9).record(probe.recorder());
+        let flux = flux.concat_map_iterable(|n| [n, n]).prefetch(4);
+        flux.subscribe_with(probe.subscriber());
+        probe.request(5);
+        assert_eq!(probe.log(), "1 1 2 2 3");
+        assert_eq!(probe.upstream_log(), "request(4)");
+        probe.request(1);
+        assert_eq!(probe.upstream_log(), "request(4) request(3)");
+        probe.cancel();
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn many_empty_iterators_leave_the_stack_flat() {
+        let probe = Probe::new();
+        let flux = Flux::range(1, 100_000).concat_map_iterable(|_| [0; 0]);
+        flux.subscribe_with(probe.subscriber());
+        probe.request(1);
+        assert_eq!(probe.log(), "|");
+    }
+}

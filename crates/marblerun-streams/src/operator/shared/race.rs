@@ -1,0 +1,185 @@
+//! Several sources of which one wins and is the only one from then on.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::sources::Sources;
+use crate::context::Context;
+use crate::demand::Demand;
+use crate::downstream::Downstream;
+use crate::error::{Error, NoSourceHasValue};
+use crate::protocol::{Subscriber, Subscription, Upstream};
+use crate::source::Empty;
+use crate::upstream::UpstreamCell;
+
+/// What a source must send to win.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WinsWith {
+    Signal,
+    Value,
+}
+
+/// Subscribes to the sources in turn, until one has won.
+pub(crate) fn race<L: Sources, S: Subscriber<L::Item>>(
+    sources: &L,
+    wins_with: WinsWith,
+    downstream: S,
+) {
+    let count = sources.count();
+    if count == 0 {
+        return crate::protocol::Publisher::subscribe(&Empty::new(), downstream);
+    }
+    let link = Rc::new(Link {
+        context: downstream.context(),
+        downstream: Downstream::new(downstream),
+        sources: (0..count).map(|_| UpstreamCell::default()).collect(),
+        requested: Demand::none(),
+        winner: Cell::new(None),
+        wins_with,
+        losses: RefCell::default(),
+        running: Cell::new(count),
+    });
+    let subscription = Subscription::new(link.clone());
+    link.downstream.signal(|s| s.on_subscribe(subscription));
+    for index in 0..count {
+        if link.winner.get().is_some() || link.downstream.is_released() {
+            break;
+        }
+        let link = link.clone();
+        sources.subscribe_at(index, RaceSubscriber { link, index });
+    }
+}
+
+struct Link<S> {
+    context: Context,
+    downstream: Downstream<S>,
+    sources: Vec<UpstreamCell>,
+    /// What was requested of each source.
+    requested: Demand,
+    winner: Cell<Option<usize>>,
+    wins_with: WinsWith,
+    /// Errors of sources without a value.
+    losses: RefCell<Vec<Error>>,
+    /// Sources that can still win.
+    running: Cell<usize>,
+}
+
+impl<S> Link<S> {
+    /// Whether that source is the only one from now on.
+    fn wins(&self, index: usize) -> bool {
+        if self.downstream.is_released() {
+            return false;
+        }
+        if let Some(winner) = self.winner.get() {
+            return winner == index;
+        }
+        self.winner.set(Some(index));
+        for (other, source) in self.sources.iter().enumerate() {
+            if other != index {
+                source.cancel();
+            }
+        }
+        true
+    }
+
+    /// Whether that source has ended without winning.
+    fn loses(&self, index: usize) -> bool {
+        self.wins_with == WinsWith::Value && self.winner.get() != Some(index)
+    }
+
+    /// One source less; after the last one nobody has won.
+    fn lose<T>(&self, error: Option<Error>)
+    where
+        S: Subscriber<T>,
+    {
+        if self.downstream.is_released() || self.winner.get().is_some() {
+            if let Some(error) = error {
+                self.context.error_dropped(&error);
+            }
+            return;
+        }
+        self.losses.borrow_mut().extend(error);
+        self.running.set(self.running.get() - 1);
+        if self.running.get() == 0 {
+            let causes = self.losses.take();
+            let error = NoSourceHasValue { causes };
+            self.downstream.end(|s| s.on_error(error.into()));
+        }
+    }
+}
+
+impl<S: 'static> Upstream for Link<S> {
+    fn request(&self, n: u64) {
+        self.requested.add(n);
+        match self
+            .winner
+            .get()
+            .and_then(|winner| self.sources.get(winner))
+        {
+            Some(winner) => winner.request(n),
+            None => self.sources.iter().for_each(|source| source.request(n)),
+        }
+    }
+
+    fn cancel(&self) {
+        if self.downstream.is_released() {
+            return;
+        }
+        self.downstream.release();
+        match self
+            .winner
+            .get()
+            .and_then(|winner| self.sources.get(winner))
+        {
+            Some(winner) => winner.cancel(),
+            None => self.sources.iter().for_each(UpstreamCell::cancel),
+        }
+    }
+}
+
+struct RaceSubscriber<S> {
+    link: Rc<Link<S>>,
+    index: usize,
+}
+
+impl<T: 'static, S: Subscriber<T>> Subscriber<T> for RaceSubscriber<S> {
+    fn on_subscribe(&self, subscription: Subscription) {
+        let link = &self.link;
+        if link.downstream.is_released() {
+            return subscription.cancel();
+        }
+        if link.sources[self.index].accept(&subscription) && link.requested.get() > 0 {
+            subscription.request(link.requested.get());
+        }
+    }
+
+    fn on_next(&self, value: T) {
+        if self.link.wins(self.index) {
+            self.link.downstream.signal(|s| s.on_next(value));
+        } else {
+            self.link.context.next_dropped(&value);
+        }
+    }
+
+    fn on_error(&self, error: Error) {
+        if self.link.loses(self.index) {
+            self.link.lose(Some(error));
+        } else if self.link.wins(self.index) {
+            self.link.downstream.end(|s| s.on_error(error));
+        } else {
+            self.link.context.error_dropped(&error);
+        }
+    }
+
+    fn on_complete(&self) {
+        if self.link.loses(self.index) {
+            self.link.lose(None);
+        } else if self.link.wins(self.index) {
+            self.link.downstream.end(|s| s.on_complete());
+        }
+    }
+
+    fn context(&self) -> Context {
+        self.link.context.clone()
+    }
+}
