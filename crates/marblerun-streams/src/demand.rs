@@ -10,8 +10,6 @@ pub const SMALL_BUFFER: u64 = 256;
 
 /// What operators request ahead of each of many sources.
 pub const XS_BUFFER: u64 = 32;
-/// What operators that queue ask for at first.
-pub(crate) const SMALL_BUFFER: u64 = 256;
 
 /// Demand for `n` times `by` values.
 pub(crate) fn multiply(n: u64, by: usize) -> u64 {

@@ -56,6 +56,86 @@ impl fmt::Display for NonPositiveRequest {
 
 impl std::error::Error for NonPositiveRequest {}
 
+/// Values came faster than they were asked for, where they cannot wait.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverflowError(Cow<'static, str>);
+
+impl OverflowError {
+    /// More signals than the receiver can take.
+    pub const OVERRUN: OverflowError = OverflowError(Cow::Borrowed(
+        "The receiver is overrun by more signals than expected (bounded queue...)",
+    ));
+
+    /// Of sinks that cannot make the emitter wait.
+    pub(crate) const EMIT_NEXT: OverflowError = OverflowError(Cow::Borrowed(
+        "Backpressure overflow during Sinks.Many#emitNext",
+    ));
+
+    /// Of operators that emit at a time of their own.
+    pub(crate) const LACK_OF_REQUESTS: OverflowError = OverflowError(Cow::Borrowed(
+        "Could not emit buffer due to lack of requests",
+    ));
+
+    /// Of operators whose windows others open.
+    pub(crate) const UNDELIVERED_WINDOW: OverflowError = OverflowError(Cow::Borrowed(
+        "Could not deliver new window due to lack of requests",
+    ));
+
+    /// Of operators that open windows at a time of their own.
+    pub(crate) const NO_WINDOW: OverflowError = OverflowError(Cow::Borrowed(
+        "Could not create new window due to lack of requests",
+    ));
+
+    /// With that message.
+    pub fn new(message: impl Into<Cow<'static, str>>) -> OverflowError {
+        OverflowError(message.into())
+    }
+}
+
+impl fmt::Display for OverflowError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for OverflowError {}
+
+/// There is no value where one was needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoSuchElement(pub(crate) &'static str);
+
+impl fmt::Display for NoSuchElement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for NoSuchElement {}
+
+/// There are fewer or more values than were needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexOutOfBounds(pub(crate) String);
+
+impl fmt::Display for IndexOutOfBounds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for IndexOutOfBounds {}
+
+/// A callback did what its sink does not allow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IllegalState(pub(crate) &'static str);
+
+impl fmt::Display for IllegalState {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for IllegalState {}
+
 /// Several errors that ended one stream, in the order they came.
 #[derive(Clone, Debug)]
 pub struct MultipleErrors(pub Vec<Error>);
@@ -90,6 +170,22 @@ impl DelayedErrors {
         }
     }
 }
+
+/// Several sources have ended, none with a value.
+#[derive(Clone, Debug)]
+pub struct NoSourceHasValue {
+    /// The errors of those that failed.
+    pub causes: Vec<Error>,
+}
+
+impl fmt::Display for NoSourceHasValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("All sources completed with error or without values")
+    }
+}
+
+impl std::error::Error for NoSourceHasValue {}
+
 /// A retry has given up: see [`Retry`](crate::operator::retry_when::Retry).
 #[derive(Clone, Debug)]
 pub struct RetryExhausted {
@@ -123,47 +219,6 @@ impl fmt::Display for RepeatsExceeded {
 
 impl std::error::Error for RepeatsExceeded {}
 
-/// A value came that nobody had asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Overflow(Cow<'static, str>);
-
-impl Overflow {
-    /// More signals than the receiver can take.
-    pub const OVERRUN: Overflow = Overflow(Cow::Borrowed(
-        "The receiver is overrun by more signals than expected (bounded queue...)",
-    ));
-
-    /// With that message.
-    pub fn new(message: impl Into<Cow<'static, str>>) -> Overflow {
-        Overflow(message.into())
-    }
-}
-
-impl fmt::Display for Overflow {
-/// There is no value where one was needed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoSuchElement(pub(crate) &'static str);
-
-impl fmt::Display for NoSuchElement {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
-impl std::error::Error for NoSuchElement {}
-
-/// There are fewer or more values than were needed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IndexOutOfBounds(pub(crate) String);
-
-impl fmt::Display for IndexOutOfBounds {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Overflow {}
-
 /// Nothing came in time: see `timeout`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeoutError {
@@ -188,61 +243,6 @@ impl fmt::Display for TimeoutError {
     }
 }
 
-impl std::error::Error for Timeout {}
-/// Values came faster than they were asked for, where they cannot wait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OverflowError(pub(crate) &'static str);
-
-impl OverflowError {
-    /// Of operators that cannot make their source wait.
-    pub(crate) const OVERRUN: OverflowError =
-        OverflowError("The receiver is overrun by more signals than expected (bounded queue...)");
-
-    /// Of sinks that cannot make the emitter wait.
-    pub(crate) const EMIT_NEXT: OverflowError =
-        OverflowError("Backpressure overflow during Sinks.Many#emitNext");
-
-    /// Of operators that emit at a time of their own.
-    pub(crate) const LACK_OF_REQUESTS: OverflowError =
-        OverflowError("Could not emit buffer due to lack of requests");
-
-    /// Of operators whose windows others open.
-    pub(crate) const UNDELIVERED_WINDOW: OverflowError =
-        OverflowError("Could not deliver new window due to lack of requests");
-
-    /// Of operators that open windows at a time of their own.
-    pub(crate) const NO_WINDOW: OverflowError =
-        OverflowError("Could not create new window due to lack of requests");
-}
-
-impl fmt::Display for OverflowError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-impl std::error::Error for IndexOutOfBounds {}
-
-/// A callback did what its sink does not allow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct IllegalState(pub(crate) &'static str);
-
-impl fmt::Display for IllegalState {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
-impl std::error::Error for IllegalState {}
-
-/// A source emits faster than it is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OverflowError;
-
-impl fmt::Display for OverflowError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("The receiver is overrun by more signals than expected (bounded queue...)")
-    }
-}
-
-impl std::error::Error for OverflowError {}
 impl std::error::Error for TimeoutError {}
 
 /// The failure of a source, as the parts it was split into see it.
@@ -308,18 +308,3 @@ impl fmt::Display for CleanupFailed {
 }
 
 impl std::error::Error for CleanupFailed {}
-
-/// Several sources have ended, none with a value.
-#[derive(Clone, Debug)]
-pub struct NoSourceHasValue {
-    /// The errors of those that failed.
-    pub causes: Vec<Error>,
-}
-
-impl fmt::Display for NoSourceHasValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("All sources completed with error or without values")
-    }
-}
-
-impl std::error::Error for NoSourceHasValue {}

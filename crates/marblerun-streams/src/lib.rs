@@ -60,9 +60,9 @@ pub use mono::{BoxMono, Mono};
 pub use operator::publish::{Connect, ConnectableFlux};
 pub use protocol::{Publisher, Subscriber, Subscription, Upstream};
 pub use scheduler::{Disposable, Scheduler, VirtualTime, Worker};
+pub use sinks::Sinks;
 
 /// The example of the repository's front page is run.
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
-pub use sinks::Sinks;

@@ -28,6 +28,7 @@ use crate::flux::Flux;
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::source::Empty;
+use crate::upstream::UpstreamCell;
 
 impl<Q: Publisher> Flux<Concat<Vec<Q>>> {
     /// Emits what the sources emit, one after the other.
@@ -215,7 +216,10 @@ fn advance<S: Subscriber<L::Item>, L: Sources>(link: &Rc<Link<S, L>>) {
             };
         }
         link.next.set(next + 1);
-        let subscriber = ConcatSubscriber { link: link.clone() };
+        let subscriber = ConcatSubscriber {
+            link: link.clone(),
+            upstream: UpstreamCell::default(),
+        };
         link.sources.subscribe_at(next, subscriber);
         if link.wip.leave() {
             return;
@@ -238,10 +242,14 @@ impl<S: 'static, L: 'static> Upstream for Link<S, L> {
 
 struct ConcatSubscriber<S, L> {
     link: Rc<Link<S, L>>,
+    upstream: UpstreamCell,
 }
 
 impl<S: Subscriber<L::Item>, L: Sources> Subscriber<L::Item> for ConcatSubscriber<S, L> {
     fn on_subscribe(&self, subscription: Subscription) {
+        if !self.upstream.accept(&subscription) {
+            return;
+        }
         let link = &self.link;
         link.arbiter.switch_to(subscription);
         if !link.is_linked.replace(true) {

@@ -134,6 +134,12 @@
 //! - [`using`]: something that is closed at the end.
 //! - [`using_when`]: something that publishers open and close.
 
+#![allow(
+    clippy::type_complexity,
+    reason = "the type of a chain is its composition"
+)]
+
+pub mod any;
 pub mod buffer;
 pub mod buffer_boundary;
 pub mod buffer_skip;
@@ -143,8 +149,10 @@ pub mod buffer_when;
 pub mod cancel_on;
 pub mod collect;
 pub mod collect_list;
+pub mod combine_latest;
 pub mod concat;
 pub mod concat_map;
+pub mod concat_map_iterable;
 pub mod connect;
 pub mod context_write;
 pub mod count;
@@ -153,6 +161,7 @@ pub mod delay_element;
 pub mod delay_elements;
 pub mod delay_sequence;
 pub mod delay_subscription;
+pub mod delay_until;
 pub mod distinct;
 pub mod distinct_until_changed;
 pub mod do_after_terminate;
@@ -167,11 +176,6 @@ pub mod do_on_subscribe;
 pub mod do_on_terminate;
 pub mod elapsed;
 pub mod element_at;
-pub mod combine_latest;
-pub mod concat;
-pub mod concat_map;
-pub mod concat_map_iterable;
-pub mod delay_until;
 pub mod expand;
 pub mod filter;
 pub mod filter_when;
@@ -179,6 +183,7 @@ pub mod first_with_signal;
 pub mod first_with_value;
 pub mod flat_map;
 pub mod flat_map_many;
+pub mod flat_map_sequential;
 pub mod group_by;
 pub mod handle;
 pub mod has_elements;
@@ -188,7 +193,6 @@ pub mod index;
 pub mod last;
 pub mod limit_rate;
 pub mod limit_request;
-pub mod flat_map_sequential;
 pub mod map;
 pub mod map_not_null;
 pub mod materialize;
@@ -197,6 +201,7 @@ pub mod merge_sequential;
 pub mod mono_flat_map;
 pub mod mono_publish_on;
 pub mod mono_share;
+pub mod mono_zip;
 pub mod next;
 pub mod on_backpressure_buffer;
 pub mod on_backpressure_drop;
@@ -225,11 +230,10 @@ pub mod single;
 pub mod skip;
 pub mod skip_for;
 pub mod skip_last;
+pub mod skip_until_other;
 pub mod skip_while;
 pub mod sort;
 pub mod subscribe_on;
-pub mod mono_zip;
-pub mod skip_until_other;
 pub mod switch_if_empty;
 pub mod switch_map;
 pub mod switch_on_first;
@@ -237,22 +241,22 @@ pub mod take;
 pub mod take_for;
 pub mod take_last;
 pub mod take_until;
+pub mod take_until_other;
 pub mod take_while;
+pub mod then;
 pub mod timed;
 pub mod timeout;
 pub mod timeout_each;
 pub mod timestamp;
 pub mod using;
 pub mod using_when;
+pub mod when;
 pub mod window;
 pub mod window_boundary;
 pub mod window_skip;
 pub mod window_timeout;
 pub mod window_until;
 pub mod window_when;
-pub mod take_until_other;
-pub mod then;
-pub mod when;
 pub mod with_latest_from;
 pub mod zip;
 pub mod zip_when;
@@ -262,10 +266,3 @@ pub(crate) mod shared;
 pub use shared::ignored::Ignored;
 pub use shared::sources::Sources;
 pub use shared::values::Values;
-
-#![allow(
-    clippy::type_complexity,
-    reason = "the type of a chain is its composition"
-)]
-
-pub mod any;

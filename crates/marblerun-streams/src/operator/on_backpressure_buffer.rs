@@ -20,7 +20,7 @@ use super::shared::pending::Pending;
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
-use crate::error::{Error, NonPositiveRequest, Overflow};
+use crate::error::{Error, NonPositiveRequest, OverflowError};
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::upstream::UpstreamCell;
@@ -28,7 +28,7 @@ use crate::upstream::UpstreamCell;
 /// What to do with a value when there is no room for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OverflowStrategy {
-    /// Fail with [`Overflow`], after the values that wait.
+    /// Fail with [`OverflowError`], after the values that wait.
     Error,
     /// Throw away the one that has waited longest.
     DropOldest,
@@ -55,7 +55,7 @@ impl<P: Publisher> Flux<P> {
         self.buffer_up_to(usize::MAX, Full::Stop, None)
     }
 
-    /// Keeps at most `max` values; one more cancels the source and fails with [`Overflow`].
+    /// Keeps at most `max` values; one more cancels the source and fails with [`OverflowError`].
     pub fn on_backpressure_buffer_max(self, max: usize) -> Flux<OnBackpressureBuffer<P>> {
         self.buffer_up_to(max, Full::Stop, None)
     }
@@ -206,7 +206,7 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
         self.downstream.context().discard(&evicted);
         let error = match seen {
             Err(error) => error,
-            Ok(()) if fails => Overflow::OVERRUN.into(),
+            Ok(()) if fails => OverflowError::OVERRUN.into(),
             Ok(()) => return,
         };
         if !matches!(self.full, Full::Stop) {

@@ -18,7 +18,7 @@ use std::rc::Rc;
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
-use crate::error::{Error, NonPositiveRequest, Overflow};
+use crate::error::{Error, NonPositiveRequest, OverflowError};
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
@@ -60,7 +60,7 @@ impl<P: Publisher> Flux<P> {
         })
     }
 
-    /// Cancels the source and fails with [`Overflow`] at a value that is not requested.
+    /// Cancels the source and fails with [`OverflowError`] at a value that is not requested.
     ///
     /// ```
     /// use marblerun_streams::{Flux, testing::Probe};
@@ -69,7 +69,7 @@ impl<P: Publisher> Flux<P> {
     /// assert!(probe.log().starts_with("#The receiver is overrun"));
     /// ```
     pub fn on_backpressure_error(self) -> Flux<impl Publisher<Item = P::Item> + use<P>> {
-        self.try_on_backpressure_drop(|_| Err(Overflow::OVERRUN.into()))
+        self.try_on_backpressure_drop(|_| Err(OverflowError::OVERRUN.into()))
     }
 }
 

@@ -31,8 +31,8 @@ impl<P: Publisher> Flux<P> {
     /// Completes instead of failing with an error that satisfies `predicate`.
     ///
     /// ```
-    /// use marblerun_streams::{error::Overflow, testing::check};
-    /// check("-a-#", |flux| flux.on_error_complete_if(|error| error.is::<Overflow>()), "-a-#");
+    /// use marblerun_streams::{error::OverflowError, testing::check};
+    /// check("-a-#", |flux| flux.on_error_complete_if(|error| error.is::<OverflowError>()), "-a-#");
     /// ```
     pub fn on_error_complete_if<C>(
         self,

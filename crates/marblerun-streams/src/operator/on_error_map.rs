@@ -24,9 +24,9 @@ impl<P: Publisher> Flux<P> {
     /// Fails with what `mapper` makes of the error.
     ///
     /// ```
-    /// use marblerun_streams::{Flux, error::Overflow, testing::values};
-    /// let failing = Flux::range(1, 2).try_map(|n| Err::<i64, _>(Overflow::OVERRUN.into()));
-    /// let mapped = failing.on_error_map(|_| Overflow::new("too many").into());
+    /// use marblerun_streams::{Flux, error::OverflowError, testing::values};
+    /// let failing = Flux::range(1, 2).try_map(|n| Err::<i64, _>(OverflowError::OVERRUN.into()));
+    /// let mapped = failing.on_error_map(|_| OverflowError::new("too many").into());
     /// assert_eq!(values(mapped), "#too many");
     /// ```
     pub fn on_error_map<F>(self, mapper: F) -> Flux<OnErrorMap<P, Infallible<F>>>
@@ -167,13 +167,13 @@ where
 #[cfg(test)]
 mod tests {
     use crate::Flux;
-    use crate::error::{NonPositiveRequest, Overflow};
+    use crate::error::{NonPositiveRequest, OverflowError};
     use crate::testing::{MarbleFailure, values};
 
     #[test]
     fn only_what_satisfies_the_predicate_is_mapped() {
         let failing = Flux::range(1, 2).try_map(|_| Err::<i64, _>(MarbleFailure.into()));
-        let map = |_| Overflow::new("mapped").into();
+        let map = |_| OverflowError::new("mapped").into();
         let flux = failing
             .on_error_map_if(|error| error.is::<NonPositiveRequest>(), map)
             .on_error_map_if(|error| error.is::<MarbleFailure>(), map);

@@ -22,6 +22,7 @@ use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::upstream::UpstreamCell;
 use std::cell::{Cell, OnceCell};
 
 impl<P: Publisher> Flux<P> {
@@ -59,9 +60,9 @@ impl<P: Publisher> Flux<P> {
     /// stream.
     ///
     /// ```
-    /// use marblerun_streams::{Flux, error::Overflow, testing::check};
+    /// use marblerun_streams::{Flux, error::OverflowError, testing::check};
     /// let chain = |flux: Flux<_>| {
-    ///     flux.on_error_resume_if(|error| error.is::<Overflow>(), |_| Flux::empty())
+    ///     flux.on_error_resume_if(|error| error.is::<OverflowError>(), |_| Flux::empty())
     /// };
     /// check("-a-#", chain, "-a-#");
     /// ```
@@ -152,6 +153,7 @@ where
         self.source.subscribe(OnErrorResumeSubscriber {
             link,
             fallback: Cell::new(Some(self.fallback.clone())),
+            upstream: UpstreamCell::default(),
         });
     }
 }
@@ -178,6 +180,7 @@ struct OnErrorResumeSubscriber<S, F> {
     link: Rc<Link<S>>,
     /// None when this is the other source.
     fallback: Cell<Option<F>>,
+    upstream: UpstreamCell,
 }
 
 impl<T, S, Q, F> Subscriber<T> for OnErrorResumeSubscriber<S, F>
@@ -188,6 +191,9 @@ where
     F: Function<Error, Output = Flux<Q>>,
 {
     fn on_subscribe(&self, subscription: Subscription) {
+        if !self.upstream.accept(&subscription) {
+            return;
+        }
         if self.link.is_up.set(()).is_ok() {
             let link = Subscription::new(self.link.clone());
             self.link.downstream.signal(|s| s.on_subscribe(link));
@@ -206,9 +212,10 @@ where
             None => Err(error),
         };
         match next {
-            Ok(next) => next.subscribe_with(OnErrorResumeSubscriber::<S, F> {
+            Ok(next) => next.0.subscribe(OnErrorResumeSubscriber::<S, F> {
                 link: self.link.clone(),
                 fallback: Cell::new(None),
+                upstream: UpstreamCell::default(),
             }),
             Err(error) => self.link.downstream.end(|s| s.on_error(error)),
         }

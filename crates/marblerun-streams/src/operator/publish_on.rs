@@ -22,7 +22,7 @@ use super::shared::pending::Pending;
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
-use crate::error::{Error, NonPositiveRequest, Overflow};
+use crate::error::{Error, NonPositiveRequest, OverflowError};
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::{Rejected, Scheduler, Worker};
@@ -129,7 +129,7 @@ impl<P: Publisher> Publisher for PublishOn<P> {
 /// Fails without subscribing to the source.
 pub(crate) fn refuse<T: 'static, S: Subscriber<T>>(downstream: S, rejected: Rejected) {
     let failing = Flux::create(move |sink| sink.error(rejected));
-    failing.subscribe_with(downstream);
+    failing.0.subscribe(downstream);
 }
 
 struct Link<T, S> {
@@ -278,7 +278,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
         // A source that sends more than it was asked for is not worth unbounded memory.
         if link.pending.len() as u64 >= link.prefetch.max(8).saturating_mul(2) {
             link.upstream.cancel();
-            let error = Overflow::new(
+            let error = OverflowError::new(
                 "Queue is full: Reactive Streams source doesn't respect backpressure",
             );
             link.downstream.context().discard(&value);

@@ -89,9 +89,9 @@ impl Publisher for Numbered {
     fn subscribe<S: Subscriber<u64>>(&self, downstream: S) {
         if self.max == 0 {
             let failing = Flux::create(|sink| sink.error(RepeatsExceeded));
-            return failing.subscribe_with(downstream);
+            return failing.0.subscribe(downstream);
         }
-        self.counts.subscribe_with(NumberedSubscriber {
+        self.counts.0.subscribe(NumberedSubscriber {
             downstream,
             upstream: UpstreamCell::default(),
             max: self.max,

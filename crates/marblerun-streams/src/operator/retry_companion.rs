@@ -42,13 +42,12 @@ impl Publisher for RetryCompanion {
     type Item = u64;
 
     fn subscribe<S: Subscriber<u64>>(&self, downstream: S) {
-        self.failures
-            .subscribe_with(CompanionSubscriber(Rc::new(Link {
-                downstream: Downstream::new(downstream),
-                upstream: UpstreamCell::default(),
-                retry: self.retry.clone(),
-                wait: Cell::new(None),
-            })));
+        self.failures.0.subscribe(CompanionSubscriber(Rc::new(Link {
+            downstream: Downstream::new(downstream),
+            upstream: UpstreamCell::default(),
+            retry: self.retry.clone(),
+            wait: Cell::new(None),
+        })));
     }
 }
 

@@ -76,12 +76,12 @@ impl Retry {
     ///
     /// ```
     /// use marblerun_streams::{Flux, VirtualTime, operator::retry_when::Retry, testing::Journal};
-    /// use marblerun_streams::error::Overflow;
+    /// use marblerun_streams::error::OverflowError;
     /// use std::time::Duration;
     ///
     /// let time = VirtualTime::new();
     /// let journal = Journal::new(&time);
-    /// let failing = Flux::range(1, 1).try_map(|_| Err::<i64, _>(Overflow::OVERRUN.into()));
+    /// let failing = Flux::range(1, 1).try_map(|_| Err::<i64, _>(OverflowError::OVERRUN.into()));
     /// let retry = Retry::fixed_delay(1, Duration::from_secs(1), &time.parallel());
     /// journal.flux("retry", failing.retry_with(retry)).subscribe(|_| {});
     /// time.run();

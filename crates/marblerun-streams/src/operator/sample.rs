@@ -9,7 +9,7 @@
 //! - **Demand**: asks for all there is; a value that nobody has requested is an error.
 //! - **Completion**: with the companion; with the source, after its last value, which is emitted
 //!   even if nobody has requested it.
-//! - **Error**: unchanged; of the companion; [`Overflow`].
+//! - **Error**: unchanged; of the companion; [`OverflowError`].
 //! - **Cancellation**: cancels the source, then the companion.
 //! - **Scheduler**: values come where the companion signals.
 
@@ -21,7 +21,7 @@ use super::shared::trigger::{self, Listener, Trigger};
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
-use crate::error::{Error, NonPositiveRequest, Overflow};
+use crate::error::{Error, NonPositiveRequest, OverflowError};
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::Scheduler;
@@ -113,7 +113,7 @@ impl<T: 'static, S: Subscriber<T>> Listener for Link<T, S> {
         }
         self.cancel_both();
         let context = self.downstream.context();
-        let error = Overflow::new("Can't signal value due to lack of requests");
+        let error = OverflowError::new("Can't signal value due to lack of requests");
         self.downstream.end(|s| s.on_error(error.into()));
         context.discard(&value);
     }

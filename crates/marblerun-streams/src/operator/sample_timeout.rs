@@ -8,7 +8,7 @@
 //!
 //! - **Demand**: asks for all there is; a value that nobody has requested is an error.
 //! - **Completion**: after the value that waits; of a companion: counts as its signal.
-//! - **Error**: unchanged; of a companion; a function that fails; [`Overflow`].
+//! - **Error**: unchanged; of a companion; a function that fails; [`OverflowError`].
 //! - **Cancellation**: cancels the source, then the companion.
 //! - **Scheduler**: values come where companions signal.
 
@@ -19,7 +19,7 @@ use super::shared::trigger::{self, Listener, Trigger};
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
-use crate::error::{Error, NonPositiveRequest, Overflow};
+use crate::error::{Error, NonPositiveRequest, OverflowError};
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
@@ -130,7 +130,7 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
             return self.downstream.signal(|s| s.on_next(value));
         }
         self.upstream.cancel();
-        let error = Overflow::new("Could not emit value due to lack of requests");
+        let error = OverflowError::new("Could not emit value due to lack of requests");
         self.downstream.end(|s| s.on_error(error.into()));
     }
 }

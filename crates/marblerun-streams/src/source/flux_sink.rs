@@ -192,7 +192,8 @@ impl<T: 'static, S: Subscriber<T>> SinkLink<T, S> {
         self.context.discard(value);
         if self.strategy == OverflowStrategy::Error {
             self.is_ended.set(true);
-            self.end.set(Some(End::Error(OverflowError.into())));
+            self.end
+                .set(Some(End::Error(OverflowError::OVERRUN.into())));
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! - **Demand**: a tick that nobody has requested is an error.
 //! - **Completion**: never.
-//! - **Error**: [`Overflow`] at a tick without demand, [`Rejected`](crate::scheduler::Rejected) if
+//! - **Error**: [`OverflowError`] at a tick without demand, [`Rejected`](crate::scheduler::Rejected) if
 //!   the scheduler takes no tasks.
 //! - **Cancellation**: calls the ticks off.
 //! - **Scheduler**: ticks on a worker of its own.
@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use crate::demand::Demand;
 use crate::downstream::Downstream;
-use crate::error::{NonPositiveRequest, Overflow};
+use crate::error::{NonPositiveRequest, OverflowError};
 use crate::flux::Flux;
 use crate::operator::publish_on::refuse;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
@@ -110,7 +110,7 @@ impl<S: Subscriber<u64>> Ticks<S> {
         }
         self.worker.dispose();
         self.downstream.end(|s| {
-            let error = Overflow::new(format!(
+            let error = OverflowError::new(format!(
                 "Could not emit tick {tick} due to lack of requests (interval doesn't support \
                  small downstream requests that replenish slower than the ticks)"
             ));

@@ -19,6 +19,12 @@
 //! - [`flux_sink`]: any number of values.
 //! - [`synchronous_sink`]: at most one value a call.
 
+#![allow(
+    clippy::type_complexity,
+    reason = "the type of a chain is its composition"
+)]
+
+pub mod create;
 pub mod defer;
 pub mod delay;
 pub mod empty;
@@ -35,27 +41,19 @@ pub mod never;
 pub mod range;
 pub mod synchronous_sink;
 
-pub use create::{Create, FluxSink};
-pub use delay::Delay;
-pub use empty::Empty;
-pub use interval::Interval;
 pub use create::{Create, OverflowStrategy};
 pub use defer::Defer;
+pub use delay::Delay;
+pub use empty::Empty;
 pub use error::Failed;
 pub use flux_sink::FluxSink;
 pub use from_callable::FromCallable;
 pub use from_iterable::FromIterable;
 pub use from_runnable::FromRunnable;
 pub use generate::Generate;
+pub use interval::Interval;
 pub use just::Just;
 pub use mono_create::{MonoCreate, MonoSink};
 pub use never::Never;
 pub use range::Range;
 pub use synchronous_sink::SynchronousSink;
-
-#![allow(
-    clippy::type_complexity,
-    reason = "the type of a chain is its composition"
-)]
-
-pub mod create;

@@ -15,9 +15,21 @@ const fn known(subject: &'static str, rule: &'static str, reason: &'static str) 
     }
 }
 
-const AS_REACTOR: &str = "Reactor cancels a source that has just failed, too";
-const OTHER_THREAD: &str = "the cancel is on its way on another thread (§2.8)";
-const ZERO: &str = "an operator with a queue of its own does not answer request(0) itself";
+const FAILED: &str = "as Reactor: a source that has just failed is cancelled, too";
+const COMPANION: &str =
+    "as Reactor: the end of the source is told to a companion, which cancels it";
+const BOUNDARY: &str =
+    "as Reactor: the end of the boundary cancels the source, and the other way round";
+const ON_ITS_WAY: &str = "the cancel is on its way on another thread (§2.8)";
 
 /// The list.
-pub(crate) const KNOWN: &[Known] = &[];
+pub(crate) const KNOWN: &[Known] = &[
+    known("buffer-boundary", "2.3", BOUNDARY),
+    known("buffer-duration", "2.3", BOUNDARY),
+    known("cancel-on", "1.8", ON_ITS_WAY),
+    known("flat-map", "2.3", FAILED),
+    known("flat-map-concurrency", "2.3", FAILED),
+    known("merge-with", "2.3", FAILED),
+    known("repeat-when", "2.3", COMPANION),
+    known("retry-when", "2.3", COMPANION),
+];

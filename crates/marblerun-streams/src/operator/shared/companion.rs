@@ -13,6 +13,7 @@ use crate::flux::{BoxFlux, Flux};
 use crate::function::Function;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::source::FluxSink;
+use crate::upstream::UpstreamCell;
 
 /// Which ends of the source the companion is told of, in one subscription.
 pub(crate) trait Turn: Default + 'static {
@@ -55,7 +56,7 @@ where
         }
     });
     match factory.apply(signals.boxed()) {
-        Ok(companion) => companion.subscribe_with(CompanionSubscriber(link.clone())),
+        Ok(companion) => companion.0.subscribe(CompanionSubscriber(link.clone())),
         Err(error) => return link.downstream.end(|s| s.on_error(error)),
     }
     link.subscribe();
@@ -90,7 +91,7 @@ impl<M> Default for Companion<M> {
     }
 }
 
-impl<M> Companion<M> {
+impl<M: 'static> Companion<M> {
     fn tell(&self, signal: M) {
         match self.upstream.get() {
             Some(upstream) => upstream.request(1),
@@ -123,7 +124,8 @@ where
     fn subscribe(self: &Rc<Self>) {
         self.turns.take(|| {
             if !self.arbiter.is_cancelled() {
-                self.source.subscribe(SourceSubscriber(self.clone()));
+                self.source
+                    .subscribe(SourceSubscriber(self.clone(), UpstreamCell::default()));
             }
         });
     }
@@ -141,7 +143,7 @@ impl<P: 'static, K: Turn, S: 'static> Upstream for Link<P, K, S> {
     }
 }
 
-struct SourceSubscriber<P, K: Turn, S>(Rc<Link<P, K, S>>);
+struct SourceSubscriber<P, K: Turn, S>(Rc<Link<P, K, S>>, UpstreamCell);
 
 impl<T, P, K, S> Subscriber<T> for SourceSubscriber<P, K, S>
 where
@@ -151,7 +153,9 @@ where
     S: Subscriber<T>,
 {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.0.arbiter.switch_to(subscription);
+        if self.1.accept(&subscription) {
+            self.0.arbiter.switch_to(subscription);
+        }
     }
 
     fn on_next(&self, value: T) {

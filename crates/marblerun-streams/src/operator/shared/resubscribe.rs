@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::downstream::Downstream;
 use crate::error::Error;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::upstream::UpstreamCell;
 
 /// Decides, in one subscription. Its clones are made before it has decided anything.
 pub(crate) trait Policy: Clone + 'static {
@@ -71,7 +72,8 @@ where
     fn subscribe(self: &Rc<Self>) {
         self.turns.take(|| {
             if !self.arbiter.is_cancelled() {
-                self.source.subscribe(ResubscribeSubscriber(self.clone()));
+                self.source
+                    .subscribe(ResubscribeSubscriber(self.clone(), UpstreamCell::default()));
             }
         });
     }
@@ -88,7 +90,7 @@ impl<P: 'static, K: 'static, S: 'static> Upstream for Link<P, K, S> {
     }
 }
 
-struct ResubscribeSubscriber<P, K, S>(Rc<Link<P, K, S>>);
+struct ResubscribeSubscriber<P, K, S>(Rc<Link<P, K, S>>, UpstreamCell);
 
 impl<T, P, K, S> Subscriber<T> for ResubscribeSubscriber<P, K, S>
 where
@@ -98,7 +100,9 @@ where
     S: Subscriber<T>,
 {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.0.arbiter.switch_to(subscription);
+        if self.1.accept(&subscription) {
+            self.0.arbiter.switch_to(subscription);
+        }
     }
 
     fn on_next(&self, value: T) {
