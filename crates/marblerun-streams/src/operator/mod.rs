@@ -62,7 +62,7 @@
 //!
 //! Combine
 //! - [`combine_latest`]: the latest values of several sources.
-//! - [`concat`]: several sources, one after the other.
+//! - [`mod@concat`]: several sources, one after the other.
 //! - [`first_with_signal`]: the source that is first to send a signal.
 //! - [`first_with_value`]: the source that is first to have a value.
 //! - [`merge`]: several sources, all at once.
@@ -105,8 +105,9 @@
 //! - [`timeout`], [`timeout_each`]: an error, or another source, when a value is late.
 //!
 //! Repetition
-//! - [`repeat`], [`repeat_when`]: the source again when it completes.
-//! - [`retry`], [`retry_when`], [`retry_policy`]: the source again when it fails.
+//! - [`repeat`], [`repeat_when`], [`repeat_when_empty`]: the source again when it completes.
+//! - [`retry`], [`retry_when`], [`retry_policy`], [`retry_companion`]: the source again when it fails.
+//!
 //! Split
 //! - [`buffer`]: lists of a size.
 //! - [`buffer_boundary`]: lists that end when another publisher signals.
@@ -114,8 +115,6 @@
 //! - [`buffer_timeout`]: lists of a size, or what has come when time is up.
 //! - [`buffer_until`]: lists that end where a predicate says so.
 //! - [`buffer_when`]: lists that other publishers open and close.
-//! - [`repeat`], [`repeat_when`], [`repeat_when_empty`]: the source again when it completes.
-//! - [`retry`], [`retry_when`], [`retry_policy`], [`retry_companion`]: the source again when it fails.
 //! - [`group_by`]: a publisher for each key.
 //! - [`window`]: publishers of so many values.
 //! - [`window_boundary`]: publishers that end when another one signals.
