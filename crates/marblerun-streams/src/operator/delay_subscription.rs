@@ -151,7 +151,7 @@ where
     fn on_next(&self, _: M) {
         if let Some(source) = self.source.take() {
             self.link.companion.cancel();
-            source.subscribe(SourceSubscriber(self.link.clone()));
+            source.subscribe(SourceSubscriber(self.link.clone(), UpstreamCell::default()));
         }
     }
 
@@ -165,7 +165,7 @@ where
 
     fn on_complete(&self) {
         if let Some(source) = self.source.take() {
-            source.subscribe(SourceSubscriber(self.link.clone()));
+            source.subscribe(SourceSubscriber(self.link.clone(), UpstreamCell::default()));
         }
     }
 
@@ -174,11 +174,13 @@ where
     }
 }
 
-struct SourceSubscriber<S>(Rc<Link<S>>);
+struct SourceSubscriber<S>(Rc<Link<S>>, UpstreamCell);
 
 impl<T: 'static, S: Subscriber<T>> Subscriber<T> for SourceSubscriber<S> {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.0.arbiter.switch_to(subscription);
+        if self.1.accept(&subscription) {
+            self.0.arbiter.switch_to(subscription);
+        }
     }
 
     fn on_next(&self, value: T) {

@@ -26,6 +26,7 @@ use crate::error::Error;
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::upstream::UpstreamCell;
 
 impl<P: Publisher<Item: Clone>> Flux<P> {
     /// Emits the values of this flux, then those of the publisher that `expander` makes of each of
@@ -87,7 +88,10 @@ where
         let subscription = Subscription::new(link.clone());
         link.downstream.signal(|s| s.on_subscribe(subscription));
         if !link.downstream.is_released() {
-            self.source.subscribe(ExpandSubscriber { link });
+            self.source.subscribe(ExpandSubscriber {
+                link,
+                upstream: UpstreamCell::default(),
+            });
         }
     }
 }
@@ -137,7 +141,10 @@ where
                 return link.end(|s| s.on_complete());
             };
             link.is_active.set(true);
-            source.subscribe(ExpandSubscriber { link: link.clone() });
+            source.subscribe(ExpandSubscriber {
+                link: link.clone(),
+                upstream: UpstreamCell::default(),
+            });
         }
         if link.wip.leave() {
             return;
@@ -161,6 +168,7 @@ impl<S: 'static, Q: 'static, F: 'static> Upstream for Link<S, Q, F> {
 
 struct ExpandSubscriber<S, Q, F> {
     link: Rc<Link<S, Q, F>>,
+    upstream: UpstreamCell,
 }
 
 impl<T, S, F> Subscriber<T> for ExpandSubscriber<S, F::Output, F>
@@ -170,7 +178,9 @@ where
     F: Function<T, Output: Publisher<Item = T>>,
 {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.link.arbiter.switch_to(subscription);
+        if self.upstream.accept(&subscription) {
+            self.link.arbiter.switch_to(subscription);
+        }
     }
 
     fn on_next(&self, value: T) {

@@ -16,20 +16,35 @@ const fn known(subject: &'static str, rule: &'static str, reason: &'static str) 
 }
 
 const FAILED: &str = "as Reactor: a source that has just failed is cancelled, too";
-const COMPANION: &str =
-    "as Reactor: the end of the source is told to a companion, which cancels it";
-const BOUNDARY: &str =
-    "as Reactor: the end of the boundary cancels the source, and the other way round";
+const COMPLETED: &str = "as Reactor: a source that has just completed is cancelled, too";
+const COMPANION: &str = "as Reactor: a companion that hears of the end cancels the source";
+const UNASKED: &str = "as Reactor: the last value comes without being asked for";
+const NOBODY: &str = "as Reactor: it connects although the only subscriber has cancelled meanwhile";
 const ON_ITS_WAY: &str = "the cancel is on its way on another thread (§2.8)";
+const NOT_AS_REACTOR: &str = "a failed source is cancelled, which Reactor does not do here";
 
 /// The list.
 pub(crate) const KNOWN: &[Known] = &[
-    known("buffer-boundary", "2.3", BOUNDARY),
-    known("buffer-duration", "2.3", BOUNDARY),
+    known("buffer-boundary", "2.3", COMPANION),
+    known("buffer-duration", "2.3", COMPANION),
+    known("cache", "2.6", NOBODY),
     known("cancel-on", "1.8", ON_ITS_WAY),
+    known("combine-latest", "2.3", COMPLETED),
     known("flat-map", "2.3", FAILED),
     known("flat-map-concurrency", "2.3", FAILED),
+    known("group-by", "2.3", NOT_AS_REACTOR),
+    known("merge-sequential", "2.3", FAILED),
     known("merge-with", "2.3", FAILED),
+    known("publish-ref-count", "2.6", NOBODY),
     known("repeat-when", "2.3", COMPANION),
+    known("replay-ref-count", "2.6", NOBODY),
     known("retry-when", "2.3", COMPANION),
+    known("sample", "1.1", UNASKED),
+    known("sample-first", "1.1", UNASKED),
+    known("share", "2.6", NOBODY),
+    known("single", "2.3", COMPLETED),
+    known("skip-for", "2.3", FAILED),
+    known("window", "2.3", FAILED),
+    known("window-until", "2.3", NOT_AS_REACTOR),
+    known("zip-with", "2.3", COMPLETED),
 ];

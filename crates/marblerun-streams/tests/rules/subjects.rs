@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use marblerun_streams::source::FluxSink;
-use marblerun_streams::{BoxFlux, Flux, VirtualTime};
+use marblerun_streams::{BoxFlux, Flux, Mono, VirtualTime};
 
 use crate::scenario::{Injected, Make};
 
@@ -28,10 +28,15 @@ pub(crate) fn all() -> Vec<Subject> {
     [
         sources(),
         transform(),
+        filter(),
+        aggregate(),
+        peek(),
         combine(),
         errors(),
         backpressure_and_threads(),
+        time(),
         split(),
+        multicast(),
     ]
     .into_iter()
     .flatten()
@@ -59,6 +64,17 @@ fn sources() -> Vec<Subject> {
             Flux::create(push).boxed()
         }),
         subject("empty", |_, _| Flux::empty().boxed()),
+        subject("defer", |s, _| Flux::defer(move || s.clone()).boxed()),
+        subject("from-iterable", |_, _| {
+            Flux::from_iterable([1, 2, 3, 4, 5, 6, 7]).boxed()
+        }),
+        subject("interval", |_, time| {
+            Flux::interval(10 * MS, &time.parallel())
+                .map(u64::cast_signed)
+                .take(5)
+                .boxed()
+        }),
+        subject("just", |_, _| Flux::just(1).boxed()),
         subject("range", |_, _| Flux::range(0, 7).boxed()),
     ]
 }
@@ -75,6 +91,27 @@ fn transform() -> Vec<Subject> {
             s.concat_map(|n| Flux::range(n, 2)).delay_error().boxed()
         }),
         subject("filter", |s, _| s.filter(odd).boxed()),
+        subject("concat-map-iterable", |s, _| {
+            s.concat_map_iterable(|n| [n, n]).boxed()
+        }),
+        subject("delay-until", |s, _| {
+            s.delay_until(|_| Flux::range(0, 2)).boxed()
+        }),
+        subject("expand", |s, _| {
+            s.expand(|n| Flux::range(n, if n % 2 == 1 { 0 } else { 1 }).map(|n| n + 1))
+                .boxed()
+        }),
+        subject("flat-map-sequential", |s, _| {
+            s.flat_map_sequential(|n| Flux::range(n, 3)).boxed()
+        }),
+        subject("index", |s, _| {
+            s.index().map(|(at, n)| n + at.cast_signed()).boxed()
+        }),
+        subject("map-not-null", |s, _| {
+            s.map_not_null(|n| (n % 2 == 1).then_some(n)).boxed()
+        }),
+        subject("materialize", |s, _| s.materialize().map(|_| 1).boxed()),
+        subject("scan", |s, _| s.scan(|a, b| a + b).boxed()),
         subject("flat-map", |s, _| s.flat_map(|n| Flux::range(n, 3)).boxed()),
         subject("flat-map-concurrency", |s, _| {
             s.flat_map(|n| Flux::range(n, 3))
@@ -98,8 +135,129 @@ fn transform() -> Vec<Subject> {
     ]
 }
 
+fn filter() -> Vec<Subject> {
+    vec![
+        subject("default-if-empty", |s, _| s.default_if_empty(9).boxed()),
+        subject("distinct", |s, _| s.map(|n| n % 3).distinct().boxed()),
+        subject("distinct-until-changed", |s, _| {
+            s.map(|n| n / 2).distinct_until_changed().boxed()
+        }),
+        subject("element-at", |s, _| s.element_at(2).flux().boxed()),
+        subject("filter-when", |s, _| {
+            s.filter_when(|n| Mono::just(odd(n))).boxed()
+        }),
+        subject("ignore-elements", |s, _| s.ignore_elements().flux().boxed()),
+        subject("last", |s, _| s.last().flux().boxed()),
+        subject("next", |s, _| s.next().flux().boxed()),
+        subject("single", |s, _| s.single().flux().boxed()),
+        subject("skip", |s, _| s.skip(2).boxed()),
+        subject("skip-last", |s, _| s.skip_last(2).boxed()),
+        subject("skip-while", |s, _| s.skip_while(|n| *n < 3).boxed()),
+        subject("take-last", |s, _| s.take_last(2).boxed()),
+        subject("take-until", |s, _| s.take_until(|n| *n == 3).boxed()),
+        subject("take-while", |s, _| s.take_while(|n| *n < 3).boxed()),
+    ]
+}
+
+fn aggregate() -> Vec<Subject> {
+    vec![
+        subject("all", |s, _| {
+            s.all(|n| *n < 3).map(i64::from).flux().boxed()
+        }),
+        subject("any", |s, _| {
+            s.any(|n| *n == 3).map(i64::from).flux().boxed()
+        }),
+        subject("collect-list", |s, _| {
+            s.collect_list().map(sum).flux().boxed()
+        }),
+        subject("count", |s, _| s.count().map(|_| 1).flux().boxed()),
+        subject("has-elements", |s, _| {
+            s.has_elements().map(i64::from).flux().boxed()
+        }),
+        subject("reduce", |s, _| s.reduce(|a, b| a + b).flux().boxed()),
+        subject("sort", |s, _| s.sort().boxed()),
+    ]
+}
+
+fn peek() -> Vec<Subject> {
+    vec![
+        subject("do-finally", |s, _| s.do_finally(|_| ()).boxed()),
+        subject("do-on-cancel", |s, _| s.do_on_cancel(|| ()).boxed()),
+        subject("do-on-complete", |s, _| s.do_on_complete(|| ()).boxed()),
+        subject("do-on-error", |s, _| s.do_on_error(|_| ()).boxed()),
+        subject("do-on-next", |s, _| s.do_on_next(|_| ()).boxed()),
+        subject("do-on-request", |s, _| s.do_on_request(|_| ()).boxed()),
+        subject("hide", |s, _| s.hide().boxed()),
+    ]
+}
+
+fn time() -> Vec<Subject> {
+    vec![
+        subject("delay-elements", |s, time| {
+            s.delay_elements(5 * MS, &time.parallel()).boxed()
+        }),
+        subject("delay-sequence", |s, time| {
+            s.delay_sequence(5 * MS, &time.parallel()).boxed()
+        }),
+        subject("delay-subscription", |s, time| {
+            s.delay_subscription(5 * MS, &time.parallel()).boxed()
+        }),
+        subject("elapsed", |s, time| {
+            s.elapsed(&time.parallel()).map(|(_, n)| n).boxed()
+        }),
+        subject("sample", |s, time| {
+            s.sample(15 * MS, &time.parallel()).boxed()
+        }),
+        subject("sample-first", |s, time| {
+            s.sample_first(15 * MS, &time.parallel()).boxed()
+        }),
+        subject("skip-for", |s, time| {
+            s.skip_for(25 * MS, &time.parallel()).boxed()
+        }),
+        subject("take-for", |s, time| {
+            s.take_for(25 * MS, &time.parallel()).boxed()
+        }),
+        subject("timeout", |s, time| {
+            s.timeout(15 * MS, &time.parallel()).boxed()
+        }),
+    ]
+}
+
+fn multicast() -> Vec<Subject> {
+    vec![
+        subject("cache", |s, _| s.cache().boxed()),
+        subject("publish-ref-count", |s, _| s.publish().ref_count(1).boxed()),
+        subject("replay-ref-count", |s, _| s.replay().ref_count(1).boxed()),
+        subject("share", |s, _| s.share().boxed()),
+    ]
+}
+
 fn combine() -> Vec<Subject> {
     vec![
+        subject("combine-latest", |s, _| {
+            Flux::combine_latest([s, Flux::range(0, 3).boxed()], |all| all.iter().sum()).boxed()
+        }),
+        subject("first-with-signal", |s, _| {
+            Flux::first_with_signal([Flux::never().boxed(), s]).boxed()
+        }),
+        subject("merge-sequential", |s, _| {
+            Flux::merge_sequential([s, Flux::range(0, 3).boxed()]).boxed()
+        }),
+        subject("skip-until-other", |s, time| {
+            s.skip_until_other(crate::scenario::ticks(time, 15 * MS))
+                .boxed()
+        }),
+        subject("take-until-other", |s, time| {
+            s.take_until_other(crate::scenario::ticks(time, 35 * MS))
+                .boxed()
+        }),
+        subject("then-many", |s, _| s.then_many(Flux::range(0, 3)).boxed()),
+        subject("with-latest-from", |s, _| {
+            s.with_latest_from(Flux::range(5, 1), |a, b| a + b).boxed()
+        }),
+        subject("zip-with", |s, _| {
+            s.zip_with(Flux::range(0, 5)).map(|(a, b)| a + b).boxed()
+        }),
         subject("concat-with", |s, _| {
             s.concat_with(Flux::range(0, 3)).boxed()
         }),
@@ -183,6 +341,17 @@ fn split() -> Vec<Subject> {
         }),
         subject("buffer-until-changed", |s, _| {
             s.buffer_until_changed(|n| n / 3).map(sum).boxed()
+        }),
+        subject("group-by", |s, _| {
+            s.group_by(|n| n % 2).flat_map(|group| group.flux()).boxed()
+        }),
+        subject("window", |s, _| {
+            s.window(3).flat_map(|window| window).boxed()
+        }),
+        subject("window-until", |s, _| {
+            s.window_until(|n| n % 3 == 0)
+                .flat_map(|window| window)
+                .boxed()
         }),
         subject("buffer-while", |s, _| {
             s.buffer_while(|n| n % 3 != 0).map(sum).boxed()
