@@ -17,7 +17,7 @@ const fn known(subject: &'static str, rule: &'static str, reason: &'static str) 
 
 const FAILED: &str = "as Reactor: a source that has just failed is cancelled, too";
 const COMPLETED: &str = "as Reactor: a source that has just completed is cancelled, too";
-const COMPANION: &str = "as Reactor: a companion that hears of the end cancels the source";
+const COMPANION: &str = "the end of the companion cancels the source, be it over already";
 const UNASKED: &str = "as Reactor: the last value comes without being asked for";
 const NOBODY: &str = "as Reactor: it connects although the only subscriber has cancelled meanwhile";
 const ON_ITS_WAY: &str = "the cancel is on its way on another thread (§2.8)";
@@ -25,8 +25,8 @@ const NOT_AS_REACTOR: &str = "a failed source is cancelled, which Reactor does n
 
 /// The list.
 pub(crate) const KNOWN: &[Known] = &[
-    known("buffer-boundary", "2.3", COMPANION),
-    known("buffer-duration", "2.3", COMPANION),
+    known("buffer-boundary", "2.3", COMPLETED),
+    known("buffer-duration", "2.3", COMPLETED),
     known("cache", "2.6", NOBODY),
     known("cancel-on", "1.8", ON_ITS_WAY),
     known("combine-latest", "2.3", COMPLETED),
