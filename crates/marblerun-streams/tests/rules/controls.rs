@@ -49,6 +49,11 @@ pub(crate) fn all() -> Vec<Control> {
         publisher("3.9", Fault::IgnoresZero),
         publisher("3.13", Fault::KeepsItsSubscriber),
         publisher("3.17", Fault::RefusesOverflow),
+        // It takes the second subscription for the first.
+        Control {
+            breaks: "2.5",
+            make: Box::new(|source, _| meddling(source, true)),
+        },
         Control {
             breaks: "2.3",
             make: Box::new(|source, _| meddling(source, true)),
@@ -194,11 +199,12 @@ impl Publisher for Meddling {
     type Item = i64;
 
     fn subscribe<S: Subscriber<i64>>(&self, downstream: S) {
-        self.source.subscribe_with(MeddlingSubscriber {
+        let subscriber = MeddlingSubscriber {
             downstream,
             calls: self.calls,
             upstream: RefCell::default(),
-        });
+        };
+        Publisher::subscribe(&self.source, subscriber);
     }
 }
 
@@ -219,7 +225,10 @@ impl<S> MeddlingSubscriber<S> {
 
 impl<S: Subscriber<i64>> Subscriber<i64> for MeddlingSubscriber<S> {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.upstream.replace(Some(subscription.clone()));
+        let first = self.upstream.replace(Some(subscription.clone()));
+        if first.is_some() && self.calls {
+            subscription.request(1);
+        }
         self.downstream.on_subscribe(subscription);
     }
 
