@@ -59,6 +59,11 @@ pub use flux::{BoxFlux, Flux};
 pub use mono::{BoxMono, Mono};
 pub use operator::publish::{Connect, ConnectableFlux};
 pub use protocol::{Publisher, Subscriber, Subscription, Upstream};
+#[cfg(any(
+    not(all(target_family = "wasm", target_os = "unknown")),
+    feature = "browser"
+))]
+pub use scheduler::RealTime;
 pub use scheduler::{Disposable, Scheduler, VirtualTime, Worker};
 pub use sinks::Sinks;
 

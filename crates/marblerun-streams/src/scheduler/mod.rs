@@ -4,10 +4,22 @@
 //! share the queue of one clock.
 //!
 //! - [`virtual_time`]: a clock that jumps from task to task.
+//! - `real_time`: the clock on the wall; natively, and in a browser with the feature `browser`.
+//! - [`mail`]: work that other threads hand in.
+//! - [`future`]: futures on a worker.
 //! - [`threads`]: which thread is next.
 //! - [`worker`]: tasks on one thread.
 
+pub mod future;
+pub mod mail;
+mod pools;
 mod queue;
+#[cfg(any(
+    not(all(target_family = "wasm", target_os = "unknown")),
+    feature = "browser"
+))]
+pub mod real_time;
+mod sleeper;
 pub mod threads;
 pub mod virtual_time;
 pub mod worker;
@@ -17,7 +29,14 @@ use std::fmt;
 use std::rc::Rc;
 use std::time::Duration;
 
+pub use mail::Remote;
 use queue::{Queue, Task};
+#[cfg(any(
+    not(all(target_family = "wasm", target_os = "unknown")),
+    feature = "browser"
+))]
+pub use real_time::RealTime;
+pub(crate) use sleeper::{Bell, Sleeper};
 use threads::Threads;
 pub use virtual_time::VirtualTime;
 pub use worker::Worker;

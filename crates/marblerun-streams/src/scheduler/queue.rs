@@ -3,22 +3,56 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::Disposable;
+use super::mail::{Letter, Mailbox};
+use super::sleeper::Sleeper;
 
 /// A queue of tasks and the time it has come to. Clones are the same queue.
 #[derive(Clone)]
 pub(crate) struct Queue(Rc<State>);
 
+/// A queue that may be gone.
+#[cfg(all(target_family = "wasm", target_os = "unknown", feature = "browser"))]
+pub(crate) struct WeakQueue(std::rc::Weak<State>);
+
+#[cfg(all(target_family = "wasm", target_os = "unknown", feature = "browser"))]
+impl WeakQueue {
+    pub(crate) fn upgrade(&self) -> Option<Queue> {
+        self.0.upgrade().map(Queue)
+    }
+}
+
 struct State {
+    /// Of a virtual clock.
     now: Cell<Duration>,
+    /// A clock that goes by itself.
+    clock: Option<Box<dyn Clock>>,
     /// Of the task that runs; `main` between tasks.
     thread: RefCell<Rc<str>>,
     cause: Cell<Option<u32>>,
     /// Tells apart tasks that are due at the same time.
     scheduled: Cell<u64>,
     tasks: RefCell<BTreeMap<Due, Task>>,
+    mail: Arc<Mailbox>,
+    /// A list that was emptied, for its room.
+    letters: Cell<Vec<Letter>>,
+    sleepers: RefCell<BTreeMap<u64, Sleeper>>,
+    /// Numbers given to sleepers so far.
+    numbered: Cell<u64>,
+    /// Sleepers that somebody outside may wake.
+    expecting: Cell<usize>,
+}
+
+/// Time that passes by itself.
+pub(crate) trait Clock {
+    /// Time since the start.
+    fn now(&self) -> Duration;
+
+    /// A task was added that is due then; whether who drives the loop is to be woken.
+    fn added(&self, queue: &Queue, due: Duration) -> bool;
 }
 
 /// When a task runs: at a time, in order of scheduling.
@@ -41,18 +75,42 @@ impl Task {
 }
 
 impl Queue {
+    /// A queue whose time goes from task to task.
     pub(crate) fn new() -> Queue {
+        Queue::make(None)
+    }
+
+    /// A queue of a clock that goes by itself.
+    pub(crate) fn with_clock(clock: Box<dyn Clock>) -> Queue {
+        Queue::make(Some(clock))
+    }
+
+    fn make(clock: Option<Box<dyn Clock>>) -> Queue {
         Queue(Rc::new(State {
             now: Cell::new(Duration::ZERO),
+            clock,
             thread: RefCell::new("main".into()),
             cause: Cell::new(None),
             scheduled: Cell::new(0),
             tasks: RefCell::default(),
+            mail: Arc::default(),
+            letters: Cell::default(),
+            sleepers: RefCell::default(),
+            numbered: Cell::new(0),
+            expecting: Cell::new(0),
         }))
     }
 
+    #[cfg(all(target_family = "wasm", target_os = "unknown", feature = "browser"))]
+    pub(crate) fn downgrade(&self) -> WeakQueue {
+        WeakQueue(Rc::downgrade(&self.0))
+    }
+
     pub(crate) fn now(&self) -> Duration {
-        self.0.now.get()
+        match &self.0.clock {
+            None => self.0.now.get(),
+            Some(clock) => clock.now(),
+        }
     }
 
     pub(crate) fn thread(&self) -> Rc<str> {
@@ -68,6 +126,7 @@ impl Queue {
     }
 
     pub(crate) fn next_due(&self) -> Option<Duration> {
+        self.take_mail();
         self.0
             .tasks
             .borrow()
@@ -88,6 +147,11 @@ impl Queue {
             ..task
         };
         self.0.tasks.borrow_mut().insert((at, order), task);
+        if let Some(clock) = &self.0.clock
+            && clock.added(self, at)
+        {
+            self.0.mail.wake_driver();
+        }
         (at, order)
     }
 
@@ -122,6 +186,7 @@ impl Queue {
 
     /// Runs the next task; whether there was one.
     pub(crate) fn step(&self) -> bool {
+        self.take_mail();
         let next = self.0.tasks.borrow_mut().pop_first();
         let Some(((at, _), task)) = next else {
             return false;
@@ -139,6 +204,66 @@ impl Queue {
         // The queue must be free again before the tasks' own drops run.
         let tasks = self.0.tasks.take();
         drop(tasks);
+        let sleepers = self.0.sleepers.take();
+        sleepers.values().for_each(Sleeper::stop);
+    }
+
+    /// What other threads hand in.
+    pub(crate) fn mail(&self) -> &Arc<Mailbox> {
+        &self.0.mail
+    }
+
+    /// Makes tasks of what was handed in.
+    fn take_mail(&self) {
+        if !self.0.mail.has_mail() {
+            return;
+        }
+        let mut letters = self.0.mail.take(self.0.letters.take());
+        for letter in letters.drain(..) {
+            match letter {
+                Letter::Run(run) => {
+                    self.add(Duration::ZERO, Task::new("main".into(), run));
+                }
+                Letter::Wake(number) => {
+                    let sleeper = self.0.sleepers.borrow().get(&number).cloned();
+                    if let Some(sleeper) = sleeper {
+                        sleeper.run_soon();
+                    }
+                }
+            }
+        }
+        self.0.letters.set(letters);
+    }
+
+    pub(super) fn sleeper_number(&self) -> u64 {
+        let number = self.0.numbered.get();
+        self.0.numbered.set(number + 1);
+        number
+    }
+
+    pub(super) fn add_sleeper(&self, number: u64, sleeper: Sleeper) {
+        self.0.sleepers.borrow_mut().insert(number, sleeper);
+    }
+
+    /// Gives it back, so that it is dropped when nothing is borrowed.
+    pub(super) fn remove_sleeper(&self, number: u64) -> Option<Sleeper> {
+        self.0.sleepers.borrow_mut().remove(&number)
+    }
+
+    /// One sleeper more, or less, is to be waited for.
+    pub(super) fn set_expecting(&self, is_expecting: bool) {
+        let expecting = self.0.expecting.get();
+        self.0.expecting.set(if is_expecting {
+            expecting + 1
+        } else {
+            expecting.saturating_sub(1)
+        });
+    }
+
+    /// Whether somebody outside may wake a sleeper.
+    #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+    pub(crate) fn is_expecting(&self) -> bool {
+        self.0.expecting.get() > 0
     }
 }
 

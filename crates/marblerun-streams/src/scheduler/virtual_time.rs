@@ -7,15 +7,10 @@ use std::fmt;
 use std::rc::Rc;
 use std::time::Duration;
 
+use super::pools::Pools;
 use super::queue::Queue;
 use super::threads::Threads;
 use super::{Scheduler, Worker};
-
-/// Threads of [`VirtualTime::parallel`].
-const PARALLEL: u32 = 4;
-
-/// Most threads of [`VirtualTime::bounded_elastic`].
-const ELASTIC: usize = 40;
 
 /// A virtual clock with its queue of tasks and Reactor's schedulers. Clones are the same clock.
 ///
@@ -37,9 +32,7 @@ pub struct VirtualTime(Rc<Inner>);
 
 struct Inner {
     queue: Queue,
-    single: Scheduler,
-    parallel: Scheduler,
-    bounded_elastic: Scheduler,
+    pools: Pools,
 }
 
 impl VirtualTime {
@@ -51,29 +44,24 @@ impl VirtualTime {
     pub fn new() -> VirtualTime {
         let queue = Queue::new();
         VirtualTime(Rc::new(Inner {
-            single: Scheduler::pool(queue.clone(), Threads::single("single")),
-            parallel: Scheduler::pool(queue.clone(), Threads::ring("parallel", PARALLEL)),
-            bounded_elastic: Scheduler::pool(
-                queue.clone(),
-                Threads::elastic("boundedElastic", ELASTIC),
-            ),
+            pools: Pools::new(&queue),
             queue,
         }))
     }
 
     /// The scheduler of one thread, `single-1`.
     pub fn single(&self) -> Scheduler {
-        self.0.single.clone()
+        self.0.pools.single.clone()
     }
 
     /// The scheduler of `parallel-1` to `parallel-4`, in turn.
     pub fn parallel(&self) -> Scheduler {
-        self.0.parallel.clone()
+        self.0.pools.parallel.clone()
     }
 
     /// The scheduler of at most 40 threads, of which the lowest one free is taken.
     pub fn bounded_elastic(&self) -> Scheduler {
-        self.0.bounded_elastic.clone()
+        self.0.pools.bounded_elastic.clone()
     }
 
     /// A scheduler with threads of its own.

@@ -1,12 +1,14 @@
 //! Tasks on one thread.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::queue::{Due, Queue, Task};
+use super::sleeper::{Bell, Sleeper};
 use super::{Disposable, Rejected};
 
 /// Runs tasks on one thread, in order. Clones are the same worker.
@@ -26,6 +28,8 @@ struct State {
     /// Scheduled and neither run nor called off.
     pending: RefCell<BTreeSet<Due>>,
     periodic: RefCell<Vec<Disposable>>,
+    /// Those that were not stopped, by number.
+    sleepers: RefCell<BTreeMap<u64, Sleeper>>,
     on_dispose: Cell<Option<Box<dyn FnOnce()>>>,
 }
 
@@ -41,6 +45,7 @@ impl Worker {
             is_disposed: Cell::new(false),
             pending: RefCell::default(),
             periodic: RefCell::default(),
+            sleepers: RefCell::default(),
             on_dispose: Cell::new(Some(Box::new(on_dispose))),
         })))
     }
@@ -123,8 +128,35 @@ impl Worker {
         for task in state.periodic.take() {
             task.dispose();
         }
+        let sleepers = state.sleepers.take();
+        sleepers.values().for_each(Sleeper::stop);
         if let Some(on_dispose) = state.on_dispose.take() {
             on_dispose();
+        }
+    }
+
+    /// A task that runs here each time it is woken, from wherever; it is given what wakes it.
+    ///
+    /// # Errors
+    ///
+    /// If the worker is disposed or immediate.
+    pub(crate) fn sleeper(&self, task: impl Fn(&Arc<Bell>) + 'static) -> Result<Sleeper, Rejected> {
+        match &self.0 {
+            Kind::Queued(state) if !state.is_disposed.get() => {
+                let sleeper = Sleeper::new(self, &state.queue, Rc::new(task));
+                let number = sleeper.number();
+                state.sleepers.borrow_mut().insert(number, sleeper.clone());
+                Ok(sleeper)
+            }
+            _ => Err(Rejected),
+        }
+    }
+
+    /// A sleeper was stopped.
+    pub(super) fn forget(&self, sleeper: u64) {
+        if let Kind::Queued(state) = &self.0 {
+            let forgotten = state.sleepers.borrow_mut().remove(&sleeper);
+            drop(forgotten);
         }
     }
 
