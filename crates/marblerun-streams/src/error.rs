@@ -268,6 +268,9 @@ impl AlreadySubscribed {
     pub(crate) const FIRST: AlreadySubscribed =
         AlreadySubscribed("FluxSwitchOnFirst allows only one Subscriber");
 
+    pub(crate) const CHANNEL: AlreadySubscribed =
+        AlreadySubscribed("a channel allows only one Subscriber");
+
     pub(crate) const GROUP: AlreadySubscribed =
         AlreadySubscribed("GroupedFlux allows only one Subscriber");
 }

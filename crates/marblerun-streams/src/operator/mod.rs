@@ -129,6 +129,10 @@
 //! - [`mono_share`]: one subscription for one value and many subscribers.
 //! - [`replay`]: one subscription for many subscribers, who see the past, too.
 //!
+//! Bridges
+//! - [`into_future`]: a mono as a future.
+//! - `into_stream` (feature `futures`): a flux as a stream.
+//!
 //! Resources
 //! - [`using`]: something that is closed at the end.
 //! - [`using_when`]: something that publishers open and close.
@@ -189,6 +193,9 @@ pub mod has_elements;
 pub mod hide;
 pub mod ignore_elements;
 pub mod index;
+pub mod into_future;
+#[cfg(feature = "futures")]
+pub mod into_stream;
 pub mod last;
 pub mod limit_rate;
 pub mod limit_request;

@@ -6,9 +6,12 @@
 //! - [`interval`]: numbers at regular times.
 //! - [`defer`]: another source for each subscriber.
 //! - [`error`]: a failure.
+//! - [`channel`]: what other threads send.
 //! - [`from_callable`]: the result of a function.
+//! - [`from_future`]: the result of a future.
 //! - [`from_iterable`]: the items of a collection.
 //! - [`from_runnable`]: an action, no value.
+//! - `from_stream` (feature `futures`): the values of a stream.
 //! - [`generate`]: one value for each request.
 //! - [`just`]: one given value.
 //! - [`mono_create`]: one value pushed by a callback.
@@ -16,6 +19,7 @@
 //! - [`range`]: consecutive integers.
 //!
 //! Callbacks push into these:
+//! - [`emitter`]: any number of values, from any thread.
 //! - [`flux_sink`]: any number of values.
 //! - [`synchronous_sink`]: at most one value a call.
 
@@ -24,32 +28,43 @@
     reason = "the type of a chain is its composition"
 )]
 
+pub mod channel;
 pub mod create;
 pub mod defer;
 pub mod delay;
+pub mod emitter;
 pub mod empty;
 pub mod error;
 pub mod flux_sink;
 pub mod from_callable;
+pub mod from_future;
 pub mod from_iterable;
 pub mod from_runnable;
+#[cfg(feature = "futures")]
+pub mod from_stream;
 pub mod generate;
 pub mod interval;
 pub mod just;
 pub mod mono_create;
 pub mod never;
+mod polled;
 pub mod range;
 pub mod synchronous_sink;
 
+pub use channel::Channel;
 pub use create::{Create, OverflowStrategy};
 pub use defer::Defer;
 pub use delay::Delay;
+pub use emitter::{Closed, Emitter, TrySendError};
 pub use empty::Empty;
 pub use error::Failed;
 pub use flux_sink::FluxSink;
 pub use from_callable::FromCallable;
+pub use from_future::FromFuture;
 pub use from_iterable::FromIterable;
 pub use from_runnable::FromRunnable;
+#[cfg(feature = "futures")]
+pub use from_stream::FromStream;
 pub use generate::Generate;
 pub use interval::Interval;
 pub use just::Just;
