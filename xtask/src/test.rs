@@ -34,7 +34,7 @@ enum Step {
     Unit,
     /// The documentation of the code, private items too
     Doc,
-    /// The tests of web/, in a headless browser
+    /// The tests of web/ and of real time, in a headless browser
     Wasm,
     /// The page, the embed bundle and the book, as they are published
     Page,
@@ -206,9 +206,13 @@ fn clippy_wasm(project: &Project) -> Result<()> {
             "marblerun-web",
             "--package",
             "marblerun",
+            "--package",
+            "marblerun-streams",
         ],
     )
     .arguments(&[
+        "--features",
+        "marblerun-streams/browser,marblerun-streams/futures",
         "--all-targets",
         "--target",
         WASM,
@@ -260,28 +264,33 @@ fn wasm(project: &Project) -> Result<()> {
     fs::write(&capabilities, webdriver_capabilities(&chromium))
         .with_context(|| format!("{} cannot be written", capabilities.display()))?;
 
-    cargo(
-        project,
-        [
-            "test",
-            "--no-fail-fast",
+    let tests = |arguments: &[&str]| {
+        cargo(project, ["test", "--no-fail-fast", "--target", WASM])
+            .arguments(arguments)
+            .path(std::slice::from_ref(&bindgen))
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                "wasm-bindgen-test-runner",
+            )
+            .env("CHROMEDRIVER", &driver)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
+            .env("WASM_BINDGEN_USE_BROWSER", "1")
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
+            .run()
+    };
+    all([
+        tests(&["--package", "marblerun-web", "--tests"]),
+        // Real time: the loop that drives itself.
+        tests(&[
             "--package",
-            "marblerun-web",
-            "--tests",
-        ],
-    )
-    .arguments(&["--target", WASM])
-    .path(&[bindgen])
-    .env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    )
-    .env("CHROMEDRIVER", driver)
-    .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
-    .env("WASM_BINDGEN_USE_BROWSER", "1")
-    .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
-    .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
-    .run()
+            "marblerun-streams",
+            "--features",
+            "browser",
+            "--test",
+            "browser",
+        ]),
+    ])
 }
 
 /// Which browser the driver starts. The test runner adds that it is to be headless.

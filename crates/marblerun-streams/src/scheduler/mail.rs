@@ -62,7 +62,7 @@ pub(crate) struct Mailbox {
 #[derive(Default)]
 struct State {
     letters: Vec<Letter>,
-    /// Wakes whoever drives the loop.
+    /// Wakes whoever drives the loop, if it sleeps.
     driver: Option<Waker>,
 }
 
@@ -70,16 +70,8 @@ impl Mailbox {
     pub(crate) fn post(&self, letter: Letter) {
         let mut state = self.state();
         state.letters.push(letter);
-        // Whoever has not looked since the first one will find this one, too.
-        let driver = if self.has_mail.swap(true, Ordering::Release) {
-            None
-        } else {
-            state.driver.clone()
-        };
-        drop(state);
-        if let Some(driver) = driver {
-            driver.wake();
-        }
+        self.has_mail.store(true, Ordering::Release);
+        wake(state);
     }
 
     pub(crate) fn has_mail(&self) -> bool {
@@ -94,25 +86,30 @@ impl Mailbox {
     }
 
     pub(crate) fn wake_driver(&self) {
-        let driver = self.state().driver.clone();
-        if let Some(driver) = driver {
-            driver.wake();
-        }
+        wake(self.state());
     }
 
-    /// Whom to wake when there is mail.
-    pub(crate) fn set_driver(&self, driver: &Waker) {
+    /// Whom to wake, once, when there is mail; whether there is none yet.
+    pub(crate) fn set_driver(&self, driver: &Waker) -> bool {
         let mut state = self.state();
-        let before = match &state.driver {
-            Some(before) if before.will_wake(driver) => None,
-            _ => state.driver.replace(driver.clone()),
-        };
+        let is_empty = state.letters.is_empty();
+        let before = state.driver.replace(driver.clone());
         drop(state);
         drop(before);
+        is_empty
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
         // Nothing that can panic runs while it is locked.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Wakes whoever drives the loop, when the lock is free.
+fn wake(mut state: MutexGuard<'_, State>) {
+    let driver = state.driver.take();
+    drop(state);
+    if let Some(driver) = driver {
+        driver.wake();
     }
 }

@@ -32,6 +32,8 @@ struct State {
     clock: Option<Box<dyn Clock>>,
     /// Of the task that runs; `main` between tasks.
     thread: RefCell<Rc<str>>,
+    /// The name of the thread between tasks.
+    main: Rc<str>,
     cause: Cell<Option<u32>>,
     /// Tells apart tasks that are due at the same time.
     scheduled: Cell<u64>,
@@ -86,10 +88,12 @@ impl Queue {
     }
 
     fn make(clock: Option<Box<dyn Clock>>) -> Queue {
+        let main: Rc<str> = "main".into();
         Queue(Rc::new(State {
             now: Cell::new(Duration::ZERO),
             clock,
-            thread: RefCell::new("main".into()),
+            thread: RefCell::new(main.clone()),
+            main,
             cause: Cell::new(None),
             scheduled: Cell::new(0),
             tasks: RefCell::default(),
@@ -125,8 +129,14 @@ impl Queue {
         self.0.cause.replace(cause)
     }
 
+    /// When the next task is due, if there is one; after what was handed in.
     pub(crate) fn next_due(&self) -> Option<Duration> {
         self.take_mail();
+        self.first_due()
+    }
+
+    /// When the first task is due, of those that are queued.
+    pub(crate) fn first_due(&self) -> Option<Duration> {
         self.0
             .tasks
             .borrow()
@@ -184,9 +194,14 @@ impl Queue {
         Disposable::new(move || periodic.dispose())
     }
 
-    /// Runs the next task; whether there was one.
+    /// Runs the next task, after what was handed in; whether there was one.
     pub(crate) fn step(&self) -> bool {
         self.take_mail();
+        self.run_first()
+    }
+
+    /// Runs the first of the tasks that are queued; whether there was one.
+    pub(crate) fn run_first(&self) -> bool {
         let next = self.0.tasks.borrow_mut().pop_first();
         let Some(((at, _), task)) = next else {
             return false;
@@ -219,10 +234,11 @@ impl Queue {
             return;
         }
         let mut letters = self.0.mail.take(self.0.letters.take());
+        let now = self.now();
         for letter in letters.drain(..) {
             match letter {
                 Letter::Run(run) => {
-                    self.add(Duration::ZERO, Task::new("main".into(), run));
+                    self.add_at(now, Task::new(self.0.main.clone(), run));
                 }
                 Letter::Wake(number) => {
                     let sleeper = self.0.sleepers.borrow().get(&number).cloned();

@@ -214,7 +214,7 @@ impl<T: Send + 'static, S: Subscriber<T>> Upstream for Link<T, S> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_family = "wasm")))]
 #[expect(
     clippy::disallowed_methods,
     reason = "other threads are what is tested"

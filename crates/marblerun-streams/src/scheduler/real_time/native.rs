@@ -12,13 +12,10 @@ use super::RealTime;
 use crate::scheduler::queue::{Clock, Queue};
 
 /// How often the mail is looked at before the thread sleeps: waking a thread takes longer than that.
-const SPINS: u32 = 200;
+const SPINS: u32 = 100;
 
 pub(super) fn start() -> Queue {
-    let queue = Queue::with_clock(Box::new(Monotonic(instant())));
-    // The loop never leaves its thread.
-    queue.mail().set_driver(&Waker::from(Alarm::new()));
-    queue
+    Queue::with_clock(Box::new(Monotonic(instant())))
 }
 
 struct Monotonic(Instant);
@@ -112,35 +109,40 @@ impl RealTime {
     /// Runs tasks until `result` has one; it is told whether there is nothing to wait for.
     fn drive<R>(&self, mut result: impl FnMut(bool) -> Option<R>) -> R {
         let queue = &self.0.queue;
+        let waker = Waker::from(Alarm::new());
         let mut now = Duration::ZERO;
         loop {
-            let is_idle = queue.next_due().is_none() && !queue.is_expecting();
-            if let Some(result) = result(is_idle) {
+            // The mail and the clock are looked at when what was due then has run.
+            let is_due = |due: Option<Duration>, now| due.is_some_and(|due| due <= now);
+            if !is_due(queue.first_due(), now) {
+                let is_idle = queue.next_due().is_none() && !queue.is_expecting();
+                if let Some(result) = result(is_idle) {
+                    return result;
+                }
+                now = self.now();
+            } else if let Some(result) = result(false) {
                 return result;
             }
             // What was done meanwhile may be due.
-            let Some(due) = queue.next_due() else {
-                self.sleep(None);
-                continue;
-            };
-            if due > now {
-                now = self.now();
-            }
-            if due > now {
-                self.sleep(Some(due - now));
+            let due = queue.first_due();
+            if is_due(due, now) {
+                queue.run_first();
             } else {
-                queue.step();
+                self.sleep(due.map(|due| due - now), &waker);
             }
         }
     }
 
-    fn sleep(&self, time: Option<Duration>) {
+    fn sleep(&self, time: Option<Duration>, waker: &Waker) {
         let mail = self.0.queue.mail();
         for _ in 0..SPINS {
             if mail.has_mail() {
                 return;
             }
             std::hint::spin_loop();
+        }
+        if !mail.set_driver(waker) {
+            return;
         }
         match time {
             Some(time) => thread::park_timeout(time),
