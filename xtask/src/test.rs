@@ -247,6 +247,7 @@ fn doc(project: &Project) -> Result<()> {
         [
             "doc",
             "--workspace",
+            "--all-features",
             "--no-deps",
             "--document-private-items",
         ],
