@@ -198,29 +198,30 @@ fn clippy(project: &Project) -> Result<()> {
 fn clippy_wasm(project: &Project) -> Result<()> {
     tools::rust::component(project, "clippy", "clippy")?;
     tools::rust::wasm_target(project)?;
-    cargo(
-        project,
-        [
-            "clippy",
+    let clippy = |arguments: &[&str]| {
+        cargo(project, ["clippy", "--target", WASM])
+            .arguments(arguments)
+            .arguments(&["--", "--deny", "warnings"])
+            .run()
+    };
+    all([
+        clippy(&[
             "--package",
             "marblerun-web",
             "--package",
             "marblerun",
+            "--all-targets",
+        ]),
+        clippy(&[
             "--package",
             "marblerun-streams",
-        ],
-    )
-    .arguments(&[
-        "--features",
-        "marblerun-streams/browser,marblerun-streams/futures",
-        "--all-targets",
-        "--target",
-        WASM,
-        "--",
-        "--deny",
-        "warnings",
+            "--features",
+            "browser,futures",
+            "--lib",
+            "--test",
+            "browser",
+        ]),
     ])
-    .run()
 }
 
 fn unit(project: &Project) -> Result<()> {

@@ -1,8 +1,6 @@
 //! Futures and streams of the futures crate, to and from fluxes and monos: on virtual time, on real
 //! time, and with other threads.
 
-#![cfg(not(target_family = "wasm"))]
-
 use std::cell::{Cell, RefCell};
 use std::fmt::Display;
 use std::pin::pin;

@@ -1,6 +1,7 @@
 //! Real time in a browser: the loop drives itself.
 
 #![cfg(all(target_family = "wasm", target_os = "unknown", feature = "browser"))]
+#![expect(clippy::unwrap_used, reason = "a test panics to fail")]
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

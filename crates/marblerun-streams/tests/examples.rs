@@ -1,7 +1,5 @@
 //! The examples of the repository print what they promise.
 
-#![cfg(not(target_family = "wasm"))]
-
 #[path = "../../../examples/favorites.rs"]
 mod favorites;
 

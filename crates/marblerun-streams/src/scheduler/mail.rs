@@ -90,6 +90,14 @@ impl Mailbox {
     }
 
     /// Whom to wake, once, when there is mail; whether there is none yet.
+    #[cfg_attr(
+        all(
+            target_family = "wasm",
+            target_os = "unknown",
+            not(feature = "browser")
+        ),
+        expect(dead_code, reason = "there is no real time")
+    )]
     pub(crate) fn set_driver(&self, driver: &Waker) -> bool {
         let mut state = self.state();
         let is_empty = state.letters.is_empty();

@@ -83,6 +83,14 @@ impl Queue {
     }
 
     /// A queue of a clock that goes by itself.
+    #[cfg_attr(
+        all(
+            target_family = "wasm",
+            target_os = "unknown",
+            not(feature = "browser")
+        ),
+        expect(dead_code, reason = "there is no real time")
+    )]
     pub(crate) fn with_clock(clock: Box<dyn Clock>) -> Queue {
         Queue::make(Some(clock))
     }

@@ -214,7 +214,7 @@ impl<T: Send + 'static, S: Subscriber<T>> Upstream for Link<T, S> {
     }
 }
 
-#[cfg(all(test, not(target_family = "wasm")))]
+#[cfg(test)]
 #[expect(
     clippy::disallowed_methods,
     reason = "other threads are what is tested"

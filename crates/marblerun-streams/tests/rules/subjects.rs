@@ -75,6 +75,28 @@ fn sources() -> Vec<Subject> {
                 .boxed()
         }),
         subject("just", |_, _| Flux::just(1).boxed()),
+        subject("channel", |_, time| {
+            let (emitter, flux) = Flux::channel(&time.single(), 8);
+            for n in 1..8 {
+                // There is room for all of them.
+                let _ = emitter.try_next(n);
+            }
+            flux.boxed()
+        }),
+        subject("from-future", |_, time| {
+            Mono::from_future(|| async { 1 }, &time.parallel())
+                .flux()
+                .boxed()
+        }),
+        subject("from-stream", |_, time| {
+            Flux::from_stream(|| futures::stream::iter(0..7), &time.parallel()).boxed()
+        }),
+        subject("into-stream", |s, time| {
+            Flux::try_from_stream(move || s.clone().into_stream(), &time.parallel()).boxed()
+        }),
+        subject("into-stream-ahead", |s, time| {
+            Flux::try_from_stream(move || s.clone().into_stream_with(2), &time.parallel()).boxed()
+        }),
         subject("range", |_, _| Flux::range(0, 7).boxed()),
     ]
 }
