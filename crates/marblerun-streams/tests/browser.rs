@@ -27,14 +27,17 @@ async fn runs_by_time_then_by_order_of_scheduling() {
         }
     };
     let (a, b) = (time.worker("a"), time.worker("b"));
-    b.schedule(40 * MS, task('4')).unwrap();
+    // Time passes between these lines: what comes first is scheduled first, but for a far one.
+    let far = a.schedule(Duration::from_secs(3_600), task('x')).unwrap();
+    b.schedule(Duration::ZERO, task('0')).unwrap();
+    a.schedule(Duration::ZERO, task('1')).unwrap();
     a.schedule(20 * MS, task('2')).unwrap();
     b.schedule(20 * MS, task('3')).unwrap();
     a.schedule(30 * MS, task('x')).unwrap().dispose();
-    b.schedule(Duration::ZERO, task('0')).unwrap();
-    a.schedule(Duration::ZERO, task('1')).unwrap();
+    b.schedule(40 * MS, task('4')).unwrap();
     assert_eq!(*log.borrow(), "", "nothing runs at once");
     Mono::delay(50 * MS, &time.single()).await.unwrap();
+    far.dispose();
     assert_eq!(*log.borrow(), "0:b 1:a 2:a 3:b 4:b ");
     assert!(time.now() >= 50 * MS, "nothing comes early");
 }

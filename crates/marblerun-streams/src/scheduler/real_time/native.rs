@@ -204,10 +204,13 @@ mod tests {
     fn runs_by_time_then_by_order_of_scheduling() {
         let lab = Lab::new();
         let (a, b) = (lab.worker("a"), lab.worker("b"));
-        a.schedule(2 * MS, lab.task('3')).unwrap();
-        b.schedule(MS, lab.task('2')).unwrap();
+        // Time passes between these lines: what comes first is scheduled first, but for a far one.
+        let far = a.schedule(Duration::from_secs(3_600), lab.task('x'));
         b.schedule(Duration::ZERO, lab.task('0')).unwrap();
         a.schedule(Duration::ZERO, lab.task('1')).unwrap();
+        b.schedule(MS, lab.task('2')).unwrap();
+        a.schedule(2 * MS, lab.task('3')).unwrap();
+        b.schedule(2 * MS, move || far.unwrap().dispose()).unwrap();
         a.schedule(2 * MS, lab.task('4')).unwrap();
         lab.check("");
         lab.time.run_until_idle();
