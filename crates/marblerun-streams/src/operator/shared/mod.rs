@@ -4,6 +4,7 @@
 //! - [`notifier`]: a source and another one that steers it.
 //! - [`ignored`]: a source without its values.
 //! - [`inbox`]: the values of one inner source that wait for demand.
+//! - [`merge_ordered`]: several sources, of whose next values the smallest is emitted.
 //! - [`race`]: several sources of which one wins.
 //! - [`row`]: one value of each of several sources.
 //! - [`sources`]: a fixed list of sources with the same item.
@@ -37,6 +38,7 @@ pub(crate) mod history;
 pub(crate) mod hub;
 pub(crate) mod ignored;
 pub(crate) mod inbox;
+pub(crate) mod merge_ordered;
 pub(crate) mod notifier;
 pub(crate) mod peek;
 pub(crate) mod pending;
