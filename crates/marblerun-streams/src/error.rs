@@ -20,6 +20,11 @@ impl Error {
         self.0.is::<E>()
     }
 
+    /// Whether it is the same error, not only an equal one.
+    pub(crate) fn is_same(&self, other: &Error) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
     /// The error as the standard library knows errors.
     pub fn as_std(&self) -> &(dyn std::error::Error + 'static) {
         &*self.0
@@ -64,6 +69,11 @@ impl OverflowError {
     /// More signals than the receiver can take.
     pub const OVERRUN: OverflowError = OverflowError(Cow::Borrowed(
         "The receiver is overrun by more signals than expected (bounded queue...)",
+    ));
+
+    /// Of sources that send more than they were asked for.
+    pub(crate) const QUEUE_IS_FULL: OverflowError = OverflowError(Cow::Borrowed(
+        "Queue is full: Reactive Streams source doesn't respect backpressure",
     ));
 
     /// Of sinks that cannot make the emitter wait.
@@ -270,6 +280,9 @@ impl AlreadySubscribed {
 
     pub(crate) const GROUP: AlreadySubscribed =
         AlreadySubscribed("GroupedFlux allows only one Subscriber");
+
+    pub(crate) const RAIL: AlreadySubscribed =
+        AlreadySubscribed("This ParallelGroup can be subscribed at most once.");
 }
 
 impl fmt::Display for AlreadySubscribed {

@@ -66,6 +66,8 @@
 //! - [`first_with_signal`]: the source that is first to send a signal.
 //! - [`first_with_value`]: the source that is first to have a value.
 //! - [`merge`]: several sources, all at once.
+//! - [`merge_comparing`]: several sources, the smallest value first.
+//! - [`merge_priority`]: several sources, the smallest value there is first.
 //! - [`merge_sequential`]: several sources, all at once, in order.
 //! - [`mono_zip`]: the values of several monos.
 //! - [`when`]: the completion of several sources.
@@ -93,6 +95,7 @@
 //!
 //! Threads
 //! - [`cancel_on`]: cancels on another thread.
+//! - [`parallel`]: several rails, each on a thread of its own.
 //! - [`mono_publish_on`], [`publish_on`]: signals on another thread.
 //! - [`subscribe_on`]: subscribes and requests on another thread.
 //!
@@ -196,6 +199,8 @@ pub mod map;
 pub mod map_not_null;
 pub mod materialize;
 pub mod merge;
+pub mod merge_comparing;
+pub mod merge_priority;
 pub mod merge_sequential;
 pub mod mono_flat_map;
 pub mod mono_publish_on;
@@ -209,6 +214,7 @@ pub mod on_error_complete;
 pub mod on_error_map;
 pub mod on_error_resume;
 pub mod on_error_return;
+pub mod parallel;
 pub mod publish;
 pub mod publish_on;
 pub mod reduce;

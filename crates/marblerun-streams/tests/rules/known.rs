@@ -21,6 +21,7 @@ const COMPANION: &str = "the end of the companion cancels the source, be it over
 const UNASKED: &str = "as Reactor: the last value comes without being asked for";
 const NOBODY: &str = "as Reactor: it connects although the only subscriber has cancelled meanwhile";
 const ON_ITS_WAY: &str = "the cancel is on its way on another thread (§2.8)";
+const NO_GROUP: &str = "as Reactor: groups that nobody has subscribed to cancel nothing";
 const NOT_AS_REACTOR: &str = "a failed source is cancelled, which Reactor does not do here";
 
 /// The list.
@@ -33,8 +34,22 @@ pub(crate) const KNOWN: &[Known] = &[
     known("flat-map", "2.3", FAILED),
     known("flat-map-concurrency", "2.3", FAILED),
     known("group-by", "2.3", NOT_AS_REACTOR),
+    known("merge-comparing", "2.3", FAILED),
+    known("merge-priority", "2.3", FAILED),
     known("merge-sequential", "2.3", FAILED),
     known("merge-with", "2.3", FAILED),
+    known("parallel", "2.3", FAILED),
+    known("parallel-collect", "2.3", FAILED),
+    known("parallel-concat-map", "2.3", FAILED),
+    known("parallel-filter", "2.3", FAILED),
+    known("parallel-flat-map", "2.3", FAILED),
+    known("parallel-groups", "2.3", FAILED),
+    known("parallel-groups", "2.6", NO_GROUP),
+    known("parallel-map", "2.3", FAILED),
+    known("parallel-prefetch", "2.3", FAILED),
+    known("parallel-reduce", "2.3", FAILED),
+    known("parallel-sorted", "2.3", FAILED),
+    known("parallel-then", "2.3", FAILED),
     known("publish-ref-count", "2.6", NOBODY),
     known("repeat-when", "2.3", COMPANION),
     known("replay-ref-count", "2.6", NOBODY),

@@ -37,6 +37,7 @@ pub(crate) fn all() -> Vec<Subject> {
         time(),
         split(),
         multicast(),
+        parallel(),
     ]
     .into_iter()
     .flatten()
@@ -355,6 +356,71 @@ fn split() -> Vec<Subject> {
         }),
         subject("buffer-while", |s, _| {
             s.buffer_while(|n| n % 3 != 0).map(sum).boxed()
+        }),
+    ]
+}
+
+fn parallel() -> Vec<Subject> {
+    vec![
+        subject("merge-comparing", |s, _| {
+            Flux::merge_comparing([s, Flux::range(0, 5).boxed()]).boxed()
+        }),
+        subject("merge-comparing-delay-error", |s, _| {
+            Flux::merge_comparing([s, Flux::range(0, 5).boxed()])
+                .prefetch(2)
+                .delay_error()
+                .boxed()
+        }),
+        subject("merge-priority", |s, _| {
+            Flux::merge_priority([s, Flux::range(0, 5).boxed()]).boxed()
+        }),
+        subject("parallel", |s, _| s.parallel(2).sequential().boxed()),
+        subject("parallel-collect", |s, _| {
+            s.parallel(2)
+                .collect(|| 0, |sum, n| *sum += n)
+                .sequential()
+                .boxed()
+        }),
+        subject("parallel-concat-map", |s, _| {
+            s.parallel(2)
+                .concat_map(|n| Flux::range(n, 2))
+                .sequential()
+                .boxed()
+        }),
+        subject("parallel-filter", |s, _| {
+            s.parallel(2).filter(odd).sequential().boxed()
+        }),
+        subject("parallel-flat-map", |s, _| {
+            s.parallel(2)
+                .flat_map(|n| Flux::range(n, 2))
+                .sequential()
+                .boxed()
+        }),
+        subject("parallel-groups", |s, _| {
+            s.parallel(2).groups().flat_map(|group| group).boxed()
+        }),
+        subject("parallel-map", |s, _| {
+            s.parallel(2).map(|n| n * 2).sequential().boxed()
+        }),
+        subject("parallel-ordered", |s, _| {
+            s.parallel(2).ordered(i64::cmp).boxed()
+        }),
+        subject("parallel-prefetch", |s, _| {
+            s.parallel_with_prefetch(3, 2)
+                .sequential_with_prefetch(1)
+                .boxed()
+        }),
+        subject("parallel-reduce", |s, _| {
+            s.parallel(2).reduce(|a, b| a + b).flux().boxed()
+        }),
+        subject("parallel-run-on", |s, time| {
+            s.parallel(2).run_on(&time.parallel()).sequential().boxed()
+        }),
+        subject("parallel-sorted", |s, _| {
+            s.parallel(2).sorted(i64::cmp).boxed()
+        }),
+        subject("parallel-then", |s, _| {
+            s.parallel(2).then().map(|()| 0).flux().boxed()
         }),
     ]
 }
