@@ -86,6 +86,11 @@ impl OverflowError {
         "Could not emit buffer due to lack of requests",
     ));
 
+    /// Of operators that emit when values meet.
+    pub(crate) const UNASKED_PAIR: OverflowError = OverflowError(Cow::Borrowed(
+        "Could not emit value due to lack of requests",
+    ));
+
     /// Of operators whose windows others open.
     pub(crate) const UNDELIVERED_WINDOW: OverflowError = OverflowError(Cow::Borrowed(
         "Could not deliver new window due to lack of requests",

@@ -102,6 +102,10 @@ fn transform() -> Vec<Subject> {
             s.expand(|n| Flux::range(n, if n % 2 == 1 { 0 } else { 1 }).map(|n| n + 1))
                 .boxed()
         }),
+        subject("expand-deep", |s, _| {
+            s.expand_deep(|n| Flux::range(n, if n % 2 == 1 { 0 } else { 1 }).map(|n| n + 1))
+                .boxed()
+        }),
         subject("flat-map-sequential", |s, _| {
             s.flat_map_sequential(|n| Flux::range(n, 3)).boxed()
         }),
@@ -227,9 +231,19 @@ fn time() -> Vec<Subject> {
 fn multicast() -> Vec<Subject> {
     vec![
         subject("cache", |s, _| s.cache().boxed()),
+        subject("mono-publish-with", |s, _| {
+            let mono = s.next().publish_with(|n| n.map(|n| n + 1));
+            mono.flux().boxed()
+        }),
+        subject("publish-next", |s, _| s.publish_next().flux().boxed()),
+        subject("publish-with", |s, _| {
+            s.publish_with(|numbers| numbers.clone().zip_with(numbers).map(|(a, b)| a + b))
+                .boxed()
+        }),
         subject("publish-ref-count", |s, _| s.publish().ref_count(1).boxed()),
         subject("replay-ref-count", |s, _| s.replay().ref_count(1).boxed()),
         subject("share", |s, _| s.share().boxed()),
+        subject("share-next", |s, _| s.share_next().flux().boxed()),
     ]
 }
 
@@ -240,6 +254,19 @@ fn combine() -> Vec<Subject> {
         }),
         subject("first-with-signal", |s, _| {
             Flux::first_with_signal([Flux::never().boxed(), s]).boxed()
+        }),
+        subject("sequence-equal", |s, _| {
+            let equal = Mono::sequence_equal(s, Flux::range(1, 7));
+            equal.map(i64::from).flux().boxed()
+        }),
+        subject("group-join", |s, _| {
+            let open = |_: &i64| Flux::never().map(|n: i64| n);
+            s.group_join(Flux::range(0, 2), open, open, |n, _| *n)
+                .boxed()
+        }),
+        subject("join", |s, _| {
+            let open = |_: &i64| Flux::never().map(|n: i64| n);
+            s.join(Flux::range(0, 1), open, open, |a, b| a + b).boxed()
         }),
         subject("merge-sequential", |s, _| {
             Flux::merge_sequential([s, Flux::range(0, 3).boxed()]).boxed()
@@ -345,6 +372,13 @@ fn split() -> Vec<Subject> {
         }),
         subject("group-by", |s, _| {
             s.group_by(|n| n % 2).flat_map(|group| group.flux()).boxed()
+        }),
+        subject("group-by-values", |s, _| {
+            s.group_by(|n| n % 2)
+                .map_values(|n| n * 10)
+                .prefetch(2)
+                .flat_map(|group| group)
+                .boxed()
         }),
         subject("window", |s, _| {
             s.window(3).flat_map(|window| window).boxed()

@@ -4,6 +4,7 @@
 //! - [`notifier`]: a source and another one that steers it.
 //! - [`ignored`]: a source without its values.
 //! - [`inbox`]: the values of one inner source that wait for demand.
+//! - [`meeting`]: two sources whose values meet while both are open.
 //! - [`merge_ordered`]: several sources, of whose next values the smallest is emitted.
 //! - [`race`]: several sources of which one wins.
 //! - [`row`]: one value of each of several sources.
@@ -42,6 +43,7 @@ pub(crate) mod history;
 pub(crate) mod hub;
 pub(crate) mod ignored;
 pub(crate) mod inbox;
+pub(crate) mod meeting;
 pub(crate) mod merge_ordered;
 pub(crate) mod notifier;
 pub(crate) mod peek;
