@@ -20,6 +20,7 @@
 //! - [`history`]: one stream for many subscribers, who see its past, too.
 //! - [`hub`]: one stream for many subscribers at the pace of the slowest.
 //! - [`reject`]: failing where there is nothing to subscribe to.
+//! - [`successor`]: a source of which the one value is mapped to the source that is emitted.
 //! - [`tail`]: what is left when the source completes.
 //! - [`ticks`]: time as a publisher.
 //! - [`trigger`]: a companion of which only the signals count.
@@ -54,6 +55,7 @@ pub(crate) mod relay;
 pub(crate) mod resubscribe;
 pub(crate) mod row;
 pub(crate) mod sources;
+pub(crate) mod successor;
 pub(crate) mod tail;
 pub(crate) mod ticks;
 pub(crate) mod trailer;
