@@ -12,13 +12,8 @@
 //! - **Cancellation**: cancels the mono, then the inner source.
 //! - **Scheduler**: none; the inner source is subscribed where the value arrives.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use super::shared::arbiter::Arbiter;
-use crate::context::Context;
-use crate::demand::UNBOUNDED;
-use crate::downstream::Downstream;
+use super::shared::successor::{self, Successor};
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
@@ -73,128 +68,32 @@ where
     type Item = <F::Output as Publisher>::Item;
 
     fn subscribe<S: Subscriber<Self::Item>>(&self, downstream: S) {
-        let link = Rc::new(Link {
-            context: downstream.context(),
-            downstream: Downstream::new(downstream),
-            upstream: UpstreamCell::default(),
-            arbiter: Arbiter::default(),
-        });
-        self.source.subscribe(FlatMapManySubscriber {
-            link,
-            mapper: self.mapper.clone(),
-            is_done: Cell::new(false),
-        });
+        successor::subscribe::<Inner, _, _, _>(&self.source, &self.mapper, downstream);
     }
 }
 
-struct Link<S> {
-    context: Context,
-    downstream: Downstream<S>,
-    upstream: UpstreamCell,
-    /// Of the inner source; demand waits here until it is there.
-    arbiter: Arbiter,
-}
+/// Demand waits here until the inner source is there.
+#[derive(Default)]
+struct Inner(Arbiter);
 
-impl<S: 'static> Upstream for Link<S> {
-    fn request(&self, n: u64) {
-        if n == 0 {
-            return self.upstream.request(0);
-        }
-        self.arbiter.request(n);
+impl Successor for Inner {
+    const ASKS_AT_ONCE: bool = true;
+    const IS_MONO: bool = false;
+
+    fn start(&self, subscription: Subscription) {
+        self.0.switch_to(subscription);
+    }
+
+    fn request(&self, _: &UpstreamCell, n: u64) {
+        self.0.request(n);
+    }
+
+    fn delivered(&self) {
+        self.0.delivered();
     }
 
     fn cancel(&self) {
-        self.upstream.cancel();
-        self.arbiter.cancel();
-        self.downstream.release();
-    }
-}
-
-struct FlatMapManySubscriber<S, F> {
-    link: Rc<Link<S>>,
-    mapper: F,
-    /// The source had a value or has ended.
-    is_done: Cell<bool>,
-}
-
-impl<T, S, F> Subscriber<T> for FlatMapManySubscriber<S, F>
-where
-    T: 'static,
-    F: Function<T, Output: Publisher>,
-    S: Subscriber<<F::Output as Publisher>::Item>,
-{
-    fn on_subscribe(&self, subscription: Subscription) {
-        if self.link.upstream.accept(&subscription) {
-            let link = Subscription::new(self.link.clone());
-            self.link.downstream.signal(|s| s.on_subscribe(link));
-            subscription.request(UNBOUNDED);
-        }
-    }
-
-    fn on_next(&self, value: T) {
-        let link = &self.link;
-        if self.is_done.replace(true) || link.downstream.is_released() {
-            return link.context.next_dropped(&value);
-        }
-        match self.mapper.apply(value) {
-            Ok(publisher) => publisher.subscribe(InnerSubscriber { link: link.clone() }),
-            Err(error) => {
-                link.upstream.cancel();
-                link.downstream.end(|s| s.on_error(error));
-            }
-        }
-    }
-
-    fn on_error(&self, error: Error) {
-        if self.is_done.replace(true) || self.link.downstream.is_released() {
-            return self.link.context.error_dropped(&error);
-        }
-        self.link.downstream.end(|s| s.on_error(error));
-    }
-
-    fn on_complete(&self) {
-        if !self.is_done.replace(true) {
-            self.link.downstream.end(|s| s.on_complete());
-        }
-    }
-
-    fn context(&self) -> Context {
-        self.link.context.clone()
-    }
-}
-
-struct InnerSubscriber<S> {
-    link: Rc<Link<S>>,
-}
-
-impl<T: 'static, S: Subscriber<T>> Subscriber<T> for InnerSubscriber<S> {
-    fn on_subscribe(&self, subscription: Subscription) {
-        self.link.arbiter.switch_to(subscription);
-    }
-
-    fn on_next(&self, value: T) {
-        if self.link.downstream.is_released() {
-            return self.link.context.next_dropped(&value);
-        }
-        self.link.arbiter.delivered();
-        self.link.downstream.signal(|s| s.on_next(value));
-    }
-
-    fn on_error(&self, error: Error) {
-        if self.link.downstream.is_released() {
-            return self.link.context.error_dropped(&error);
-        }
-        self.link.downstream.end(|s| s.on_error(error));
-    }
-
-    fn on_complete(&self) {
-        if !self.link.downstream.is_released() {
-            self.link.downstream.end(|s| s.on_complete());
-        }
-    }
-
-    fn context(&self) -> Context {
-        self.link.context.clone()
+        self.0.cancel();
     }
 }
 

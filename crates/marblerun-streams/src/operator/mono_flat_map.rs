@@ -12,16 +12,14 @@
 //! - **Cancellation**: cancels the source, then the inner mono.
 //! - **Scheduler**: none; the inner mono is subscribed where the value arrives.
 
-use std::cell::{Cell, OnceCell};
-use std::rc::Rc;
+use std::cell::OnceCell;
 
-use crate::context::Context;
+use super::shared::successor::{self, Successor};
 use crate::demand::UNBOUNDED;
-use crate::downstream::Downstream;
 use crate::error::Error;
 use crate::function::{Fallible, Function, Infallible};
 use crate::mono::Mono;
-use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::protocol::{Publisher, Subscriber, Subscription};
 use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Mono<P> {
@@ -78,129 +76,35 @@ where
     type Item = <F::Output as Publisher>::Item;
 
     fn subscribe<S: Subscriber<Self::Item>>(&self, downstream: S) {
-        let link = Rc::new(Link {
-            context: downstream.context(),
-            downstream: Downstream::new(downstream),
-            upstream: UpstreamCell::default(),
-            inner: OnceCell::new(),
-        });
-        self.source.subscribe(MonoFlatMapSubscriber {
-            link,
-            mapper: self.mapper.clone(),
-            is_done: Cell::new(false),
-        });
+        successor::subscribe::<Inner, _, _, _>(&self.source, &self.mapper, downstream);
     }
 }
 
-struct Link<S> {
-    context: Context,
-    downstream: Downstream<S>,
-    upstream: UpstreamCell,
-    inner: OnceCell<Subscription>,
-}
+/// Asked for everything; demand goes to the source.
+#[derive(Default)]
+struct Inner(OnceCell<Subscription>);
 
-impl<S: 'static> Upstream for Link<S> {
-    fn request(&self, n: u64) {
-        self.upstream.request(n);
+impl Successor for Inner {
+    const ASKS_AT_ONCE: bool = false;
+    const IS_MONO: bool = true;
+
+    fn start(&self, subscription: Subscription) {
+        match self.0.set(subscription.clone()) {
+            Ok(()) => subscription.request(UNBOUNDED),
+            Err(_) => subscription.cancel(),
+        }
     }
+
+    fn request(&self, source: &UpstreamCell, n: u64) {
+        source.request(n);
+    }
+
+    fn delivered(&self) {}
 
     fn cancel(&self) {
-        self.upstream.cancel();
-        if let Some(inner) = self.inner.get() {
+        if let Some(inner) = self.0.get() {
             inner.cancel();
         }
-        self.downstream.release();
-    }
-}
-
-struct MonoFlatMapSubscriber<S, F> {
-    link: Rc<Link<S>>,
-    mapper: F,
-    /// The source had a value or has ended.
-    is_done: Cell<bool>,
-}
-
-impl<T, S, F> Subscriber<T> for MonoFlatMapSubscriber<S, F>
-where
-    T: 'static,
-    F: Function<T, Output: Publisher>,
-    S: Subscriber<<F::Output as Publisher>::Item>,
-{
-    fn on_subscribe(&self, subscription: Subscription) {
-        if self.link.upstream.accept(&subscription) {
-            let link = Subscription::new(self.link.clone());
-            self.link.downstream.signal(|s| s.on_subscribe(link));
-        }
-    }
-
-    fn on_next(&self, value: T) {
-        let link = &self.link;
-        if self.is_done.replace(true) || link.downstream.is_released() {
-            return link.context.next_dropped(&value);
-        }
-        match self.mapper.apply(value) {
-            Ok(publisher) => publisher.subscribe(InnerSubscriber { link: link.clone() }),
-            Err(error) => {
-                link.upstream.cancel();
-                link.downstream.end(|s| s.on_error(error));
-            }
-        }
-    }
-
-    fn on_error(&self, error: Error) {
-        if self.is_done.replace(true) || self.link.downstream.is_released() {
-            return self.link.context.error_dropped(&error);
-        }
-        self.link.downstream.end(|s| s.on_error(error));
-    }
-
-    fn on_complete(&self) {
-        if !self.is_done.replace(true) {
-            self.link.downstream.end(|s| s.on_complete());
-        }
-    }
-
-    fn context(&self) -> Context {
-        self.link.context.clone()
-    }
-}
-
-struct InnerSubscriber<S> {
-    link: Rc<Link<S>>,
-}
-
-impl<T: 'static, S: Subscriber<T>> Subscriber<T> for InnerSubscriber<S> {
-    fn on_subscribe(&self, subscription: Subscription) {
-        if self.link.downstream.is_released() || self.link.inner.set(subscription.clone()).is_err()
-        {
-            return subscription.cancel();
-        }
-        subscription.request(UNBOUNDED);
-    }
-
-    fn on_next(&self, value: T) {
-        if self.link.downstream.is_released() {
-            return self.link.context.next_dropped(&value);
-        }
-        self.link.downstream.signal(|s| s.on_next(value));
-        self.link.downstream.end(|s| s.on_complete());
-    }
-
-    fn on_error(&self, error: Error) {
-        if self.link.downstream.is_released() {
-            return self.link.context.error_dropped(&error);
-        }
-        self.link.downstream.end(|s| s.on_error(error));
-    }
-
-    fn on_complete(&self) {
-        if !self.link.downstream.is_released() {
-            self.link.downstream.end(|s| s.on_complete());
-        }
-    }
-
-    fn context(&self) -> Context {
-        self.link.context.clone()
     }
 }
 
