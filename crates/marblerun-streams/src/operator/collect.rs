@@ -172,7 +172,7 @@ where
 {
     type Output = A;
 
-    fn next(&self, value: T, _: &Context) -> Progress<A> {
+    fn next(&self, value: T, context: &Context) -> Progress<A> {
         let Some(mut container) = self.container.take() else {
             return Progress::Going;
         };
@@ -180,7 +180,10 @@ where
         self.container.set(Some(container));
         match result {
             Ok(()) => Progress::Going,
-            Err(error) => Progress::Failed(error),
+            Err(error) => {
+                context.discard_failed(&error);
+                Progress::Failed(error)
+            }
         }
     }
 

@@ -373,7 +373,8 @@ where
                 publisher.subscribe(InnerSubscriber { link, slot, inner });
             }
             Ok(_) => {}
-            Err(error) if link.context.continues_after(&error) => {
+            Err(error) if link.context.continues_after(&error, None) => {
+                link.context.discard_failed(&error);
                 let left_out = link.left_out.get() + 1;
                 let prefetch = Prefetch(link.options.concurrency);
                 if left_out == prefetch.refill_at() {
@@ -385,7 +386,8 @@ where
             }
             Err(error) => {
                 link.upstream.cancel();
-                Subscriber::<T>::on_error(self, error);
+                link.context.discard_failed(&error);
+                Subscriber::<T>::on_error(self, error.without_value());
             }
         }
     }
@@ -446,7 +448,7 @@ impl<S: Subscriber<R>, R: 'static> Subscriber<R> for InnerSubscriber<S, R> {
         if self.inner.is_done() || link.downstream.is_released() {
             return link.context.error_dropped(&error);
         }
-        if !link.context.continues_after(&error) {
+        if !link.context.continues_after(&error, None) {
             link.errors.add(error);
             if !link.options.delays_error {
                 link.is_done.set(true);

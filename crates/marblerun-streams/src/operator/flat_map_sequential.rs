@@ -270,10 +270,9 @@ where
                 publisher.subscribe(InnerSubscriber { link, inner });
             }
             Ok(_) => {}
-            Err(error) if link.context.continues_after(&error) => link.upstream.request(1),
             Err(error) => {
                 link.upstream.cancel();
-                Subscriber::<T>::on_error(self, error);
+                Subscriber::<T>::on_error(self, error.without_value());
             }
         }
     }
@@ -325,9 +324,11 @@ impl<S: Subscriber<R>, R: 'static> Subscriber<R> for InnerSubscriber<S, R> {
         if link.is_cancelled.get() || self.inner.finish() {
             return link.context.error_dropped(&error);
         }
-        link.errors.add(error);
-        if !link.options.delays_error {
-            link.upstream.cancel();
+        if !link.context.continues_after(&error, None) {
+            link.errors.add(error);
+            if !link.options.delays_error {
+                link.upstream.cancel();
+            }
         }
         link.drain();
     }

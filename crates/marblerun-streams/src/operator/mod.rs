@@ -16,7 +16,13 @@
 //! - [`index`]: values with their positions.
 //! - [`map_not_null`]: what a function finds in each value.
 //! - [`materialize`]: signals as values.
+//! - [`dematerialize`]: values as signals.
+//! - [`flat_map_signals`]: a source for each value and for the end.
+//! - [`of_type`]: the values of a type.
 //! - [`scan`]: what has come together so far.
+//! - [`scan_with`]: a seed, and what has come together so far.
+//! - [`transform`]: a function of a flux as a whole.
+//! - [`zip_with_iterable`]: each value with the next item of a collection.
 //!
 //! Aggregate
 //! - [`any`]: whether some or all values satisfy a predicate.
@@ -38,10 +44,11 @@
 //! - [`last`]: the last value.
 //! - [`next`](mod@next): the first value.
 //! - [`single`]: the only value.
+//! - [`single_optional`]: whether a mono has a value, and which.
 //! - [`skip`]: all but the first values.
 //! - [`skip_last`]: all but the last values.
 //! - [`skip_while`]: the values from the first that fails a predicate.
-//! - [`filter_when`]: the values for which another source answers `true`.
+//! - [`filter_when`], [`mono_filter_when`]: the values for which another source answers `true`.
 //! - [`take`]: the first values.
 //! - [`take_last`]: the last values.
 //! - [`take_until`]: the values up to the first that satisfies a predicate.
@@ -54,11 +61,15 @@
 //! - [`do_first`]: an action before all else.
 //! - [`do_on_cancel`]: a look at the cancel.
 //! - [`do_on_complete`]: a look at completion.
+//! - [`do_on_each`]: a look at each value and the end.
 //! - [`do_on_error`]: a look at the error.
 //! - [`do_on_next`]: a look at each value.
 //! - [`do_on_request`]: a look at each request.
 //! - [`do_on_subscribe`]: a look at the subscription.
+//! - [`do_on_success`]: a look at the value of a mono, or that there is none.
 //! - [`do_on_terminate`]: a look at the end.
+//! - [`log`]: a look at everything.
+//! - [`on_terminate_detach`]: lets go of the subscriber at the end.
 //!
 //! Combine
 //! - [`combine_latest`]: the latest values of several sources.
@@ -161,6 +172,7 @@ pub mod delay_elements;
 pub mod delay_sequence;
 pub mod delay_subscription;
 pub mod delay_until;
+pub mod dematerialize;
 pub mod distinct;
 pub mod distinct_until_changed;
 pub mod do_after_terminate;
@@ -168,10 +180,12 @@ pub mod do_finally;
 pub mod do_first;
 pub mod do_on_cancel;
 pub mod do_on_complete;
+pub mod do_on_each;
 pub mod do_on_error;
 pub mod do_on_next;
 pub mod do_on_request;
 pub mod do_on_subscribe;
+pub mod do_on_success;
 pub mod do_on_terminate;
 pub mod elapsed;
 pub mod element_at;
@@ -183,6 +197,7 @@ pub mod first_with_value;
 pub mod flat_map;
 pub mod flat_map_many;
 pub mod flat_map_sequential;
+pub mod flat_map_signals;
 pub mod group_by;
 pub mod handle;
 pub mod has_elements;
@@ -192,16 +207,19 @@ pub mod index;
 pub mod last;
 pub mod limit_rate;
 pub mod limit_request;
+pub mod log;
 pub mod map;
 pub mod map_not_null;
 pub mod materialize;
 pub mod merge;
 pub mod merge_sequential;
+pub mod mono_filter_when;
 pub mod mono_flat_map;
 pub mod mono_publish_on;
 pub mod mono_share;
 pub mod mono_zip;
 pub mod next;
+pub mod of_type;
 pub mod on_backpressure_buffer;
 pub mod on_backpressure_drop;
 pub mod on_backpressure_latest;
@@ -209,6 +227,7 @@ pub mod on_error_complete;
 pub mod on_error_map;
 pub mod on_error_resume;
 pub mod on_error_return;
+pub mod on_terminate_detach;
 pub mod publish;
 pub mod publish_on;
 pub mod reduce;
@@ -225,7 +244,9 @@ pub mod sample;
 pub mod sample_first;
 pub mod sample_timeout;
 pub mod scan;
+pub mod scan_with;
 pub mod single;
+pub mod single_optional;
 pub mod skip;
 pub mod skip_for;
 pub mod skip_last;
@@ -247,6 +268,7 @@ pub mod timed;
 pub mod timeout;
 pub mod timeout_each;
 pub mod timestamp;
+pub mod transform;
 pub mod using;
 pub mod using_when;
 pub mod when;
@@ -259,9 +281,11 @@ pub mod window_when;
 pub mod with_latest_from;
 pub mod zip;
 pub mod zip_when;
+pub mod zip_with_iterable;
 
 pub(crate) mod shared;
 
 pub use shared::ignored::Ignored;
+pub use shared::peek::Peeked;
 pub use shared::sources::Sources;
 pub use shared::values::Values;

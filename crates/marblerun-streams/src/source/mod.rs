@@ -8,6 +8,7 @@
 //! - [`error`]: a failure.
 //! - [`from_callable`]: the result of a function.
 //! - [`from_iterable`]: the items of a collection.
+//! - [`from_stream`]: the items of an iterator made for each subscriber.
 //! - [`from_runnable`]: an action, no value.
 //! - [`generate`]: one value for each request.
 //! - [`just`]: one given value.
@@ -33,6 +34,7 @@ pub mod flux_sink;
 pub mod from_callable;
 pub mod from_iterable;
 pub mod from_runnable;
+pub mod from_stream;
 pub mod generate;
 pub mod interval;
 pub mod just;
@@ -45,11 +47,12 @@ pub use create::{Create, OverflowStrategy};
 pub use defer::Defer;
 pub use delay::Delay;
 pub use empty::Empty;
-pub use error::Failed;
+pub use error::{Failed, FailedOnRequest};
 pub use flux_sink::FluxSink;
 pub use from_callable::FromCallable;
 pub use from_iterable::FromIterable;
 pub use from_runnable::FromRunnable;
+pub use from_stream::FromStream;
 pub use generate::Generate;
 pub use interval::Interval;
 pub use just::Just;

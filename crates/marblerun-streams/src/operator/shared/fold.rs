@@ -18,6 +18,9 @@ pub(crate) trait Fold<T>: 'static {
     /// Whether each request asks the source for everything, not only the first.
     const ASKS_AGAIN: bool = false;
 
+    /// Whether a request for a result that waits asks the source, too, although it is complete.
+    const ASKS_WHEN_OVER: bool = false;
+
     /// Takes in a value.
     fn next(&self, value: T, context: &Context) -> Progress<Self::Output>;
 
@@ -34,6 +37,8 @@ pub(crate) enum Progress<R> {
     Going,
     /// The result is there: the source is cancelled.
     Done(R),
+    /// The result is there, and the source is left to end by itself.
+    Last(R),
     /// The fold has failed: the source is cancelled.
     Failed(Error),
 }
@@ -126,10 +131,14 @@ where
                 link.upstream.cancel();
                 link.emit(result);
             }
+            Progress::Last(result) => {
+                link.is_done.set(true);
+                link.emit(result);
+            }
             Progress::Failed(error) => {
                 link.is_done.set(true);
                 link.upstream.cancel();
-                link.fail(error);
+                link.fail(error.without_value());
             }
         }
     }
@@ -172,6 +181,9 @@ where
 {
     fn request(&self, n: u64) {
         if let Some(result) = self.waiting.take() {
+            if A::ASKS_WHEN_OVER {
+                self.upstream.request(UNBOUNDED);
+            }
             self.emit(result);
         } else if n == 0 {
             self.upstream.request(0);
