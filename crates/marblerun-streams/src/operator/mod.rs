@@ -99,6 +99,7 @@
 //! - [`limit_rate`]: small requests instead of large ones.
 //! - [`limit_request`]: the first values, without asking for more.
 //! - [`on_backpressure_buffer`]: keeps values until they are requested.
+//! - [`on_backpressure_buffer_for`]: the same, but not for long.
 //! - [`on_backpressure_drop`]: drops, or fails on, values that are not requested.
 //! - [`on_backpressure_latest`]: keeps the latest value until it is requested.
 //!
@@ -124,6 +125,7 @@
 //! - [`buffer_boundary`]: lists that end when another publisher signals.
 //! - [`buffer_skip`]: lists that overlap or leave gaps.
 //! - [`buffer_timeout`]: lists of a size, or what has come when time is up.
+//! - [`buffer_timeout_fair`]: the same, waiting for demand.
 //! - [`buffer_until`]: lists that end where a predicate says so.
 //! - [`buffer_when`]: lists that other publishers open and close.
 //! - [`group_by`]: a publisher for each key.
@@ -137,6 +139,7 @@
 //! Multicast
 //! - [`connect`]: connects when enough have subscribed.
 //! - [`publish`]: one subscription for many subscribers.
+//! - [`mono_cache`]: one subscription for one value, which is kept.
 //! - [`mono_share`]: one subscription for one value and many subscribers.
 //! - [`replay`]: one subscription for many subscribers, who see the past, too.
 //!
@@ -154,6 +157,7 @@ pub mod buffer;
 pub mod buffer_boundary;
 pub mod buffer_skip;
 pub mod buffer_timeout;
+pub mod buffer_timeout_fair;
 pub mod buffer_until;
 pub mod buffer_when;
 pub mod cancel_on;
@@ -213,6 +217,7 @@ pub mod map_not_null;
 pub mod materialize;
 pub mod merge;
 pub mod merge_sequential;
+pub mod mono_cache;
 pub mod mono_filter_when;
 pub mod mono_flat_map;
 pub mod mono_publish_on;
@@ -221,6 +226,7 @@ pub mod mono_zip;
 pub mod next;
 pub mod of_type;
 pub mod on_backpressure_buffer;
+pub mod on_backpressure_buffer_for;
 pub mod on_backpressure_drop;
 pub mod on_backpressure_latest;
 pub mod on_error_complete;
