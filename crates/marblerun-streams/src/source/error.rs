@@ -45,7 +45,9 @@ impl<T: 'static> Flux<Failed<T>> {
     ) -> Flux<Defer<impl Fn(&Context) -> Result<Failed<T>, Error> + Clone>> {
         Flux::<Failed<T>>::try_defer(move || Err(supplier().into()))
     }
+}
 
+impl<T: 'static> Flux<FailedOnRequest<T>> {
     /// A flux that fails with that error when values are requested.
     ///
     /// ```

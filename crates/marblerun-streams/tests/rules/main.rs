@@ -10,11 +10,13 @@
 )]
 
 mod controls;
+mod coverage;
 mod known;
 mod link;
 mod rule;
 mod scenario;
 mod subjects;
+mod variants;
 
 use std::fmt;
 use std::process::ExitCode;
@@ -93,7 +95,7 @@ fn main() -> ExitCode {
         trials.push(Trial::test(name, || outcome.map_err(Failed::from)));
     };
     // Publishers are not `Send`: they are run here, and reported by the trials.
-    for subject in subjects::all() {
+    for subject in subjects::all().into_iter().chain(variants::all()) {
         let mut kept = Vec::new();
         for rule in RULES {
             let outcome = broken(rule, &*subject.make, strictly).map_or(Ok(()), Err);
@@ -107,6 +109,7 @@ fn main() -> ExitCode {
         add(format!("{} §2.5", subject.name), outcome);
         coverage.rows.push((subject.name, kept));
     }
+    add("every operator is checked".to_owned(), coverage::check());
     for control in controls::all() {
         let rule = RULES.iter().find(|rule| rule.number == control.breaks);
         let is_found = match rule {
