@@ -134,6 +134,7 @@
 //! - [`window_skip`]: publishers that overlap or leave gaps.
 //! - [`window_until`]: publishers that end where a predicate says so.
 //! - [`window_timeout`]: publishers of so many values, or of what comes until time is up.
+//! - [`window_timeout_fair`]: the same, waiting for demand.
 //! - [`window_when`]: publishers that others open and close.
 //!
 //! Multicast
@@ -282,6 +283,7 @@ pub mod window;
 pub mod window_boundary;
 pub mod window_skip;
 pub mod window_timeout;
+pub mod window_timeout_fair;
 pub mod window_until;
 pub mod window_when;
 pub mod with_latest_from;
@@ -291,7 +293,8 @@ pub mod zip_with_iterable;
 
 pub(crate) mod shared;
 
+pub use shared::changed::Changed;
 pub use shared::ignored::Ignored;
 pub use shared::peek::Peeked;
 pub use shared::sources::Sources;
-pub use shared::values::Values;
+pub use shared::unicast::Unicast;

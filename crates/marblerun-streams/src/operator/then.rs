@@ -18,7 +18,6 @@ use std::rc::Rc;
 
 use super::concat::Concat;
 use super::shared::ignored::Ignored;
-use super::shared::values::Values;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::downstream::Downstream;
@@ -26,6 +25,7 @@ use crate::error::{Error, NonPositiveRequest};
 use crate::flux::Flux;
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::source::Just;
 
 impl<P: Publisher> Flux<P> {
     /// Completes when this flux does; its values are left out.
@@ -87,8 +87,8 @@ impl<P: Publisher> Mono<P> {
     /// let mono = Mono::from_publisher(Flux::range(1, 1)).then_return("done");
     /// assert_eq!(values(mono.flux()), "done |");
     /// ```
-    pub fn then_return<T: Clone + 'static>(self, value: T) -> Mono<Then<P, Values<T>>> {
-        Mono(Then::new(self.0, Values::new([value])))
+    pub fn then_return<T: Clone + 'static>(self, value: T) -> Mono<Then<P, Just<T>>> {
+        Mono(Then::new(self.0, Just::new(value)))
     }
 }
 

@@ -42,6 +42,12 @@ pub struct FromIterable<I> {
     iterable: I,
 }
 
+impl<I> FromIterable<I> {
+    pub(crate) fn new(iterable: I) -> FromIterable<I> {
+        FromIterable { iterable }
+    }
+}
+
 impl<I> Publisher for FromIterable<I>
 where
     I: IntoIterator<Item: 'static, IntoIter: 'static> + Clone + 'static,

@@ -537,6 +537,11 @@ fn split() -> Vec<Subject> {
                 .flat_map(|window| window)
                 .boxed()
         }),
+        subject("window-timeout-fair", |s, time| {
+            s.window_timeout_fair(3, 25 * MS, &time.parallel())
+                .flat_map(|window| window)
+                .boxed()
+        }),
         subject("window-until-changed", |s, _| {
             s.window_until_changed(|n| n / 3)
                 .flat_map(|window| window)

@@ -7,7 +7,6 @@
 //! - [`race`]: several sources of which one wins.
 //! - [`row`]: one value of each of several sources.
 //! - [`sources`]: a fixed list of sources with the same item.
-//! - [`values`]: a fixed list of values.
 //! - [`wip`]: one drain at a time.
 //! - [`companion`]: a companion decides when the source is subscribed again.
 //! - [`pending`]: values that wait.
@@ -18,7 +17,6 @@
 //! - [`hub`]: one stream for many subscribers at the pace of the slowest.
 //! - [`reject`]: failing where there is nothing to subscribe to.
 //! - [`tail`]: what is left when the source completes.
-//! - [`ticks`]: time as a publisher.
 //! - [`trigger`]: a companion of which only the signals count.
 //! - [`unicast`]: a queue that one subscriber may read.
 //! - [`backlog`]: values kept until the source is complete.
@@ -47,9 +45,7 @@ pub(crate) mod resubscribe;
 pub(crate) mod row;
 pub(crate) mod sources;
 pub(crate) mod tail;
-pub(crate) mod ticks;
 pub(crate) mod trailer;
 pub(crate) mod trigger;
 pub(crate) mod unicast;
-pub(crate) mod values;
 pub(crate) mod wip;
