@@ -147,6 +147,27 @@
 //! Resources
 //! - [`using`]: something that is closed at the end.
 //! - [`using_when`]: something that publishers open and close.
+//!
+//! # Reactor's names
+//!
+//! Methods have Reactor's names in snake case; `try_` stands before those whose functions may fail.
+//! Overloads that take something else have a name of their own (`take(Duration)` is
+//! [`take_for`]); options of an operator are methods of what it returns
+//! (`flatMapDelayError(f, 4, 8)` is `flat_map(f).concurrency(4).prefetch(8).delay_error()`).
+//! Elsewhere or not at all:
+//! - `block…`, `toFuture`, `toIterable`, `toStream`, `Mono.fromFuture`: there is one thread, and time is
+//!   an argument; run the clock and look.
+//! - `checkpoint`, `name`, `tag`, `metrics`: nothing here would see them; to a stream they are
+//!   [`hide`](mod@hide).
+//! - `tap`: [`record`](crate::record), or [`log`](mod@log).
+//! - `contextCapture`: there are no thread-locals to capture.
+//! - `Flux.from`, `Mono.fromDirect`: [`from_publisher`](crate::Flux::from_publisher); `Mono.from`:
+//!   [`next`](mod@next).
+//! - `fromArray`: [`from_iterable`](crate::Flux::from_iterable).
+//! - `Flux.concat`, `merge`, `mergeSequential`, `zip` of a publisher of publishers: `concat_map`,
+//!   `flat_map`, `flat_map_sequential` of what is given; [`merge`] has `flatten`.
+//! - `repeat()`, `retry()`: `repeat` and `retry` with [`UNBOUNDED`](crate::UNBOUNDED).
+//! - `collect(Collector)`, lists and maps made by suppliers: [`collect`] with a supplier.
 
 #![allow(
     clippy::type_complexity,

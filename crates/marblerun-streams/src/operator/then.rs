@@ -26,6 +26,7 @@ use crate::flux::Flux;
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::source::Just;
+use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Completes when this flux does; its values are left out.
@@ -129,6 +130,7 @@ impl<P: Publisher, Q: Publisher> Publisher for Then<P, Q> {
             self.source.subscribe(FirstSubscriber {
                 link,
                 other: self.other.clone(),
+                upstream: UpstreamCell::default(),
             });
         }
     }
@@ -206,6 +208,7 @@ impl<T, S> Link<T, S> {
 struct FirstSubscriber<T, S, Q> {
     link: Rc<Link<T, S>>,
     other: Rc<Q>,
+    upstream: UpstreamCell,
 }
 
 impl<A, Q, S> Subscriber<A> for FirstSubscriber<Q::Item, S, Q>
@@ -215,7 +218,9 @@ where
     S: Subscriber<Q::Item>,
 {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.link.switch_to(subscription);
+        if self.upstream.accept(&subscription) {
+            self.link.switch_to(subscription);
+        }
     }
 
     fn on_next(&self, value: A) {
@@ -229,7 +234,10 @@ where
     fn on_complete(&self) {
         if !self.link.downstream.is_released() {
             let link = self.link.clone();
-            self.other.subscribe(LastSubscriber { link });
+            self.other.subscribe(LastSubscriber {
+                link,
+                upstream: UpstreamCell::default(),
+            });
         }
     }
 
@@ -240,11 +248,14 @@ where
 
 struct LastSubscriber<T, S> {
     link: Rc<Link<T, S>>,
+    upstream: UpstreamCell,
 }
 
 impl<T: 'static, S: Subscriber<T>> Subscriber<T> for LastSubscriber<T, S> {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.link.switch_to(subscription);
+        if self.upstream.accept(&subscription) {
+            self.link.switch_to(subscription);
+        }
     }
 
     fn on_next(&self, value: T) {

@@ -215,7 +215,7 @@ where
         }
         let source = (self.source)(&resource);
         self.state.resource.replace(Some(resource));
-        let using = Using::<_, _, _, _, IS_MONO>(self.state.clone());
+        let using = Using::<_, _, _, _, IS_MONO>(self.state.clone(), UpstreamCell::default());
         match source {
             Ok(source) => source.subscribe(using),
             Err(error) => Failed::new(error).subscribe(using),
@@ -240,7 +240,7 @@ where
     }
 }
 
-struct Using<R, T, S, C, const IS_MONO: bool>(Rc<State<R, T, S, C>>);
+struct Using<R, T, S, C, const IS_MONO: bool>(Rc<State<R, T, S, C>>, UpstreamCell);
 
 impl<R, T, S, C> State<R, T, S, C> {
     /// The resource is closed.
@@ -309,7 +309,9 @@ where
     C: Fn(R, Ended<'_>) -> Result<X, Error> + 'static,
 {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.0.arbiter.switch_to(subscription);
+        if self.1.accept(&subscription) {
+            self.0.arbiter.switch_to(subscription);
+        }
     }
 
     fn on_next(&self, value: T) {

@@ -23,6 +23,15 @@ const NOBODY: &str = "as Reactor: it connects although the only subscriber has c
 const ON_ITS_WAY: &str = "the cancel is on its way on another thread (§2.8)";
 const NOT_AS_REACTOR: &str = "a failed source is cancelled, which Reactor does not do here";
 
+const ENDED_BY_VALUE: &str = "as Reactor: what tells of an end as a value cancels its source";
+const LAST: &str = "as Reactor: what the last source has ended makes room for is asked for";
+const FUNCTION: &str = "as Reactor: a function that fails at the end cancels the source";
+const BETWEEN: &str = "as Reactor: a cancel between two windows does not reach the source";
+const SILENT: &str = "it sends no signal at all";
+const NEVER_ENDS: &str = "one of its sources never ends";
+const NOT_AS_REACTOR_COMPLETED: &str =
+    "a completed source is cancelled, which Reactor does not do here";
+
 /// The list.
 pub(crate) const KNOWN: &[Known] = &[
     known("buffer-boundary", "2.3", COMPLETED),
@@ -47,4 +56,42 @@ pub(crate) const KNOWN: &[Known] = &[
     known("window", "2.3", FAILED),
     known("window-until", "2.3", NOT_AS_REACTOR),
     known("zip-with", "2.3", COMPLETED),
+    known("auto-connect", "2.6", NOBODY),
+    known("buffer-every", "2.3", NOT_AS_REACTOR),
+    known("buffer-when", "2.3", NOT_AS_REACTOR),
+    known("cache-duration", "2.6", NOBODY),
+    known("cache-size", "2.6", NOBODY),
+    known("cache-size-duration", "2.6", NOBODY),
+    known("collect-list-arranged", "2.3", FUNCTION),
+    known("dematerialize", "2.3", ENDED_BY_VALUE),
+    known("first-with-value", "1.5", NEVER_ENDS),
+    known("flat-map-many-signals", "2.3", LAST),
+    known("flat-map-signals", "2.3", LAST),
+    known("flatten", "2.3", FAILED),
+    known("group-by-prefetching", "2.3", NOT_AS_REACTOR),
+    known("merge", "2.3", FAILED),
+    known("mono-dematerialize", "2.3", ENDED_BY_VALUE),
+    known("never", "1.5", SILENT),
+    known("never", "3.9", SILENT),
+    known("publish-prefetching", "2.6", NOBODY),
+    known("repeat-when-empty", "2.3", COMPANION),
+    known("replay-duration", "2.6", NOBODY),
+    known("replay-size", "2.6", NOBODY),
+    known("replay-size-duration", "2.6", NOBODY),
+    known("retry-with", "2.3", COMPANION),
+    known("retry-with-delay", "2.3", COMPANION),
+    known("sample-first-on", "1.1", UNASKED),
+    known("sample-on", "1.1", UNASKED),
+    known("sample-timeout", "2.3", FAILED),
+    known("sort-arranged", "2.3", FUNCTION),
+    known("window-boundary", "2.3", NOT_AS_REACTOR_COMPLETED),
+    known("window-duration", "2.3", NOT_AS_REACTOR_COMPLETED),
+    known("window-every", "2.6", BETWEEN),
+    known("window-gaps", "2.3", FAILED),
+    known("window-overlap", "2.3", FAILED),
+    known("window-until-changed", "2.3", NOT_AS_REACTOR),
+    known("window-until-cut-before", "2.3", NOT_AS_REACTOR),
+    known("window-while", "2.3", NOT_AS_REACTOR),
+    known("zip", "2.3", COMPLETED),
+    known("zip-with-combinator", "2.3", COMPLETED),
 ];
