@@ -4,7 +4,7 @@ use std::any::{Any, TypeId};
 use std::fmt;
 use std::rc::Rc;
 
-use crate::error::Error;
+use crate::error::{Error, FailedOn};
 
 /// An immutable collection of values, one for each type. Cheap to clone.
 ///
@@ -58,19 +58,35 @@ impl Context {
         }
     }
 
-    /// Reports a value that was kept and will not be emitted.
+    /// Reports a value that was kept or left out and will not be emitted.
     pub fn discard<T: 'static>(&self, value: &T) {
+        self.discard_any(value);
+    }
+
+    /// Reports a value of any type that was kept or left out and will not be emitted.
+    pub fn discard_any(&self, value: &dyn Any) {
         if let Some(OnDiscard(hook)) = self.get() {
             hook(value);
         }
     }
 
+    /// Reports the value that a function has failed on, if it handed it back in a [`FailedOn`].
+    pub fn discard_failed(&self, error: &Error) {
+        if let Some(failed) = error.downcast_ref::<FailedOn>() {
+            self.discard_any(&*failed.value);
+        }
+    }
+
     /// Offers the failure of a function on one value to whoever wants the stream to go on; whether
-    /// somebody does.
-    pub fn continues_after(&self, error: &Error) -> bool {
-        match self.get() {
-            Some(OnErrorContinue(hook)) => hook(error),
-            None => false,
+    /// somebody does. The value is the given one, or the one that the function handed back in a
+    /// [`FailedOn`].
+    pub fn continues_after(&self, error: &Error, value: Option<&dyn Any>) -> bool {
+        let Some(OnErrorContinue(hook)) = self.get() else {
+            return false;
+        };
+        match error.downcast_ref::<FailedOn>() {
+            Some(failed) => hook(&failed.error, value.or(Some(&*failed.value))),
+            None => hook(error, value),
         }
     }
 }
@@ -94,8 +110,13 @@ pub struct OnDiscard(pub ValueHook);
 pub type ValueHook = Rc<dyn Fn(&dyn Any)>;
 
 /// Put into a [`Context`], it may take the failure of a function on one value, so that the stream
-/// goes on without it.
-pub struct OnErrorContinue(pub Rc<dyn Fn(&Error) -> bool>);
+/// goes on without it. The value is there if the function was lent it or has handed it back in a
+/// [`FailedOn`].
+pub struct OnErrorContinue(pub FailureHook);
+
+/// A function that sees a failure and the value of any type that it is about; whether the stream is
+/// to go on.
+pub type FailureHook = Rc<dyn Fn(&Error, Option<&dyn Any>) -> bool>;
 
 macro_rules! opaque_debug {
     ($($name:ident)*) => {$(

@@ -1,5 +1,6 @@
 //! What travels in `on_error`.
 
+use std::any::Any;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
@@ -25,6 +26,15 @@ impl Error {
         Rc::ptr_eq(&self.0, &other.0)
     }
 
+    /// The failure alone, if a function handed its value back in a [`FailedOn`].
+    #[must_use]
+    pub fn without_value(self) -> Error {
+        match self.downcast_ref::<FailedOn>() {
+            Some(failed) => failed.error.clone(),
+            None => self,
+        }
+    }
+
     /// The error as the standard library knows errors.
     pub fn as_std(&self) -> &(dyn std::error::Error + 'static) {
         &*self.0
@@ -48,6 +58,52 @@ impl fmt::Display for Error {
         fmt::Display::fmt(&self.0, f)
     }
 }
+
+/// The failure of a function on a value that it was given, with the value.
+///
+/// A function that returns it lets [`on_error_continue`](crate::Flux::on_error_continue) and
+/// [`do_on_discard`](crate::Flux::do_on_discard) see the value. The stream fails with the error alone.
+/// Functions that only borrow their value need not do so, and those that cannot fail pay nothing.
+///
+/// ```
+/// use marblerun_streams::{Flux, error::FailedOn, testing::values};
+/// let parsed = Flux::from_iterable(["1", "x"])
+///     .try_map(|s| s.parse::<i32>().map_err(|error| FailedOn::new(error, s).into()))
+///     .on_error_continue(|error, value| {
+///         assert_eq!(error.to_string(), "invalid digit found in string");
+///         value.and_then(|value| value.downcast_ref()) == Some(&"x")
+///     });
+/// assert_eq!(values(parsed), "1 |");
+/// ```
+#[derive(Clone)]
+pub struct FailedOn {
+    pub(crate) error: Error,
+    pub(crate) value: Rc<dyn Any>,
+}
+
+impl FailedOn {
+    /// That failure on that value.
+    pub fn new<T: 'static>(error: impl Into<Error>, value: T) -> FailedOn {
+        FailedOn {
+            error: error.into(),
+            value: Rc::new(value),
+        }
+    }
+}
+
+impl fmt::Debug for FailedOn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("FailedOn").field(&self.error).finish()
+    }
+}
+
+impl fmt::Display for FailedOn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.error, f)
+    }
+}
+
+impl std::error::Error for FailedOn {}
 
 /// `request(0)`: §3.9 wants it answered with an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -329,3 +385,18 @@ impl fmt::Display for CleanupFailed {
 }
 
 impl std::error::Error for CleanupFailed {}
+
+/// A value is not of the type that was wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrongType {
+    /// The type that was wanted.
+    pub expected: &'static str,
+}
+
+impl fmt::Display for WrongType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Cannot cast to {}", self.expected)
+    }
+}
+
+impl std::error::Error for WrongType {}

@@ -45,6 +45,32 @@ impl<A, R, F: Fn(A) -> Result<R, Error> + Clone + 'static> Function<A> for Falli
     }
 }
 
+/// A function without an argument that returns its result.
+#[derive(Clone, Copy, Debug)]
+pub struct Infallible0<F>(pub F);
+
+impl<R, F: Fn() -> R + Clone + 'static> Function<()> for Infallible0<F> {
+    type Output = R;
+    const CAN_FAIL: bool = false;
+
+    fn apply(&self, (): ()) -> Result<R, Error> {
+        Ok((self.0)())
+    }
+}
+
+/// A function without an argument that returns its result or fails.
+#[derive(Clone, Copy, Debug)]
+pub struct Fallible0<F>(pub F);
+
+impl<R, F: Fn() -> Result<R, Error> + Clone + 'static> Function<()> for Fallible0<F> {
+    type Output = R;
+    const CAN_FAIL: bool = true;
+
+    fn apply(&self, (): ()) -> Result<R, Error> {
+        (self.0)()
+    }
+}
+
 /// A function of two arguments that returns its result.
 #[derive(Clone, Copy, Debug)]
 pub struct Infallible2<F>(pub F);

@@ -22,7 +22,7 @@ impl<P: Publisher> Publisher for Mono<P> {
 
 impl<P: Publisher> Mono<P> {
     /// A publisher of at most one value with the operators of a mono. If it emits more, so does
-    /// the mono: see `Mono::from` for one that cuts off.
+    /// the mono: see [`Flux::next`] for one that cuts off.
     pub fn from_publisher(publisher: P) -> Mono<P> {
         Mono(publisher)
     }

@@ -3,10 +3,12 @@
 //! [`Flux::record`] puts a lane between a publisher and its subscriber. Where it is not called,
 //! nothing is paid.
 
+use std::fmt;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
 use crate::context::Context;
+use crate::demand::UNBOUNDED;
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
@@ -27,6 +29,21 @@ pub enum Signal<'a, T> {
     Complete,
     /// `cancel`, going up.
     Cancel,
+}
+
+/// As Reactor writes them: `onNext(1)`, `request(unbounded)`.
+impl<T: fmt::Display> fmt::Display for Signal<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Signal::Subscribe => f.write_str("onSubscribe()"),
+            Signal::Request(n) if *n >= UNBOUNDED => f.write_str("request(unbounded)"),
+            Signal::Request(n) => write!(f, "request({n})"),
+            Signal::Next(value) => write!(f, "onNext({value})"),
+            Signal::Error(error) => write!(f, "onError({error})"),
+            Signal::Complete => f.write_str("onComplete()"),
+            Signal::Cancel => f.write_str("cancel()"),
+        }
+    }
 }
 
 /// Opens a lane for each subscription.

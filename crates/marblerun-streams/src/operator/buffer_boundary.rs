@@ -18,7 +18,6 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::shared::discard::discard_all;
-use super::shared::ticks::Ticks;
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
@@ -26,6 +25,7 @@ use crate::error::{Error, NonPositiveRequest, OverflowError};
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::Scheduler;
+use crate::source::Interval;
 use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
@@ -62,12 +62,8 @@ impl<P: Publisher> Flux<P> {
         self,
         period: Duration,
         scheduler: &Scheduler,
-    ) -> Flux<BufferBoundary<P, Ticks>> {
-        self.buffer_boundary(Ticks {
-            initial: period,
-            period,
-            scheduler: scheduler.clone(),
-        })
+    ) -> Flux<BufferBoundary<P, Interval>> {
+        self.buffer_boundary(Flux::interval(period, scheduler).0)
     }
 }
 

@@ -22,15 +22,16 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::shared::discard::discard_all;
-use super::shared::ticks::{Delay, Ticks};
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
 use crate::error::{Error, NonPositiveRequest};
 use crate::flux::Flux;
 use crate::function::{Function, Infallible};
+use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::Scheduler;
+use crate::source::{Delay, Interval};
 use crate::upstream::UpstreamCell;
 
 impl<P: Publisher<Item: Clone>> Flux<P> {
@@ -61,17 +62,11 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
         length: Duration,
         every: Duration,
         scheduler: &Scheduler,
-    ) -> Flux<BufferWhen<P, Ticks, Infallible<impl Fn(()) -> Delay + Clone + use<P>>>> {
+    ) -> Flux<BufferWhen<P, Interval, Infallible<impl Fn(u64) -> Mono<Delay> + Clone + use<P>>>>
+    {
         let timer = scheduler.clone();
-        let ticks = Ticks {
-            initial: Duration::ZERO,
-            period: every,
-            scheduler: scheduler.clone(),
-        };
-        self.buffer_when(ticks, move |()| Delay {
-            delay: length,
-            scheduler: timer.clone(),
-        })
+        let ticks = Flux::interval_after(Duration::ZERO, every, scheduler);
+        self.buffer_when(ticks.0, move |_| Mono::delay(length, &timer))
     }
 }
 

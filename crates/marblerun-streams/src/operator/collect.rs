@@ -181,7 +181,7 @@ where
     const REPORTS_LATE_ERRORS: bool = !IS_RAIL;
     type Output = A;
 
-    fn next(&self, value: T, _: &Context) -> Progress<A> {
+    fn next(&self, value: T, context: &Context) -> Progress<A> {
         let Some(mut container) = self.container.take() else {
             return Progress::Going;
         };
@@ -189,7 +189,10 @@ where
         self.container.set(Some(container));
         match result {
             Ok(()) => Progress::Going,
-            Err(error) => Progress::Failed(error),
+            Err(error) => {
+                context.discard_failed(&error);
+                Progress::Failed(error)
+            }
         }
     }
 

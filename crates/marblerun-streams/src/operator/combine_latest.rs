@@ -210,7 +210,10 @@ where
                 };
                 match self.combinator.apply(row) {
                     Ok(result) => self.downstream.signal(|s| s.on_next(result)),
-                    Err(error) => return self.close(|s| s.on_error(error)),
+                    Err(error) => {
+                        self.context.discard_failed(&error);
+                        return self.close(|s| s.on_error(error.without_value()));
+                    }
                 }
                 self.sources[index].consumed(1);
                 emitted += 1;

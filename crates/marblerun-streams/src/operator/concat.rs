@@ -19,7 +19,6 @@ use std::rc::Rc;
 
 use super::shared::arbiter::Arbiter;
 use super::shared::sources::Sources;
-use super::shared::values::Values;
 use super::shared::wip::Wip;
 use crate::context::Context;
 use crate::downstream::Downstream;
@@ -27,7 +26,7 @@ use crate::error::{DelayedErrors, Error};
 use crate::flux::Flux;
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
-use crate::source::Empty;
+use crate::source::{Empty, FromIterable};
 use crate::upstream::UpstreamCell;
 
 impl<Q: Publisher> Flux<Concat<Vec<Q>>> {
@@ -81,11 +80,11 @@ impl<P: Publisher> Flux<P> {
     pub fn concat_with_values(
         self,
         values: impl IntoIterator<Item = P::Item>,
-    ) -> Flux<Concat<(P, Values<P::Item>)>>
+    ) -> Flux<Concat<(P, FromIterable<Vec<P::Item>>)>>
     where
         P::Item: Clone,
     {
-        Flux(Concat::new((self.0, Values::new(values))))
+        Flux(Concat::new((self.0, collected(values))))
     }
 
     /// Emits the values before those of this flux.
@@ -97,11 +96,11 @@ impl<P: Publisher> Flux<P> {
     pub fn start_with(
         self,
         values: impl IntoIterator<Item = P::Item>,
-    ) -> Flux<Concat<(Values<P::Item>, P)>>
+    ) -> Flux<Concat<(FromIterable<Vec<P::Item>>, P)>>
     where
         P::Item: Clone,
     {
-        Flux(Concat::new((Values::new(values), self.0)))
+        Flux(Concat::new((collected(values), self.0)))
     }
 
     /// Emits what `other` emits before the values of this flux.
@@ -111,6 +110,10 @@ impl<P: Publisher> Flux<P> {
     {
         Flux(Concat::new((other, self.0)))
     }
+}
+
+fn collected<T>(values: impl IntoIterator<Item = T>) -> FromIterable<Vec<T>> {
+    FromIterable::new(values.into_iter().collect())
 }
 
 impl<P: Publisher> Mono<P> {
@@ -289,7 +292,6 @@ impl<S: Subscriber<L::Item>, L: Sources> Subscriber<L::Item> for ConcatSubscribe
 
 #[cfg(test)]
 mod tests {
-    use super::super::shared::values::Values;
     use crate::Flux;
     use crate::testing::{MarbleFailure, Probe, values};
 
@@ -330,7 +332,7 @@ mod tests {
 
     #[test]
     fn values_come_before_and_after() {
-        let flux = Flux::from_publisher(Values::new([1]));
+        let flux = Flux::just(1);
         assert_eq!(
             values(flux.start_with([0]).concat_with_values([2, 3])),
             "0 1 2 3 |"

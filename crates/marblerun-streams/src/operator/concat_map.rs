@@ -214,19 +214,20 @@ where
             link.is_active.set(true);
             publisher.subscribe(InnerSubscriber { link: link.clone() });
         }
-        Err(error) if link.context.continues_after(&error) => {
-            left_out(link);
-        }
-        Err(error) if link.is_one_by_one && link.error_waits_for == Wait::End => {
-            link.errors.add(error);
-            left_out(link);
-        }
         Err(error) => {
-            link.outer.cancel();
-            if !link.is_one_by_one {
+            link.context.discard_failed(&error);
+            if link.context.continues_after(&error, None) {
+                left_out(link);
+            } else if link.is_one_by_one && link.error_waits_for == Wait::End {
+                link.errors.add(error.without_value());
+                left_out(link);
+            } else {
                 link.outer.cancel();
+                if !link.is_one_by_one {
+                    link.outer.cancel();
+                }
+                link.fail(error.without_value());
             }
-            link.fail(error);
         }
     }
 }
@@ -238,10 +239,9 @@ where
     F: Function<T, Output: Publisher>,
     S: Subscriber<<F::Output as Publisher>::Item>,
 {
+    // With prefetch it does not count as used up, as in Reactor.
     if link.is_one_by_one {
         link.request_next();
-    } else {
-        link.outer.consumed(1);
     }
     drain(link);
 }
@@ -371,7 +371,7 @@ where
         let link = &self.link;
         if link.downstream.is_released() {
             link.context.error_dropped(&error);
-        } else if link.context.continues_after(&error) {
+        } else if link.context.continues_after(&error, None) {
             self.finish();
         } else if link.error_waits_for == Wait::End {
             link.errors.add(error);

@@ -19,11 +19,12 @@ use std::rc::Rc;
 use super::shared::inbox::{Inbox, Prefetch};
 use super::shared::wip::Wip;
 use crate::context::Context;
-use crate::demand::{Demand, XS_BUFFER};
+use crate::demand::{Demand, SMALL_BUFFER, UNBOUNDED, XS_BUFFER};
 use crate::downstream::Downstream;
 use crate::error::{DelayedErrors, Error};
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
+use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 
 impl<P: Publisher> Flux<P> {
@@ -52,22 +53,50 @@ impl<P: Publisher> Flux<P> {
         Flux(ConcatMapIterable::new(self.0, Fallible(mapper)))
     }
 
-    /// The same as [`concat_map_iterable`](Flux::concat_map_iterable).
+    /// As [`concat_map_iterable`](Flux::concat_map_iterable), with 256 values ahead.
     pub fn flat_map_iterable<I, F>(self, mapper: F) -> Flux<ConcatMapIterable<P, Infallible<F>>>
     where
         I: IntoIterator<Item: 'static, IntoIter: 'static>,
         F: Fn(P::Item) -> I + Clone + 'static,
     {
-        self.concat_map_iterable(mapper)
+        self.concat_map_iterable(mapper).prefetch(SMALL_BUFFER)
     }
 
-    /// The same as [`try_concat_map_iterable`](Flux::try_concat_map_iterable).
+    /// As [`try_concat_map_iterable`](Flux::try_concat_map_iterable), with 256 values ahead.
     pub fn try_flat_map_iterable<I, F>(self, mapper: F) -> Flux<ConcatMapIterable<P, Fallible<F>>>
     where
         I: IntoIterator<Item: 'static, IntoIter: 'static>,
         F: Fn(P::Item) -> Result<I, Error> + Clone + 'static,
     {
-        self.try_concat_map_iterable(mapper)
+        self.try_concat_map_iterable(mapper).prefetch(SMALL_BUFFER)
+    }
+}
+
+impl<P: Publisher> Mono<P> {
+    /// Maps the value to an iterator and emits what it gives; the mono is asked for all there is, at
+    /// once.
+    ///
+    /// ```
+    /// use marblerun_streams::{Mono, testing::values};
+    /// assert_eq!(values(Mono::just(2).flat_map_iterable(|n| 0..n)), "0 1 |");
+    /// ```
+    pub fn flat_map_iterable<I, F>(self, mapper: F) -> Flux<ConcatMapIterable<P, Infallible<F>>>
+    where
+        I: IntoIterator<Item: 'static, IntoIter: 'static>,
+        F: Fn(P::Item) -> I + Clone + 'static,
+    {
+        self.flux().concat_map_iterable(mapper).prefetch(UNBOUNDED)
+    }
+
+    /// As [`flat_map_iterable`](Mono::flat_map_iterable); a failure of `mapper` ends the stream.
+    pub fn try_flat_map_iterable<I, F>(self, mapper: F) -> Flux<ConcatMapIterable<P, Fallible<F>>>
+    where
+        I: IntoIterator<Item: 'static, IntoIter: 'static>,
+        F: Fn(P::Item) -> Result<I, Error> + Clone + 'static,
+    {
+        self.flux()
+            .try_concat_map_iterable(mapper)
+            .prefetch(UNBOUNDED)
     }
 }
 
@@ -209,14 +238,16 @@ where
                 }
                 true
             }
-            Err(error) if self.context.continues_after(&error) => {
+            Err(error) if self.context.continues_after(&error, None) => {
+                self.context.discard_failed(&error);
                 self.source.consumed(1);
                 true
             }
             Err(error) => {
                 self.is_cancelled.set(true);
                 self.source.cancel();
-                self.downstream.end(|s| s.on_error(error));
+                self.context.discard_failed(&error);
+                self.downstream.end(|s| s.on_error(error.without_value()));
                 true
             }
         }
@@ -226,8 +257,12 @@ where
     fn clear(&self) {
         // The cell must be free again before the iterator's own drop runs.
         let current = self.current.take();
-        if let Some((_, value)) = &current {
-            self.context.discard(value);
+        if let Some((rest, value)) = current {
+            self.context.discard(&value);
+            // An iterator that may go on for ever is left alone.
+            if rest.size_hint().1.is_some() {
+                rest.for_each(|value| self.context.discard(&value));
+            }
         }
         self.source.discard(&self.context);
     }

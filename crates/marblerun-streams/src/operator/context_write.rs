@@ -15,7 +15,7 @@
 use std::any::Any;
 use std::rc::Rc;
 
-use crate::context::{Context, OnDiscard, OnErrorContinue};
+use crate::context::{Context, FailureHook, OnDiscard, OnErrorContinue};
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::mono::Mono;
@@ -55,19 +55,20 @@ impl<P: Publisher> Flux<P> {
     }
 
     /// Lets operators above go on after a function has failed on a value, if `consumer` takes the
-    /// failure by returning true.
+    /// failure by returning true. The value is shown to it if the function has only borrowed it, or
+    /// has handed it back in a [`FailedOn`](crate::error::FailedOn).
     ///
     /// ```
     /// use marblerun_streams::testing::check;
     /// check(
     ///     "-1--x-3|",
-    ///     |flux| flux.try_map(|s| Ok(s.parse::<i32>()?)).on_error_continue(|_| true),
+    ///     |flux| flux.try_map(|s| Ok(s.parse::<i32>()?)).on_error_continue(|_, _| true),
     ///     "-1----3|",
     /// );
     /// ```
     pub fn on_error_continue(
         self,
-        consumer: impl Fn(&Error) -> bool + 'static,
+        consumer: impl Fn(&Error, Option<&dyn Any>) -> bool + 'static,
     ) -> Flux<ContextWrite<P, impl Fn(&Context) -> Context + Clone>> {
         self.context_write(continuing(consumer))
     }
@@ -75,7 +76,7 @@ impl<P: Publisher> Flux<P> {
     /// Makes failures end the stream above here, whatever an
     /// [`on_error_continue`](Flux::on_error_continue) below says.
     pub fn on_error_stop(self) -> Flux<ContextWrite<P, impl Fn(&Context) -> Context + Clone>> {
-        self.context_write(continuing(|_| false))
+        self.context_write(continuing(|_, _| false))
     }
 }
 
@@ -101,10 +102,10 @@ impl<P: Publisher> Mono<P> {
     }
 
     /// Lets operators above go on after a function has failed on a value, if `consumer` takes the
-    /// failure by returning true.
+    /// failure by returning true: see [`Flux::on_error_continue`].
     pub fn on_error_continue(
         self,
-        consumer: impl Fn(&Error) -> bool + 'static,
+        consumer: impl Fn(&Error, Option<&dyn Any>) -> bool + 'static,
     ) -> Mono<ContextWrite<P, impl Fn(&Context) -> Context + Clone>> {
         self.context_write(continuing(consumer))
     }
@@ -112,7 +113,7 @@ impl<P: Publisher> Mono<P> {
     /// Makes failures end the stream above here, whatever an
     /// [`on_error_continue`](Mono::on_error_continue) below says.
     pub fn on_error_stop(self) -> Mono<ContextWrite<P, impl Fn(&Context) -> Context + Clone>> {
-        self.context_write(continuing(|_| false))
+        self.context_write(continuing(|_, _| false))
     }
 }
 
@@ -133,8 +134,10 @@ fn discarding<V: 'static>(hook: impl Fn(&V) + 'static) -> impl Fn(&Context) -> C
     }
 }
 
-fn continuing(consumer: impl Fn(&Error) -> bool + 'static) -> impl Fn(&Context) -> Context + Clone {
-    let consumer: Rc<dyn Fn(&Error) -> bool> = Rc::new(consumer);
+fn continuing(
+    consumer: impl Fn(&Error, Option<&dyn Any>) -> bool + 'static,
+) -> impl Fn(&Context) -> Context + Clone {
+    let consumer: FailureHook = Rc::new(consumer);
     move |context| context.with(OnErrorContinue(consumer.clone()))
 }
 
@@ -204,7 +207,7 @@ mod tests {
         let stopped = Flux::from_iterable(["1", "x"])
             .try_map(|s| Ok(s.parse::<u8>()?))
             .on_error_stop()
-            .on_error_continue(|_| true);
+            .on_error_continue(|_, _| true);
         assert_eq!(values(stopped), "1 #invalid digit found in string");
     }
 
@@ -214,7 +217,7 @@ mod tests {
         Flux::from_iterable(["x", "1"])
             .record(probe.recorder())
             .try_map(|s| Ok(s.parse::<u8>()?))
-            .on_error_continue(|_| true)
+            .on_error_continue(|_, _| true)
             .subscribe_with(probe.subscriber());
         probe.request(1);
         assert_eq!(probe.log(), "1 |");

@@ -55,7 +55,8 @@ struct Counted(Cell<u64>);
 impl<T: 'static> Fold<T> for Counted {
     type Output = u64;
 
-    fn next(&self, _: T, _: &Context) -> Progress<u64> {
+    fn next(&self, value: T, context: &Context) -> Progress<u64> {
+        context.discard(&value);
         self.0.set(self.0.get() + 1);
         Progress::Going
     }

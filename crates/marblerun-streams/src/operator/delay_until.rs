@@ -16,8 +16,8 @@ use crate::error::Error;
 use crate::flux::Flux;
 use crate::mono::Mono;
 use crate::protocol::Publisher;
+use crate::source::Just;
 
-use super::shared::values::Values;
 use super::then::Then;
 
 impl<P: Publisher<Item: Clone>> Flux<P> {
@@ -33,7 +33,7 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
         Q: Publisher,
         F: Fn(&P::Item) -> Q + Clone + 'static,
     {
-        self.concat_map(move |value| Then::new(trigger(&value), Values::new([value])))
+        self.concat_map(move |value| Then::new(trigger(&value), Just::new(value)))
     }
 
     /// As [`delay_until`](Flux::delay_until); the first failure of `trigger` ends the stream.
@@ -42,7 +42,7 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
         Q: Publisher,
         F: Fn(&P::Item) -> Result<Q, Error> + Clone + 'static,
     {
-        self.try_concat_map(move |value| Ok(Then::new(trigger(&value)?, Values::new([value]))))
+        self.try_concat_map(move |value| Ok(Then::new(trigger(&value)?, Just::new(value))))
     }
 }
 
@@ -53,7 +53,7 @@ impl<P: Publisher<Item: Clone>> Mono<P> {
         Q: Publisher,
         F: Fn(&P::Item) -> Q + Clone + 'static,
     {
-        self.flat_map(move |value| Mono(Then::new(trigger(&value), Values::new([value]))))
+        self.flat_map(move |value| Mono(Then::new(trigger(&value), Just::new(value))))
     }
 }
 

@@ -162,7 +162,7 @@ where
                 context.discard(&value);
                 Step::Skip
             }
-            Err(error) => Step::Fail(None, error),
+            Err(error) => Step::Reject(value, error),
         }
     }
 }

@@ -12,11 +12,12 @@
 //! - **Cancellation**: unchanged.
 //! - **Scheduler**: none; the hook runs where the signal arrives.
 
-use super::shared::peek::{Peek, PeekSubscriber};
+use super::shared::peek::{Peek, Peeked};
 use crate::error::Error;
 use crate::flux::Flux;
-use crate::function::{Fallible, Function, Infallible};
-use crate::protocol::{Publisher, Subscriber};
+use crate::function::{Fallible0, Function, Infallible0};
+use crate::mono::Mono;
+use crate::protocol::Publisher;
 
 impl<P: Publisher> Flux<P> {
     /// Calls `hook` after completion or an error was passed on.
@@ -30,62 +31,68 @@ impl<P: Publisher> Flux<P> {
     /// values(flux);
     /// assert_eq!(calls.get(), 1);
     /// ```
-    pub fn do_after_terminate<F>(
-        self,
-        hook: F,
-    ) -> Flux<DoAfterTerminate<P, Infallible<impl Fn(()) + Clone>>>
+    pub fn do_after_terminate<F>(self, hook: F) -> Flux<DoAfterTerminate<P, Infallible0<F>>>
     where
         F: Fn() + Clone + 'static,
     {
-        Flux(DoAfterTerminate {
-            source: self.0,
-            hook: Infallible(move |()| hook()),
-        })
+        Flux(Peeked::new(self.0, AfterTerminate(Infallible0(hook))))
     }
 
     /// As [`do_after_terminate`](Flux::do_after_terminate), with a hook that may fail.
-    pub fn try_do_after_terminate<F>(
-        self,
-        hook: F,
-    ) -> Flux<DoAfterTerminate<P, Fallible<impl Fn(()) -> Result<(), Error> + Clone>>>
+    pub fn try_do_after_terminate<F>(self, hook: F) -> Flux<DoAfterTerminate<P, Fallible0<F>>>
     where
         F: Fn() -> Result<(), Error> + Clone + 'static,
     {
-        Flux(DoAfterTerminate {
-            source: self.0,
-            hook: Fallible(move |()| hook()),
-        })
+        Flux(Peeked::new(self.0, AfterTerminate(Fallible0(hook))))
+    }
+}
+
+impl<P: Publisher> Mono<P> {
+    /// Calls `hook` after completion or an error was passed on; a value is the end.
+    ///
+    /// ```
+    /// use marblerun_streams::{Mono, testing::values};
+    /// use std::{cell::Cell, rc::Rc};
+    /// let calls = Rc::new(Cell::new(0));
+    /// let seen = calls.clone();
+    /// let mono = Mono::just(1).do_after_terminate(move || seen.set(seen.get() + 1));
+    /// assert_eq!(values(mono.flux()), "1 |");
+    /// assert_eq!(calls.get(), 1);
+    /// ```
+    pub fn do_after_terminate<F>(self, hook: F) -> Mono<DoAfterTerminateMono<P, Infallible0<F>>>
+    where
+        F: Fn() + Clone + 'static,
+    {
+        Mono(Peeked::new(self.0, AfterTerminate(Infallible0(hook))))
+    }
+
+    /// As [`do_after_terminate`](Mono::do_after_terminate), with a hook that may fail.
+    pub fn try_do_after_terminate<F>(self, hook: F) -> Mono<DoAfterTerminateMono<P, Fallible0<F>>>
+    where
+        F: Fn() -> Result<(), Error> + Clone + 'static,
+    {
+        Mono(Peeked::new(self.0, AfterTerminate(Fallible0(hook))))
     }
 }
 
 /// See [`Flux::do_after_terminate`].
-#[derive(Clone, Debug)]
-pub struct DoAfterTerminate<P, F> {
-    source: P,
-    hook: F,
-}
+pub type DoAfterTerminate<P, F> = Peeked<P, AfterTerminate<F, false>>;
 
-impl<P, F> Publisher for DoAfterTerminate<P, F>
-where
-    P: Publisher,
-    F: Function<(), Output = ()>,
-{
-    type Item = P::Item;
+/// See [`Mono::do_after_terminate`].
+pub type DoAfterTerminateMono<P, F> = Peeked<P, AfterTerminate<F, true>>;
 
-    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        self.source
-            .subscribe(PeekSubscriber::new(downstream, Hook(self.hook.clone())));
-    }
-}
+/// Calls a hook after the end was passed on.
+#[derive(Clone, Copy, Debug)]
+pub struct AfterTerminate<F, const IS_MONO: bool>(F);
 
-#[derive(Clone)]
-struct Hook<F>(F);
-
-impl<T, F> Peek<T> for Hook<F>
+impl<T, F, const IS_MONO: bool> Peek<T> for AfterTerminate<F, IS_MONO>
 where
     T: 'static,
     F: Function<(), Output = ()>,
 {
+    const ENDS_WITH_VALUE: bool = IS_MONO;
+    const SEES_OWN_FAILURES: bool = !IS_MONO;
+
     fn terminated(&self) -> Result<(), Error> {
         self.0.apply(())
     }

@@ -12,12 +12,12 @@
 //! - **Cancellation**: unchanged, after the hook.
 //! - **Scheduler**: none; the hook runs where `cancel` is called.
 
-use super::shared::peek::{Peek, PeekSubscriber};
+use super::shared::peek::{Peek, Peeked};
 use crate::error::Error;
 use crate::flux::Flux;
-use crate::function::{Fallible, Function, Infallible};
+use crate::function::{Fallible0, Function, Infallible0};
 use crate::mono::Mono;
-use crate::protocol::{Publisher, Subscriber};
+use crate::protocol::Publisher;
 
 impl<P: Publisher> Flux<P> {
     /// Calls `hook` before a cancel is passed on.
@@ -31,82 +31,48 @@ impl<P: Publisher> Flux<P> {
     /// values(flux.take(1));
     /// assert_eq!(calls.get(), 1);
     /// ```
-    pub fn do_on_cancel<F>(self, hook: F) -> Flux<DoOnCancel<P, Infallible<impl Fn(()) + Clone>>>
+    pub fn do_on_cancel<F>(self, hook: F) -> Flux<DoOnCancel<P, Infallible0<F>>>
     where
         F: Fn() + Clone + 'static,
     {
-        Flux(DoOnCancel {
-            source: self.0,
-            hook: Infallible(move |()| hook()),
-        })
+        Flux(Peeked::new(self.0, OnCancel(Infallible0(hook))))
     }
 
     /// As [`do_on_cancel`](Flux::do_on_cancel), with a hook that may fail.
-    pub fn try_do_on_cancel<F>(
-        self,
-        hook: F,
-    ) -> Flux<DoOnCancel<P, Fallible<impl Fn(()) -> Result<(), Error> + Clone>>>
+    pub fn try_do_on_cancel<F>(self, hook: F) -> Flux<DoOnCancel<P, Fallible0<F>>>
     where
         F: Fn() -> Result<(), Error> + Clone + 'static,
     {
-        Flux(DoOnCancel {
-            source: self.0,
-            hook: Fallible(move |()| hook()),
-        })
+        Flux(Peeked::new(self.0, OnCancel(Fallible0(hook))))
     }
 }
 
 impl<P: Publisher> Mono<P> {
     /// Calls `hook` before a cancel is passed on.
-    pub fn do_on_cancel<F>(self, hook: F) -> Mono<DoOnCancel<P, Infallible<impl Fn(()) + Clone>>>
+    pub fn do_on_cancel<F>(self, hook: F) -> Mono<DoOnCancel<P, Infallible0<F>>>
     where
         F: Fn() + Clone + 'static,
     {
-        Mono(DoOnCancel {
-            source: self.0,
-            hook: Infallible(move |()| hook()),
-        })
+        Mono(Peeked::new(self.0, OnCancel(Infallible0(hook))))
     }
 
     /// As [`do_on_cancel`](Mono::do_on_cancel), with a hook that may fail.
-    pub fn try_do_on_cancel<F>(
-        self,
-        hook: F,
-    ) -> Mono<DoOnCancel<P, Fallible<impl Fn(()) -> Result<(), Error> + Clone>>>
+    pub fn try_do_on_cancel<F>(self, hook: F) -> Mono<DoOnCancel<P, Fallible0<F>>>
     where
         F: Fn() -> Result<(), Error> + Clone + 'static,
     {
-        Mono(DoOnCancel {
-            source: self.0,
-            hook: Fallible(move |()| hook()),
-        })
+        Mono(Peeked::new(self.0, OnCancel(Fallible0(hook))))
     }
 }
 
 /// See [`Flux::do_on_cancel`].
-#[derive(Clone, Debug)]
-pub struct DoOnCancel<P, F> {
-    source: P,
-    hook: F,
-}
+pub type DoOnCancel<P, F> = Peeked<P, OnCancel<F>>;
 
-impl<P, F> Publisher for DoOnCancel<P, F>
-where
-    P: Publisher,
-    F: Function<(), Output = ()>,
-{
-    type Item = P::Item;
+/// Calls a hook before a cancel is passed on.
+#[derive(Clone, Copy, Debug)]
+pub struct OnCancel<F>(F);
 
-    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        self.source
-            .subscribe(PeekSubscriber::new(downstream, Hook(self.hook.clone())));
-    }
-}
-
-#[derive(Clone)]
-struct Hook<F>(F);
-
-impl<T, F> Peek<T> for Hook<F>
+impl<T, F> Peek<T> for OnCancel<F>
 where
     T: 'static,
     F: Function<(), Output = ()>,

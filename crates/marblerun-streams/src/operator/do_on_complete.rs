@@ -12,11 +12,11 @@
 //! - **Cancellation**: unchanged.
 //! - **Scheduler**: none; the hook runs where the signal arrives.
 
-use super::shared::peek::{Peek, PeekSubscriber};
+use super::shared::peek::{Peek, Peeked};
 use crate::error::Error;
 use crate::flux::Flux;
-use crate::function::{Fallible, Function, Infallible};
-use crate::protocol::{Publisher, Subscriber};
+use crate::function::{Fallible0, Function, Infallible0};
+use crate::protocol::Publisher;
 
 impl<P: Publisher> Flux<P> {
     /// Calls `hook` before completion is passed on.
@@ -30,82 +30,35 @@ impl<P: Publisher> Flux<P> {
     /// values(flux);
     /// assert_eq!(calls.get(), 1);
     /// ```
-    pub fn do_on_complete<F>(
-        self,
-        hook: F,
-    ) -> Flux<DoOnComplete<P, Infallible<impl Fn(()) + Clone>>>
+    pub fn do_on_complete<F>(self, hook: F) -> Flux<DoOnComplete<P, Infallible0<F>>>
     where
         F: Fn() + Clone + 'static,
     {
-        Flux(DoOnComplete {
-            source: self.0,
-            hook: Infallible(move |()| hook()),
-        })
+        Flux(Peeked::new(self.0, OnComplete(Infallible0(hook))))
     }
 
     /// As [`do_on_complete`](Flux::do_on_complete), with a hook that may fail.
-    pub fn try_do_on_complete<F>(
-        self,
-        hook: F,
-    ) -> Flux<DoOnComplete<P, Fallible<impl Fn(()) -> Result<(), Error> + Clone>>>
+    pub fn try_do_on_complete<F>(self, hook: F) -> Flux<DoOnComplete<P, Fallible0<F>>>
     where
         F: Fn() -> Result<(), Error> + Clone + 'static,
     {
-        Flux(DoOnComplete {
-            source: self.0,
-            hook: Fallible(move |()| hook()),
-        })
+        Flux(Peeked::new(self.0, OnComplete(Fallible0(hook))))
     }
 }
 
 /// See [`Flux::do_on_complete`].
-#[derive(Clone, Debug)]
-pub struct DoOnComplete<P, F> {
-    source: P,
-    hook: F,
-}
+pub type DoOnComplete<P, F> = Peeked<P, OnComplete<F>>;
 
-impl<P, F> Publisher for DoOnComplete<P, F>
-where
-    P: Publisher,
-    F: Function<(), Output = ()>,
-{
-    type Item = P::Item;
+/// Calls a hook when the source is complete.
+#[derive(Clone, Copy, Debug)]
+pub struct OnComplete<F>(F);
 
-    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        self.source
-            .subscribe(PeekSubscriber::new(downstream, Hook(self.hook.clone())));
-    }
-}
-
-#[derive(Clone)]
-struct Hook<F>(F);
-
-impl<T, F> Peek<T> for Hook<F>
+impl<T, F> Peek<T> for OnComplete<F>
 where
     T: 'static,
     F: Function<(), Output = ()>,
 {
     fn complete(&self) -> Result<(), Error> {
         self.0.apply(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::Flux;
-    use crate::error::NonPositiveRequest;
-    use crate::testing::Probe;
-
-    #[test]
-    fn a_failing_hook_is_the_error() {
-        let probe = Probe::new();
-        let flux = Flux::range(1, 3).record(probe.recorder());
-        flux.try_do_on_complete(|| Err(NonPositiveRequest.into()))
-            .subscribe_with(probe.subscriber());
-        probe.request(3);
-        assert!(probe.log().starts_with("1 2 3 #Spec"), "{}", probe.log());
-        assert_eq!(probe.upstream_log(), "request(3) cancel");
-        assert!(probe.is_source_released());
     }
 }

@@ -12,12 +12,12 @@
 //! - **Cancellation**: unchanged.
 //! - **Scheduler**: none; the hook runs where the signal arrives.
 
-use super::shared::peek::{Peek, PeekSubscriber};
+use super::shared::peek::{Peek, Peeked};
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
 use crate::mono::Mono;
-use crate::protocol::{Publisher, Subscriber};
+use crate::protocol::Publisher;
 
 impl<P: Publisher> Flux<P> {
     /// Calls `hook` with the error before it is passed on.
@@ -35,10 +35,7 @@ impl<P: Publisher> Flux<P> {
     where
         F: Fn(&Error) + Clone + 'static,
     {
-        Flux(DoOnError {
-            source: self.0,
-            hook: Infallible(hook),
-        })
+        Flux(Peeked::new(self.0, OnError(Infallible(hook))))
     }
 
     /// As [`do_on_error`](Flux::do_on_error), with a hook that may fail.
@@ -46,10 +43,7 @@ impl<P: Publisher> Flux<P> {
     where
         F: Fn(&Error) -> Result<(), Error> + Clone + 'static,
     {
-        Flux(DoOnError {
-            source: self.0,
-            hook: Fallible(hook),
-        })
+        Flux(Peeked::new(self.0, OnError(Fallible(hook))))
     }
 }
 
@@ -59,10 +53,7 @@ impl<P: Publisher> Mono<P> {
     where
         F: Fn(&Error) + Clone + 'static,
     {
-        Mono(DoOnError {
-            source: self.0,
-            hook: Infallible(hook),
-        })
+        Mono(Peeked::new(self.0, OnError(Infallible(hook))))
     }
 
     /// As [`do_on_error`](Mono::do_on_error), with a hook that may fail.
@@ -70,37 +61,18 @@ impl<P: Publisher> Mono<P> {
     where
         F: Fn(&Error) -> Result<(), Error> + Clone + 'static,
     {
-        Mono(DoOnError {
-            source: self.0,
-            hook: Fallible(hook),
-        })
+        Mono(Peeked::new(self.0, OnError(Fallible(hook))))
     }
 }
 
 /// See [`Flux::do_on_error`].
-#[derive(Clone, Debug)]
-pub struct DoOnError<P, F> {
-    source: P,
-    hook: F,
-}
+pub type DoOnError<P, F> = Peeked<P, OnError<F>>;
 
-impl<P, F> Publisher for DoOnError<P, F>
-where
-    P: Publisher,
-    F: for<'a> Function<&'a Error, Output = ()>,
-{
-    type Item = P::Item;
+/// Calls a hook with the error.
+#[derive(Clone, Copy, Debug)]
+pub struct OnError<F>(F);
 
-    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        self.source
-            .subscribe(PeekSubscriber::new(downstream, Hook(self.hook.clone())));
-    }
-}
-
-#[derive(Clone)]
-struct Hook<F>(F);
-
-impl<T, F> Peek<T> for Hook<F>
+impl<T, F> Peek<T> for OnError<F>
 where
     T: 'static,
     F: for<'a> Function<&'a Error, Output = ()>,

@@ -12,12 +12,12 @@
 //! - **Cancellation**: unchanged.
 //! - **Scheduler**: none; the hook runs where the signal arrives.
 
-use super::shared::peek::{Peek, PeekSubscriber};
+use super::shared::peek::{Peek, Peeked};
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
 use crate::mono::Mono;
-use crate::protocol::{Publisher, Subscriber};
+use crate::protocol::Publisher;
 
 impl<P: Publisher> Flux<P> {
     /// Calls `hook` with each value before it is passed on.
@@ -35,10 +35,7 @@ impl<P: Publisher> Flux<P> {
     where
         F: Fn(&P::Item) + Clone + 'static,
     {
-        Flux(DoOnNext {
-            source: self.0,
-            hook: Infallible(hook),
-        })
+        Flux(Peeked::new(self.0, OnNext(Infallible(hook))))
     }
 
     /// As [`do_on_next`](Flux::do_on_next), with a hook that may fail.
@@ -46,10 +43,7 @@ impl<P: Publisher> Flux<P> {
     where
         F: Fn(&P::Item) -> Result<(), Error> + Clone + 'static,
     {
-        Flux(DoOnNext {
-            source: self.0,
-            hook: Fallible(hook),
-        })
+        Flux(Peeked::new(self.0, OnNext(Fallible(hook))))
     }
 }
 
@@ -59,10 +53,7 @@ impl<P: Publisher> Mono<P> {
     where
         F: Fn(&P::Item) + Clone + 'static,
     {
-        Mono(DoOnNext {
-            source: self.0,
-            hook: Infallible(hook),
-        })
+        Mono(Peeked::new(self.0, OnNext(Infallible(hook))))
     }
 
     /// As [`do_on_next`](Mono::do_on_next), with a hook that may fail.
@@ -70,37 +61,18 @@ impl<P: Publisher> Mono<P> {
     where
         F: Fn(&P::Item) -> Result<(), Error> + Clone + 'static,
     {
-        Mono(DoOnNext {
-            source: self.0,
-            hook: Fallible(hook),
-        })
+        Mono(Peeked::new(self.0, OnNext(Fallible(hook))))
     }
 }
 
 /// See [`Flux::do_on_next`].
-#[derive(Clone, Debug)]
-pub struct DoOnNext<P, F> {
-    source: P,
-    hook: F,
-}
+pub type DoOnNext<P, F> = Peeked<P, OnNext<F>>;
 
-impl<P, F> Publisher for DoOnNext<P, F>
-where
-    P: Publisher,
-    F: for<'a> Function<&'a P::Item, Output = ()>,
-{
-    type Item = P::Item;
+/// Calls a hook with each value.
+#[derive(Clone, Copy, Debug)]
+pub struct OnNext<F>(F);
 
-    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        self.source
-            .subscribe(PeekSubscriber::new(downstream, Hook(self.hook.clone())));
-    }
-}
-
-#[derive(Clone)]
-struct Hook<F>(F);
-
-impl<T, F> Peek<T> for Hook<F>
+impl<T, F> Peek<T> for OnNext<F>
 where
     T: 'static,
     F: for<'a> Function<&'a T, Output = ()>,
@@ -109,24 +81,5 @@ where
 
     fn next(&self, value: &T) -> Result<(), Error> {
         self.0.apply(value)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::Flux;
-    use crate::error::NonPositiveRequest;
-    use crate::testing::Probe;
-
-    #[test]
-    fn a_failing_hook_is_the_error() {
-        let probe = Probe::new();
-        let flux = Flux::range(1, 3).record(probe.recorder());
-        flux.try_do_on_next(|_| Err(NonPositiveRequest.into()))
-            .subscribe_with(probe.subscriber());
-        probe.request(2);
-        assert!(probe.log().starts_with("#Spec"), "{}", probe.log());
-        assert_eq!(probe.upstream_log(), "request(2) cancel");
-        assert!(probe.is_source_released());
     }
 }

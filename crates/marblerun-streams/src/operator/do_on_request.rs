@@ -12,12 +12,12 @@
 //! - **Cancellation**: unchanged.
 //! - **Scheduler**: none; the hook runs where `request` is called.
 
-use super::shared::peek::{Peek, PeekSubscriber};
+use super::shared::peek::{Peek, Peeked};
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
 use crate::mono::Mono;
-use crate::protocol::{Publisher, Subscriber};
+use crate::protocol::Publisher;
 
 impl<P: Publisher> Flux<P> {
     /// Calls `hook` with each request before it is passed on.
@@ -35,10 +35,7 @@ impl<P: Publisher> Flux<P> {
     where
         F: Fn(u64) + Clone + 'static,
     {
-        Flux(DoOnRequest {
-            source: self.0,
-            hook: Infallible(hook),
-        })
+        Flux(Peeked::new(self.0, OnRequest(Infallible(hook))))
     }
 
     /// As [`do_on_request`](Flux::do_on_request), with a hook that may fail.
@@ -46,10 +43,7 @@ impl<P: Publisher> Flux<P> {
     where
         F: Fn(u64) -> Result<(), Error> + Clone + 'static,
     {
-        Flux(DoOnRequest {
-            source: self.0,
-            hook: Fallible(hook),
-        })
+        Flux(Peeked::new(self.0, OnRequest(Fallible(hook))))
     }
 }
 
@@ -59,10 +53,7 @@ impl<P: Publisher> Mono<P> {
     where
         F: Fn(u64) + Clone + 'static,
     {
-        Mono(DoOnRequest {
-            source: self.0,
-            hook: Infallible(hook),
-        })
+        Mono(Peeked::new(self.0, OnRequest(Infallible(hook))))
     }
 
     /// As [`do_on_request`](Mono::do_on_request), with a hook that may fail.
@@ -70,37 +61,18 @@ impl<P: Publisher> Mono<P> {
     where
         F: Fn(u64) -> Result<(), Error> + Clone + 'static,
     {
-        Mono(DoOnRequest {
-            source: self.0,
-            hook: Fallible(hook),
-        })
+        Mono(Peeked::new(self.0, OnRequest(Fallible(hook))))
     }
 }
 
 /// See [`Flux::do_on_request`].
-#[derive(Clone, Debug)]
-pub struct DoOnRequest<P, F> {
-    source: P,
-    hook: F,
-}
+pub type DoOnRequest<P, F> = Peeked<P, OnRequest<F>>;
 
-impl<P, F> Publisher for DoOnRequest<P, F>
-where
-    P: Publisher,
-    F: Function<u64, Output = ()>,
-{
-    type Item = P::Item;
+/// Calls a hook with each request.
+#[derive(Clone, Copy, Debug)]
+pub struct OnRequest<F>(F);
 
-    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        self.source
-            .subscribe(PeekSubscriber::new(downstream, Hook(self.hook.clone())));
-    }
-}
-
-#[derive(Clone)]
-struct Hook<F>(F);
-
-impl<T, F> Peek<T> for Hook<F>
+impl<T, F> Peek<T> for OnRequest<F>
 where
     T: 'static,
     F: Function<u64, Output = ()>,

@@ -12,12 +12,12 @@
 //! - **Cancellation**: unchanged.
 //! - **Scheduler**: none; the hook runs where the signal arrives.
 
-use super::shared::peek::{Peek, PeekSubscriber};
+use super::shared::peek::{Peek, Peeked};
 use crate::error::Error;
 use crate::flux::Flux;
-use crate::function::{Fallible, Function, Infallible};
+use crate::function::{Fallible0, Function, Infallible0};
 use crate::mono::Mono;
-use crate::protocol::{Publisher, Subscriber};
+use crate::protocol::Publisher;
 
 impl<P: Publisher> Flux<P> {
     /// Calls `hook` before `on_subscribe` is passed on.
@@ -31,112 +31,53 @@ impl<P: Publisher> Flux<P> {
     /// values(flux);
     /// assert_eq!(calls.get(), 1);
     /// ```
-    pub fn do_on_subscribe<F>(
-        self,
-        hook: F,
-    ) -> Flux<DoOnSubscribe<P, Infallible<impl Fn(()) + Clone>>>
+    pub fn do_on_subscribe<F>(self, hook: F) -> Flux<DoOnSubscribe<P, Infallible0<F>>>
     where
         F: Fn() + Clone + 'static,
     {
-        Flux(DoOnSubscribe {
-            source: self.0,
-            hook: Infallible(move |()| hook()),
-        })
+        Flux(Peeked::new(self.0, OnSubscribe(Infallible0(hook))))
     }
 
     /// As [`do_on_subscribe`](Flux::do_on_subscribe), with a hook that may fail.
-    pub fn try_do_on_subscribe<F>(
-        self,
-        hook: F,
-    ) -> Flux<DoOnSubscribe<P, Fallible<impl Fn(()) -> Result<(), Error> + Clone>>>
+    pub fn try_do_on_subscribe<F>(self, hook: F) -> Flux<DoOnSubscribe<P, Fallible0<F>>>
     where
         F: Fn() -> Result<(), Error> + Clone + 'static,
     {
-        Flux(DoOnSubscribe {
-            source: self.0,
-            hook: Fallible(move |()| hook()),
-        })
+        Flux(Peeked::new(self.0, OnSubscribe(Fallible0(hook))))
     }
 }
 
 impl<P: Publisher> Mono<P> {
     /// Calls `hook` before `on_subscribe` is passed on.
-    pub fn do_on_subscribe<F>(
-        self,
-        hook: F,
-    ) -> Mono<DoOnSubscribe<P, Infallible<impl Fn(()) + Clone>>>
+    pub fn do_on_subscribe<F>(self, hook: F) -> Mono<DoOnSubscribe<P, Infallible0<F>>>
     where
         F: Fn() + Clone + 'static,
     {
-        Mono(DoOnSubscribe {
-            source: self.0,
-            hook: Infallible(move |()| hook()),
-        })
+        Mono(Peeked::new(self.0, OnSubscribe(Infallible0(hook))))
     }
 
     /// As [`do_on_subscribe`](Mono::do_on_subscribe), with a hook that may fail.
-    pub fn try_do_on_subscribe<F>(
-        self,
-        hook: F,
-    ) -> Mono<DoOnSubscribe<P, Fallible<impl Fn(()) -> Result<(), Error> + Clone>>>
+    pub fn try_do_on_subscribe<F>(self, hook: F) -> Mono<DoOnSubscribe<P, Fallible0<F>>>
     where
         F: Fn() -> Result<(), Error> + Clone + 'static,
     {
-        Mono(DoOnSubscribe {
-            source: self.0,
-            hook: Fallible(move |()| hook()),
-        })
+        Mono(Peeked::new(self.0, OnSubscribe(Fallible0(hook))))
     }
 }
 
 /// See [`Flux::do_on_subscribe`].
-#[derive(Clone, Debug)]
-pub struct DoOnSubscribe<P, F> {
-    source: P,
-    hook: F,
-}
+pub type DoOnSubscribe<P, F> = Peeked<P, OnSubscribe<F>>;
 
-impl<P, F> Publisher for DoOnSubscribe<P, F>
-where
-    P: Publisher,
-    F: Function<(), Output = ()>,
-{
-    type Item = P::Item;
+/// Calls a hook before `on_subscribe` is passed on.
+#[derive(Clone, Copy, Debug)]
+pub struct OnSubscribe<F>(F);
 
-    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        self.source
-            .subscribe(PeekSubscriber::new(downstream, Hook(self.hook.clone())));
-    }
-}
-
-#[derive(Clone)]
-struct Hook<F>(F);
-
-impl<T, F> Peek<T> for Hook<F>
+impl<T, F> Peek<T> for OnSubscribe<F>
 where
     T: 'static,
     F: Function<(), Output = ()>,
 {
     fn subscribe(&self) -> Result<(), Error> {
         self.0.apply(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::Flux;
-    use crate::error::NonPositiveRequest;
-    use crate::testing::Probe;
-
-    #[test]
-    fn a_failing_hook_is_the_error() {
-        let probe = Probe::new();
-        let flux = Flux::range(1, 3).record(probe.recorder());
-        flux.try_do_on_subscribe(|| Err(NonPositiveRequest.into()))
-            .subscribe_with(probe.subscriber());
-        probe.request(3);
-        assert!(probe.log().starts_with("#Spec"), "{}", probe.log());
-        assert_eq!(probe.upstream_log(), "cancel");
-        assert!(probe.is_source_released());
     }
 }

@@ -12,11 +12,12 @@
 //! - **Cancellation**: unchanged.
 //! - **Scheduler**: none; the hook runs where the signal arrives.
 
-use super::shared::peek::{Peek, PeekSubscriber};
+use super::shared::peek::{Peek, Peeked};
 use crate::error::Error;
 use crate::flux::Flux;
-use crate::function::{Fallible, Function, Infallible};
-use crate::protocol::{Publisher, Subscriber};
+use crate::function::{Fallible0, Function, Infallible0};
+use crate::mono::Mono;
+use crate::protocol::Publisher;
 
 impl<P: Publisher> Flux<P> {
     /// Calls `hook` before completion or an error is passed on.
@@ -30,86 +31,73 @@ impl<P: Publisher> Flux<P> {
     /// values(flux);
     /// assert_eq!(calls.get(), 1);
     /// ```
-    pub fn do_on_terminate<F>(
-        self,
-        hook: F,
-    ) -> Flux<DoOnTerminate<P, Infallible<impl Fn(()) + Clone>>>
+    pub fn do_on_terminate<F>(self, hook: F) -> Flux<DoOnTerminate<P, Infallible0<F>>>
     where
         F: Fn() + Clone + 'static,
     {
-        Flux(DoOnTerminate {
-            source: self.0,
-            hook: Infallible(move |()| hook()),
-        })
+        Flux(Peeked::new(self.0, OnTerminate(Infallible0(hook))))
     }
 
     /// As [`do_on_terminate`](Flux::do_on_terminate), with a hook that may fail.
-    pub fn try_do_on_terminate<F>(
-        self,
-        hook: F,
-    ) -> Flux<DoOnTerminate<P, Fallible<impl Fn(()) -> Result<(), Error> + Clone>>>
+    pub fn try_do_on_terminate<F>(self, hook: F) -> Flux<DoOnTerminate<P, Fallible0<F>>>
     where
         F: Fn() -> Result<(), Error> + Clone + 'static,
     {
-        Flux(DoOnTerminate {
-            source: self.0,
-            hook: Fallible(move |()| hook()),
-        })
+        Flux(Peeked::new(self.0, OnTerminate(Fallible0(hook))))
+    }
+}
+
+impl<P: Publisher> Mono<P> {
+    /// Calls `hook` before completion or an error is passed on; a value is the end.
+    ///
+    /// ```
+    /// use marblerun_streams::{Mono, testing::values};
+    /// use std::{cell::Cell, rc::Rc};
+    /// let calls = Rc::new(Cell::new(0));
+    /// let seen = calls.clone();
+    /// let mono = Mono::just(1).do_on_terminate(move || seen.set(seen.get() + 1));
+    /// assert_eq!(values(mono.flux()), "1 |");
+    /// assert_eq!(calls.get(), 1);
+    /// ```
+    pub fn do_on_terminate<F>(self, hook: F) -> Mono<DoOnTerminateMono<P, Infallible0<F>>>
+    where
+        F: Fn() + Clone + 'static,
+    {
+        Mono(Peeked::new(self.0, OnTerminate(Infallible0(hook))))
+    }
+
+    /// As [`do_on_terminate`](Mono::do_on_terminate), with a hook that may fail.
+    pub fn try_do_on_terminate<F>(self, hook: F) -> Mono<DoOnTerminateMono<P, Fallible0<F>>>
+    where
+        F: Fn() -> Result<(), Error> + Clone + 'static,
+    {
+        Mono(Peeked::new(self.0, OnTerminate(Fallible0(hook))))
     }
 }
 
 /// See [`Flux::do_on_terminate`].
-#[derive(Clone, Debug)]
-pub struct DoOnTerminate<P, F> {
-    source: P,
-    hook: F,
-}
+pub type DoOnTerminate<P, F> = Peeked<P, OnTerminate<F, false>>;
 
-impl<P, F> Publisher for DoOnTerminate<P, F>
-where
-    P: Publisher,
-    F: Function<(), Output = ()>,
-{
-    type Item = P::Item;
+/// See [`Mono::do_on_terminate`].
+pub type DoOnTerminateMono<P, F> = Peeked<P, OnTerminate<F, true>>;
 
-    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        self.source
-            .subscribe(PeekSubscriber::new(downstream, Hook(self.hook.clone())));
-    }
-}
+/// Calls a hook before the end is passed on.
+#[derive(Clone, Copy, Debug)]
+pub struct OnTerminate<F, const IS_MONO: bool>(F);
 
-#[derive(Clone)]
-struct Hook<F>(F);
-
-impl<T, F> Peek<T> for Hook<F>
+impl<T, F, const IS_MONO: bool> Peek<T> for OnTerminate<F, IS_MONO>
 where
     T: 'static,
     F: Function<(), Output = ()>,
 {
+    const ENDS_WITH_VALUE: bool = IS_MONO;
+    const SEES_OWN_FAILURES: bool = !IS_MONO;
+
     fn error(&self, _: &Error) -> Result<(), Error> {
         self.0.apply(())
     }
 
     fn complete(&self) -> Result<(), Error> {
         self.0.apply(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::Flux;
-    use crate::error::NonPositiveRequest;
-    use crate::testing::Probe;
-
-    #[test]
-    fn a_failing_hook_is_the_error() {
-        let probe = Probe::new();
-        let flux = Flux::range(1, 3).record(probe.recorder());
-        flux.try_do_on_terminate(|| Err(NonPositiveRequest.into()))
-            .subscribe_with(probe.subscriber());
-        probe.request(3);
-        assert!(probe.log().starts_with("1 2 3 #Spec"), "{}", probe.log());
-        assert_eq!(probe.upstream_log(), "request(3) cancel");
-        assert!(probe.is_source_released());
     }
 }

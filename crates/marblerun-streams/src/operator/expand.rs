@@ -25,6 +25,7 @@ use crate::downstream::Downstream;
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
+use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::upstream::UpstreamCell;
 
@@ -58,6 +59,27 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
             source: self.0,
             expander: Fallible(expander),
         })
+    }
+}
+
+impl<P: Publisher<Item: Clone>> Mono<P> {
+    /// Emits the value of this mono, then those of the publisher that `expander` makes of it, and so
+    /// on: see [`Flux::expand`].
+    pub fn expand<Q, F>(self, expander: F) -> Flux<Expand<P, Infallible<F>>>
+    where
+        Q: Publisher<Item = P::Item>,
+        F: Fn(P::Item) -> Q + Clone + 'static,
+    {
+        self.flux().expand(expander)
+    }
+
+    /// As [`expand`](Mono::expand); the first failure of `expander` ends the stream.
+    pub fn try_expand<Q, F>(self, expander: F) -> Flux<Expand<P, Fallible<F>>>
+    where
+        Q: Publisher<Item = P::Item>,
+        F: Fn(P::Item) -> Result<Q, Error> + Clone + 'static,
+    {
+        self.flux().try_expand(expander)
     }
 }
 

@@ -96,6 +96,7 @@ where
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         self.source.subscribe(FilterSubscriber {
+            context: downstream.context(),
             downstream,
             predicate: self.predicate.clone(),
             upstream: UpstreamCell::default(),
@@ -106,6 +107,7 @@ where
 
 struct FilterSubscriber<S, F> {
     downstream: S,
+    context: Context,
     predicate: F,
     upstream: UpstreamCell,
     /// An end was passed on: what the source still sends is dropped. Only a predicate that fails
@@ -117,6 +119,8 @@ struct FilterSubscriber<S, F> {
 enum Verdict {
     Passes,
     IsLeftOut,
+    /// Its predicate has failed, but somebody wants the stream to go on.
+    Continues,
     /// Its predicate has failed, or one before.
     Ended,
 }
@@ -128,17 +132,18 @@ impl<S, F> FilterSubscriber<S, F> {
         F: for<'a> Function<&'a T, Output = bool>,
     {
         if <F as Function<&T>>::CAN_FAIL && self.is_done.get() {
-            self.downstream.context().next_dropped(value);
+            self.context.next_dropped(value);
             return Verdict::Ended;
         }
         match self.predicate.apply(value) {
             Ok(true) => Verdict::Passes,
             Ok(false) => Verdict::IsLeftOut,
-            Err(error) if self.downstream.context().continues_after(&error) => Verdict::IsLeftOut,
+            Err(error) if self.context.continues_after(&error, Some(value)) => Verdict::Continues,
             Err(error) => {
                 self.is_done.set(true);
                 self.upstream.cancel();
-                self.downstream.on_error(error);
+                self.downstream.on_error(error.without_value());
+                self.context.discard(value);
                 Verdict::Ended
             }
         }
@@ -160,7 +165,14 @@ where
     fn on_next(&self, value: T) {
         match self.judge(&value) {
             Verdict::Passes => self.downstream.on_next(value),
-            Verdict::IsLeftOut => self.upstream.request(1),
+            Verdict::IsLeftOut => {
+                self.context.discard(&value);
+                self.upstream.request(1);
+            }
+            Verdict::Continues => {
+                self.upstream.request(1);
+                self.context.discard(&value);
+            }
             Verdict::Ended => {}
         }
     }
@@ -168,14 +180,17 @@ where
     fn try_on_next(&self, value: T) -> bool {
         match self.judge(&value) {
             Verdict::Passes => self.downstream.try_on_next(value),
-            Verdict::IsLeftOut => false,
+            Verdict::IsLeftOut | Verdict::Continues => {
+                self.context.discard(&value);
+                false
+            }
             Verdict::Ended => true,
         }
     }
 
     fn on_error(&self, error: Error) {
         if self.is_done.replace(true) {
-            self.downstream.context().error_dropped(&error);
+            self.context.error_dropped(&error);
         } else {
             self.downstream.on_error(error);
         }
@@ -188,7 +203,7 @@ where
     }
 
     fn context(&self) -> Context {
-        self.downstream.context()
+        self.context.clone()
     }
 }
 

@@ -224,9 +224,7 @@ where
                 });
             }
             Err(error) => {
-                if !link.context.continues_after(&error) {
-                    link.errors.add(error);
-                }
+                link.errors.add(error);
                 link.context.discard(&value);
                 link.source.consumed(1);
             }

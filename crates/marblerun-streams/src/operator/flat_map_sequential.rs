@@ -183,6 +183,8 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
     type Downstream = S;
     type Place = ();
 
+    const SKIPS_FAILED: bool = false;
+
     fn frame(&self) -> &Frame<S> {
         &self.frame
     }
@@ -195,9 +197,7 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
         self.running.borrow_mut().push_back(inner);
     }
 
-    fn left_out(&self) {
-        self.frame.upstream.request(1);
-    }
+    fn left_out(&self) {}
 
     fn offer(&self, (): (), inner: &Inbox<R>, value: R) {
         if self.frame.is_cancelled.get() {
@@ -208,9 +208,11 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
     }
 
     fn failed(&self, error: Error) {
-        self.frame.errors.add(error);
-        if !self.frame.options.delays_error {
-            self.frame.upstream.cancel();
+        if !self.frame.context.continues_after(&error, None) {
+            self.frame.errors.add(error);
+            if !self.frame.options.delays_error {
+                self.frame.upstream.cancel();
+            }
         }
     }
 

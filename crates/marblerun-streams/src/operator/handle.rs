@@ -156,12 +156,13 @@ where
             .err()
             .or_else(|| misuse.map(|m| IllegalState(m).into()));
         if let Some(error) = failure {
-            return Step::failed_or_continues(error, context);
+            return Step::failed_or_continues(error, None, context);
         }
         match (value, end) {
             (Some(value), None) => Step::Next(value),
             (None, None) => Step::Skip,
             (last, Some(Ok(()))) => Step::Complete(last),
+            (None, Some(Err(error))) => Step::failed_or_continues(error, None, context),
             (last, Some(Err(error))) => Step::Fail(last, error),
         }
     }

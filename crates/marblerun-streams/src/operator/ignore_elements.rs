@@ -36,7 +36,7 @@ impl<P: Publisher> Flux<P> {
 
 impl<P: Publisher> Mono<P> {
     /// Emits nothing but the end.
-    pub fn ignore_elements(self) -> Mono<IgnoreElements<P>> {
+    pub fn ignore_element(self) -> Mono<IgnoreElements<P>> {
         Mono(IgnoreElements { source: self.0 })
     }
 }

@@ -130,11 +130,11 @@ impl<S, F> MapSubscriber<S, F> {
         }
         match self.mapper.apply(value) {
             Ok(result) => Ok(result),
-            Err(error) if self.downstream.context().continues_after(&error) => Err(true),
+            Err(error) if self.downstream.context().continues_after(&error, None) => Err(true),
             Err(error) => {
                 self.is_done.set(true);
                 self.upstream.cancel();
-                self.downstream.on_error(error);
+                self.downstream.on_error(error.without_value());
                 Err(false)
             }
         }

@@ -118,7 +118,7 @@ where
         match self.0.apply(value) {
             Ok(Some(value)) => Step::Next(value),
             Ok(None) => Step::Skip,
-            Err(error) => Step::failed_or_continues(error, context),
+            Err(error) => Step::failed_or_continues(error, None, context),
         }
     }
 }

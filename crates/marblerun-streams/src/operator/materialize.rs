@@ -27,15 +27,22 @@ impl<P: Publisher> Flux<P> {
     /// use marblerun_streams::{Flux, testing::values};
     /// assert_eq!(values(Flux::range(1, 1).materialize()), "onNext(1) onComplete() |");
     /// ```
-    pub fn materialize(self) -> Flux<Materialize<P>> {
+    pub fn materialize(self) -> Flux<Materialize<P, false>> {
         Flux(Materialize { source: self.0 })
     }
 }
 
 impl<P: Publisher> Mono<P> {
-    /// Emits the value and the end as [`Signal`]s: see [`Flux::materialize`].
-    pub fn materialize(self) -> Flux<Materialize<P>> {
-        Flux(Materialize { source: self.0 })
+    /// Emits the value, or the end if there is no value, as a [`Signal`].
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, Mono, testing::values};
+    /// assert_eq!(values(Mono::just(1).materialize().flux()), "onNext(1) |");
+    /// let empty = Mono::from_publisher(Flux::range(1, 0));
+    /// assert_eq!(values(empty.materialize().flux()), "onComplete() |");
+    /// ```
+    pub fn materialize(self) -> Mono<Materialize<P, true>> {
+        Mono(Materialize { source: self.0 })
     }
 }
 
@@ -62,26 +69,24 @@ impl<T: fmt::Display> fmt::Display for Signal<T> {
 
 /// See [`Flux::materialize`].
 #[derive(Clone, Debug)]
-pub struct Materialize<P> {
+pub struct Materialize<P, const IS_MONO: bool> {
     source: P,
 }
 
-impl<P> Publisher for Materialize<P>
-where
-    P: Publisher,
-{
+impl<P: Publisher, const IS_MONO: bool> Publisher for Materialize<P, IS_MONO> {
     type Item = Signal<P::Item>;
 
     fn subscribe<S: Subscriber<Signal<P::Item>>>(&self, downstream: S) {
         self.source
-            .subscribe(TrailerSubscriber::new(downstream, Signals));
+            .subscribe(TrailerSubscriber::new(downstream, Signals::<IS_MONO>));
     }
 }
 
-struct Signals;
+struct Signals<const IS_MONO: bool>;
 
-impl<T: 'static> Trailer<T> for Signals {
+impl<T: 'static, const IS_MONO: bool> Trailer<T> for Signals<IS_MONO> {
     type Output = Signal<T>;
+    const ENDS_WITH_VALUE: bool = IS_MONO;
 
     fn next(&self, value: T) -> Signal<T> {
         Signal::Next(value)

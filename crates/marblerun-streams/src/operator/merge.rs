@@ -20,13 +20,12 @@ use super::flat_map::FlatMap;
 use super::shared::flatten::Options;
 use super::shared::inbox::Prefetch;
 use super::shared::sources::{SourceAt, Sources};
-use super::shared::values::Values;
 use crate::demand::{SMALL_BUFFER, XS_BUFFER};
 use crate::flux::Flux;
 use crate::function::{Infallible, Same, same};
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber};
-use crate::source::Empty;
+use crate::source::{Empty, FromIterable};
 
 impl<Q: Publisher> Flux<Merge<Vec<Q>>> {
     /// Emits what the sources emit, as it comes.
@@ -138,7 +137,7 @@ impl<L: Sources> Publisher for Merge<L> {
         }
         let sources = self.sources.clone();
         let mut merged = FlatMap::new(
-            Values::new(0..sources.count()),
+            FromIterable::new(0..sources.count()),
             Infallible(move |index| SourceAt {
                 sources: sources.clone(),
                 index,

@@ -20,12 +20,11 @@ use super::flat_map_sequential::FlatMapSequential;
 use super::shared::flatten::Options;
 use super::shared::inbox::Prefetch;
 use super::shared::sources::{SourceAt, Sources};
-use super::shared::values::Values;
 use crate::demand::{SMALL_BUFFER, XS_BUFFER};
 use crate::flux::Flux;
 use crate::function::Infallible;
 use crate::protocol::{Publisher, Subscriber};
-use crate::source::Empty;
+use crate::source::{Empty, FromIterable};
 
 impl<Q: Publisher> Flux<MergeSequential<Vec<Q>>> {
     /// Emits what the sources emit, one source after the other; all run at once.
@@ -98,7 +97,7 @@ impl<L: Sources> Publisher for MergeSequential<L> {
         }
         let sources = self.sources.clone();
         let mut merged = FlatMapSequential::new(
-            Values::new(0..sources.count()),
+            FromIterable::new(0..sources.count()),
             Infallible(move |index| SourceAt {
                 sources: sources.clone(),
                 index,

@@ -11,7 +11,7 @@
 //! - **Completion**: with the value, or with the source.
 //! - **Error**: unchanged, and kept like a value.
 //! - **Cancellation**: of that subscriber only; `share` cancels the source with the last one.
-//! - **Scheduler**: none; `cache_duration` forgets on the one given.
+//! - **Scheduler**: none.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -19,9 +19,10 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::shared::history::{History, Limits};
+use super::shared::reject::reject;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
-use crate::error::Error;
+use crate::error::{Error, NoSuchElement};
 use crate::flux::Flux;
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription};
@@ -52,50 +53,36 @@ impl<P: Publisher<Item: Clone>> Mono<P> {
     pub fn share(self) -> Mono<MonoShare<P>> {
         Mono(MonoShare::new(self.0, Kind::Share))
     }
-
-    /// Subscribes to the source once and keeps its value, or its error.
-    ///
-    /// ```
-    /// use marblerun_streams::{Flux, testing::values};
-    /// let cached = Flux::range(1, 9).share_next().cache();
-    /// assert_eq!(values(cached.clone().flux()), "1 |");
-    /// assert_eq!(values(cached.flux()), "1 |");
-    /// ```
-    pub fn cache(self) -> Mono<MonoShare<P>> {
-        Mono(MonoShare::new(self.0, Kind::Cache))
-    }
-
-    /// Keeps the value, or the error, for some time; then the next subscriber starts it anew.
-    pub fn cache_duration(self, age: Duration, scheduler: &Scheduler) -> Mono<MonoShare<P>> {
-        Mono(MonoShare::new(
-            self.0,
-            Kind::CacheFor(age, scheduler.clone()),
-        ))
-    }
-
-    /// Keeps the value as long as `is_invalid` does not say so when somebody subscribes. Errors
-    /// are not kept.
-    pub fn cache_invalidate_if(
-        self,
-        is_invalid: impl Fn(&P::Item) -> bool + 'static,
-    ) -> Mono<MonoShare<P>> {
-        Mono(MonoShare::new(
-            self.0,
-            Kind::CacheUntil(Rc::new(is_invalid)),
-        ))
-    }
 }
 
 /// How the value is shared.
-enum Kind<T> {
+pub(crate) enum Kind<T> {
     /// Of a source of many.
     Next,
     /// While somebody waits.
     Share,
     Cache,
-    CacheFor(Duration, Scheduler),
-    CacheUntil(Rc<dyn Fn(&T) -> bool>),
+    /// For as long as a function of it says, on that scheduler.
+    CacheFor(
+        Rc<dyn Fn(Kept<'_, T>) -> Result<Duration, Error>>,
+        Scheduler,
+    ),
+    /// Until a function says that it is invalid.
+    CacheUntil(Rc<dyn Fn(&T) -> Result<bool, Error>>),
+    /// Until a companion, made of it, ends.
+    CacheWhile(Rc<dyn Fn(&T) -> Result<Companion, Error>>, Rc<dyn Fn(&T)>),
 }
+
+/// What a cache keeps.
+#[derive(Debug)]
+pub(crate) enum Kept<'a, T> {
+    Value(&'a T),
+    Error(&'a Error),
+    Nothing,
+}
+
+/// Subscribes a companion that runs the action when it ends.
+pub(crate) type Companion = Box<dyn FnOnce(Box<dyn FnOnce()>)>;
 
 /// See [`Mono::share`].
 pub struct MonoShare<P: Publisher>(Rc<State<P>>);
@@ -107,7 +94,7 @@ struct State<P: Publisher> {
 }
 
 impl<P: Publisher<Item: Clone>> MonoShare<P> {
-    fn new(source: P, kind: Kind<P::Item>) -> MonoShare<P> {
+    pub(crate) fn new(source: P, kind: Kind<P::Item>) -> MonoShare<P> {
         MonoShare(Rc::new(State {
             source,
             kind,
@@ -118,45 +105,45 @@ impl<P: Publisher<Item: Clone>> MonoShare<P> {
 
 impl<P: Publisher<Item: Clone>> State<P> {
     /// The value that subscribers wait for.
-    fn current(&self) -> Rc<History<P::Item>> {
+    fn current(&self, context: &Context) -> Result<Rc<History<P::Item>>, Error> {
         let current = self.current.borrow().clone();
-        match current {
-            Some(history) if !history.is_outdated() && !self.is_invalid(&history) => history,
-            _ => {
-                let history = History::new(Limits::default(), UNBOUNDED);
-                let history = match self.kind {
-                    Kind::Share => history.counting_readers(),
-                    _ => history,
-                };
-                let before = self.current.replace(Some(history.clone()));
-                drop(before);
-                history
-            }
+        if let Some(history) = current
+            && !history.is_outdated()
+            && !self.is_invalid(&history, context)?
+        {
+            return Ok(history);
         }
-    }
-
-    fn is_invalid(&self, history: &History<P::Item>) -> bool {
-        match &self.kind {
-            Kind::CacheUntil(is_invalid) if history.is_done() => {
-                history.last().is_none_or(|value| is_invalid(&value))
-            }
-            _ => false,
-        }
-    }
-
-    /// The value is there: it may have to be forgotten again.
-    fn keep(self: &Rc<Self>, history: &Rc<History<P::Item>>) {
-        let Kind::CacheFor(age, scheduler) = &self.kind else {
-            return;
+        let history = History::new(Limits::default(), UNBOUNDED);
+        let history = match self.kind {
+            Kind::Share | Kind::CacheUntil(_) | Kind::CacheWhile(..) => history.counting_readers(),
+            _ => history,
         };
-        let (this, old) = (self.clone(), history.clone());
-        let forget = move || this.forget(&old);
-        if scheduler.schedule(*age, forget).is_err() {
-            self.forget(history);
+        let before = self.current.replace(Some(history.clone()));
+        drop(before);
+        Ok(history)
+    }
+
+    fn is_invalid(&self, history: &History<P::Item>, context: &Context) -> Result<bool, Error> {
+        let (Kind::CacheUntil(is_invalid), Some(value)) = (&self.kind, history.last()) else {
+            return Ok(false);
+        };
+        let is_invalid = is_invalid(&value)?;
+        if is_invalid {
+            context.discard(&value);
+        }
+        Ok(is_invalid)
+    }
+
+    /// Forgets it after that time.
+    fn keep_for(self: &Rc<Self>, age: Duration, scheduler: &Scheduler, old: &Old<P>) {
+        let (this, forgotten) = (self.clone(), old.clone());
+        let forget = move || this.forget(&forgotten);
+        if age.is_zero() || scheduler.schedule(age, forget).is_err() {
+            self.forget(old);
         }
     }
 
-    fn forget(&self, history: &Rc<History<P::Item>>) {
+    fn forget(&self, history: &Old<P>) {
         let is_current = self
             .current
             .borrow()
@@ -169,11 +156,16 @@ impl<P: Publisher<Item: Clone>> State<P> {
     }
 }
 
+type Old<P> = Rc<History<<P as Publisher>::Item>>;
+
 impl<P: Publisher<Item: Clone>> Publisher for MonoShare<P> {
     type Item = P::Item;
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        let history = self.0.current();
+        let history = match self.0.current(&downstream.context()) {
+            Ok(history) => history,
+            Err(error) => return reject(downstream, error),
+        };
         history.subscribe(downstream);
         if history.connect() {
             self.0.source.subscribe(Feeder {
@@ -202,6 +194,35 @@ struct Feeder<P: Publisher> {
     history: Rc<History<P::Item>>,
 }
 
+impl<P: Publisher<Item: Clone>> Feeder<P> {
+    /// Nothing is kept: who waits sees the error.
+    fn fail(&self, error: Error) {
+        self.state.forget(&self.history);
+        self.history.put_end(Err(error));
+    }
+
+    /// The source has ended without a value.
+    fn end(&self, end: Result<(), Error>) {
+        match &self.state.kind {
+            Kind::CacheFor(age, scheduler) => {
+                let kept = end.as_ref().err().map_or(Kept::Nothing, Kept::Error);
+                match age(kept) {
+                    Ok(age) => self.state.keep_for(age, scheduler, &self.history),
+                    Err(error) => return self.fail(error),
+                }
+                self.history.put_end(end);
+            }
+            Kind::CacheUntil(_) | Kind::CacheWhile(..) => {
+                self.fail(end.err().unwrap_or(NO_VALUE_TO_KEEP.into()));
+            }
+            _ => self.history.put_end(end),
+        }
+    }
+}
+
+const NO_VALUE_TO_KEEP: NoSuchElement =
+    NoSuchElement("cacheInvalidateWhen expects a value, source completed empty");
+
 impl<P: Publisher<Item: Clone>> Subscriber<P::Item> for Feeder<P> {
     fn on_subscribe(&self, subscription: Subscription) {
         self.history.on_subscribe(subscription);
@@ -211,26 +232,51 @@ impl<P: Publisher<Item: Clone>> Subscriber<P::Item> for Feeder<P> {
         if self.history.is_done() {
             return self.context().next_dropped(&value);
         }
-        if matches!(self.state.kind, Kind::Next) {
-            self.history.cancel_source();
+        match &self.state.kind {
+            Kind::Next => {
+                self.history.cancel_source();
+                self.history.put_last(value);
+            }
+            Kind::CacheFor(age, scheduler) => match age(Kept::Value(&value)) {
+                Ok(age) => {
+                    self.state.keep_for(age, scheduler, &self.history);
+                    self.history.put_last(value);
+                }
+                Err(error) => {
+                    self.context().next_dropped(&value);
+                    self.fail(error);
+                }
+            },
+            Kind::CacheWhile(companion, on_invalidate) => match companion(&value) {
+                Ok(companion) => {
+                    self.history.put_last(value.clone());
+                    let (state, old) = (self.state.clone(), self.history.clone());
+                    let on_invalidate = on_invalidate.clone();
+                    companion(Box::new(move || {
+                        state.forget(&old);
+                        on_invalidate(&value);
+                    }));
+                }
+                Err(error) => {
+                    self.fail(error);
+                    on_invalidate(&value);
+                }
+            },
+            _ => self.history.put_last(value),
         }
-        self.history.put_last(value);
-        self.state.keep(&self.history);
     }
 
     fn on_error(&self, error: Error) {
-        let was_done = self.history.is_done();
-        self.history.on_error(error);
-        if !was_done {
-            self.state.keep(&self.history);
+        if self.history.is_done() {
+            self.context().error_dropped(&error);
+        } else {
+            self.end(Err(error));
         }
     }
 
     fn on_complete(&self) {
-        let was_done = self.history.is_done();
-        self.history.on_complete();
-        if !was_done {
-            self.state.keep(&self.history);
+        if !self.history.is_done() {
+            self.end(Ok(()));
         }
     }
 
@@ -241,11 +287,7 @@ impl<P: Publisher<Item: Clone>> Subscriber<P::Item> for Feeder<P> {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
-    use std::rc::Rc;
-    use std::time::Duration;
-
-    use crate::testing::{Probe, marbles, values};
+    use crate::testing::{Probe, marbles};
     use crate::{Flux, Mono, VirtualTime};
 
     #[test]
@@ -288,40 +330,5 @@ mod tests {
         let log = "request(unbounded) cancel request(unbounded)";
         assert_eq!(source.upstream_log(), log);
         assert_eq!((one.log().as_str(), two.log().as_str()), ("", "1 |"));
-    }
-
-    #[test]
-    fn a_cache_forgets_after_a_while() {
-        let (time, source) = (VirtualTime::new(), Probe::new());
-        let flux = marbles(&time, "-1|").unwrap().record(source.recorder());
-        let age = Duration::from_millis(200);
-        let cached = Mono::from_publisher(flux).cache_duration(age, &time.parallel());
-        let probes = [Probe::new(), Probe::new(), Probe::new()];
-        for (probe, at) in probes.iter().zip([0, 250, 350]) {
-            time.run_until(Duration::from_millis(at));
-            probe.request(1);
-            cached.subscribe_with(probe.subscriber());
-        }
-        time.run();
-        for probe in &probes {
-            assert_eq!(probe.log(), "1 |");
-        }
-        assert_eq!(
-            source.upstream_log(),
-            "request(unbounded) request(unbounded)"
-        );
-    }
-
-    #[test]
-    fn a_value_may_turn_out_invalid() {
-        let count = Rc::new(Cell::new(0));
-        let next = count.clone();
-        let source = Flux::range(0, 1).map(move |_| {
-            next.set(next.get() + 1);
-            next.get()
-        });
-        let cached = Mono::from_publisher(source).cache_invalidate_if(|n| *n < 2);
-        let logs = [(); 3].map(|()| values(cached.clone().flux()));
-        assert_eq!(logs, ["1 |", "2 |", "2 |"]);
     }
 }

@@ -96,7 +96,7 @@ where
     type Output = T;
     const ASKS_AGAIN: bool = true;
 
-    fn next(&self, value: T, _: &Context) -> Progress<T> {
+    fn next(&self, value: T, context: &Context) -> Progress<T> {
         let sum = match self.sum.take() {
             None => Ok(value),
             Some(sum) => self.aggregator.apply((sum, value)),
@@ -106,7 +106,10 @@ where
                 self.sum.set(Some(sum));
                 Progress::Going
             }
-            Err(error) => Progress::Failed(error),
+            Err(error) => {
+                context.discard_failed(&error);
+                Progress::Failed(error)
+            }
         }
     }
 

@@ -73,6 +73,22 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
         self.keep(limits, UNBOUNDED)
     }
 
+    /// [`replay`](Flux::replay) of the last `size` values, at least 1, as long as they are younger
+    /// than `age`: see [`replay_duration`](Flux::replay_duration).
+    pub fn replay_size_duration(
+        self,
+        size: usize,
+        age: Duration,
+        scheduler: &Scheduler,
+    ) -> ConnectableFlux<Replay<P>> {
+        let size = size.max(1);
+        let limits = Limits {
+            size: Some(size),
+            age: Some((age, scheduler.clone())),
+        };
+        self.keep(limits, size as u64)
+    }
+
     /// Subscribes to the source once, for the first subscriber; the others see all of it, too.
     ///
     /// ```
@@ -98,6 +114,18 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
         scheduler: &Scheduler,
     ) -> Flux<AutoConnect<Replay<P>>> {
         self.replay_duration(age, scheduler).auto_connect(1)
+    }
+
+    /// [`cache`](Flux::cache) of the last `size` values, at least 1, as long as they are younger than
+    /// `age`: see [`replay_duration`](Flux::replay_duration).
+    pub fn cache_size_duration(
+        self,
+        size: usize,
+        age: Duration,
+        scheduler: &Scheduler,
+    ) -> Flux<AutoConnect<Replay<P>>> {
+        self.replay_size_duration(size, age, scheduler)
+            .auto_connect(1)
     }
 
     fn keep(self, limits: Limits, prefetch: u64) -> ConnectableFlux<Replay<P>> {
@@ -180,6 +208,8 @@ impl<P: Publisher> fmt::Debug for Replay<P> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
     use std::time::Duration;
 
     use crate::testing::{Probe, marbles, values};
@@ -262,5 +292,27 @@ mod tests {
         let shared = Flux::range(0, 200_000).replay();
         shared.connect();
         assert!(values(shared.flux().take(1)).starts_with('0'));
+    }
+
+    #[test]
+    fn a_cache_may_be_limited_in_size_and_age() {
+        let (time, source) = (VirtualTime::new(), Probe::new());
+        let flux = marbles(&time, "1234------5|").unwrap();
+        let cached = flux.record(source.recorder()).cache_size_duration(
+            2,
+            Duration::from_millis(250),
+            &time.parallel(),
+        );
+        let seen = Rc::new(RefCell::new(Vec::new()));
+        let timer = time.worker("timer");
+        for at in [0, 150, 350, 450, 600, 1200, 2000] {
+            let (cached, seen) = (cached.clone(), seen.clone());
+            let look = move || seen.borrow_mut().push(values(cached));
+            timer.schedule(Duration::from_millis(at), look).unwrap();
+        }
+        time.run_until(Duration::from_millis(2000));
+        assert_eq!(seen.take(), ["", "1 2", "3 4", "4", "", "5 |", ""]);
+        let requests = "request(2) request(2) request(2) request(2)";
+        assert_eq!(source.upstream_log(), requests);
     }
 }

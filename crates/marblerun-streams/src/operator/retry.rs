@@ -29,8 +29,8 @@ impl<P: Publisher> Flux<P> {
     /// use marblerun_streams::testing::check;
     /// check("-a-#", |flux| flux.retry(1), "-a--a-#");
     /// ```
-    pub fn retry(self, retries: u64) -> Flux<Retry<P>> {
-        Flux(Retry {
+    pub fn retry(self, retries: u64) -> Flux<RetryTimes<P>> {
+        Flux(RetryTimes {
             source: Rc::new(self.0),
             retries,
         })
@@ -39,19 +39,19 @@ impl<P: Publisher> Flux<P> {
 
 impl<P: Publisher> Mono<P> {
     /// Subscribes again after an error: see [`Flux::retry`].
-    pub fn retry(self, retries: u64) -> Mono<Retry<P>> {
+    pub fn retry(self, retries: u64) -> Mono<RetryTimes<P>> {
         Mono(self.flux().retry(retries).0)
     }
 }
 
 /// See [`Flux::retry`].
 #[derive(Clone, Debug)]
-pub struct Retry<P> {
+pub struct RetryTimes<P> {
     source: Rc<P>,
     retries: u64,
 }
 
-impl<P: Publisher> Publisher for Retry<P> {
+impl<P: Publisher> Publisher for RetryTimes<P> {
     type Item = P::Item;
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {

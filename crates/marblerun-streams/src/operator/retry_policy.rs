@@ -19,6 +19,7 @@ use std::time::Duration;
 use crate::demand::UNBOUNDED;
 use crate::error::{Error, RetryExhausted};
 use crate::flux::{BoxFlux, Flux};
+use crate::mono::BoxMono;
 use crate::operator::retry_companion::RetryCompanion;
 use crate::operator::retry_when::Failure;
 use crate::scheduler::Scheduler;
@@ -29,14 +30,31 @@ pub struct Retry {
     attempts: u64,
     delays: Option<Delays>,
     counts_in_a_row: bool,
-    filter: Option<On<Error, bool>>,
+    filter: Option<On<Error, Result<bool, Error>>>,
     exhausted: Option<On<Failure, Error>>,
-    before: Option<On<Failure, ()>>,
-    after: Option<On<Failure, ()>>,
+    before: Hooks,
+    after: Hooks,
 }
 
 /// What is called with an error or failure.
 type On<T, R> = Rc<dyn Fn(&T) -> R>;
+
+/// What is called with a failure: functions first, then monos that are waited for.
+#[derive(Clone, Default)]
+pub(crate) struct Hooks {
+    functions: Vec<On<Failure, Result<(), Error>>>,
+    monos: Vec<On<Failure, BoxMono<()>>>,
+}
+
+impl Hooks {
+    /// The monos to wait for.
+    pub(crate) fn call(&self, failure: &Failure) -> Result<Vec<BoxMono<()>>, Error> {
+        for function in &self.functions {
+            function(failure)?;
+        }
+        Ok(self.monos.iter().map(|mono| mono(failure)).collect())
+    }
+}
 
 #[derive(Clone)]
 struct Delays {
@@ -57,8 +75,8 @@ impl Retry {
             counts_in_a_row: false,
             filter: None,
             exhausted: None,
-            before: None,
-            after: None,
+            before: Hooks::default(),
+            after: Hooks::default(),
         }
     }
 
@@ -119,6 +137,12 @@ impl Retry {
         self.with_delays(|delays| delays.max = max)
     }
 
+    /// With a first delay of `min`.
+    #[must_use]
+    pub fn min_backoff(self, min: Duration) -> Retry {
+        self.with_delays(|delays| delays.min = min)
+    }
+
     /// With delays that grow by that factor.
     #[must_use]
     pub fn multiplier(self, multiplier: f64) -> Retry {
@@ -156,6 +180,12 @@ impl Retry {
     /// Only after errors for which `filter` is true; others end the stream.
     #[must_use]
     pub fn filter(self, filter: impl Fn(&Error) -> bool + 'static) -> Retry {
+        self.try_filter(move |error| Ok(filter(error)))
+    }
+
+    /// As [`filter`](Retry::filter), with a function that may fail, which ends the stream.
+    #[must_use]
+    pub fn try_filter(self, filter: impl Fn(&Error) -> Result<bool, Error> + 'static) -> Retry {
         Retry {
             filter: Some(Rc::new(filter)),
             ..self
@@ -174,19 +204,56 @@ impl Retry {
     /// Calls `hook` before the delay.
     #[must_use]
     pub fn do_before_retry(self, hook: impl Fn(&Failure) + 'static) -> Retry {
-        Retry {
-            before: Some(Rc::new(hook)),
-            ..self
-        }
+        self.try_do_before_retry(infallible(hook))
+    }
+
+    /// As [`do_before_retry`](Retry::do_before_retry), with a hook that may fail, which ends the
+    /// stream.
+    #[must_use]
+    pub fn try_do_before_retry(
+        mut self,
+        hook: impl Fn(&Failure) -> Result<(), Error> + 'static,
+    ) -> Retry {
+        self.before.functions.push(Rc::new(hook));
+        self
+    }
+
+    /// Waits before the delay, after the hooks of [`do_before_retry`](Retry::do_before_retry), for the
+    /// mono that `hook` makes; its error ends the stream.
+    #[must_use]
+    pub fn do_before_retry_async(
+        mut self,
+        hook: impl Fn(&Failure) -> BoxMono<()> + 'static,
+    ) -> Retry {
+        self.before.monos.push(Rc::new(hook));
+        self
     }
 
     /// Calls `hook` after the delay, just before the source is subscribed again.
     #[must_use]
     pub fn do_after_retry(self, hook: impl Fn(&Failure) + 'static) -> Retry {
-        Retry {
-            after: Some(Rc::new(hook)),
-            ..self
-        }
+        self.try_do_after_retry(infallible(hook))
+    }
+
+    /// As [`do_after_retry`](Retry::do_after_retry), with a hook that may fail, which ends the stream.
+    #[must_use]
+    pub fn try_do_after_retry(
+        mut self,
+        hook: impl Fn(&Failure) -> Result<(), Error> + 'static,
+    ) -> Retry {
+        self.after.functions.push(Rc::new(hook));
+        self
+    }
+
+    /// Waits after the delay, and after the hooks of [`do_after_retry`](Retry::do_after_retry), for the
+    /// mono that `hook` makes; its error ends the stream.
+    #[must_use]
+    pub fn do_after_retry_async(
+        mut self,
+        hook: impl Fn(&Failure) -> BoxMono<()> + 'static,
+    ) -> Retry {
+        self.after.monos.push(Rc::new(hook));
+        self
     }
 
     /// Emits how many failures there were before whenever it is time to subscribe again.
@@ -194,18 +261,14 @@ impl Retry {
         Flux(RetryCompanion::new(failures, self))
     }
 
-    /// Calls the hook that comes before the delay.
-    pub(crate) fn before(&self, failure: &Failure) {
-        if let Some(hook) = &self.before {
-            hook(failure);
-        }
+    /// What comes before the delay.
+    pub(crate) fn before(&self) -> &Hooks {
+        &self.before
     }
 
-    /// Calls the hook that comes after the delay.
-    pub(crate) fn after(&self, failure: &Failure) {
-        if let Some(hook) = &self.after {
-            hook(failure);
-        }
+    /// What comes after the delay.
+    pub(crate) fn after(&self) -> &Hooks {
+        &self.after
     }
 
     /// How long to wait and where, if at all; or the error to give up with.
@@ -213,10 +276,8 @@ impl Retry {
         &self,
         failure: &Failure,
     ) -> Result<Option<(Duration, &Scheduler)>, Error> {
-        if self
-            .filter
-            .as_ref()
-            .is_some_and(|filter| !filter(&failure.error))
+        if let Some(filter) = &self.filter
+            && !filter(&failure.error)?
         {
             return Err(failure.error.clone());
         }
@@ -282,6 +343,15 @@ impl Delays {
     }
 }
 
+fn infallible(
+    hook: impl Fn(&Failure) + 'static,
+) -> impl Fn(&Failure) -> Result<(), Error> + 'static {
+    move |failure| {
+        hook(failure);
+        Ok(())
+    }
+}
+
 /// Scrambles the bits of a number (the finaliser of SplitMix64).
 fn mix(seed: u64) -> u64 {
     let a = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -303,8 +373,10 @@ mod tests {
     use std::time::Duration;
 
     use super::Retry;
+    use crate::error::NonPositiveRequest;
+    use crate::operator::retry_when::Failure;
     use crate::testing::{Journal, Probe, marbles};
-    use crate::{Scheduler, VirtualTime};
+    use crate::{Mono, Scheduler, VirtualTime};
 
     const MS: Duration = Duration::from_millis(1);
 
@@ -364,6 +436,78 @@ mod tests {
              200 marbles: s.error(error) s.cancel\n\
              #Retries exhausted: 1/1 in a row (1 total)",
         );
+    }
+
+    #[test]
+    fn hooks_come_before_and_after_the_delay() {
+        let time = VirtualTime::new();
+        let journal = Journal::new(&time);
+        let note = |text: &'static str| {
+            let journal = journal.clone();
+            move |failure: &Failure| journal.note(&format!("{text}{}", failure.total_retries))
+        };
+        let wait = |text: &'static str| {
+            let (journal, timer) = (journal.clone(), time.clone());
+            move |_: &Failure| {
+                let wait = journal.flux(text, marbles(&timer, "--|").unwrap());
+                Mono::from_publisher(wait).map(drop).boxed()
+            }
+        };
+        let retry = Retry::fixed_delay(1, 50 * MS, &time.parallel())
+            .do_before_retry(note("b"))
+            .do_before_retry(note("B"))
+            .do_before_retry_async(wait("pre"))
+            .do_after_retry(note("a"))
+            .do_after_retry_async(wait("post"));
+        let source = journal.flux("s", marbles(&time, "a#").unwrap());
+        source.retry_with(retry).subscribe(|_| {});
+        time.run();
+        assert_eq!(
+            journal.text(),
+            "0 main: s.subscribe s.request(unbounded)\n\
+             0 marbles: s.next(a)\n\
+             100 marbles: s.error(error) b0 B0 pre.subscribe pre.request(unbounded)\n\
+             300 marbles: pre.complete\n\
+             350 parallel-1: a0 post.subscribe post.request(unbounded)\n\
+             550 marbles: post.complete s.subscribe s.request(unbounded) s.next(a)\n\
+             650 marbles: s.error(error) s.cancel\n"
+        );
+    }
+
+    #[test]
+    fn hooks_that_fail_end_it() {
+        let fails = |_: &Failure| Err(NonPositiveRequest.into());
+        let broken = [
+            Retry::max(2).try_do_before_retry(fails),
+            Retry::max(2).try_do_after_retry(fails),
+            Retry::max(2).try_filter(|_| Err(NonPositiveRequest.into())),
+            Retry::max(2).do_before_retry_async(|_| Mono::error(NonPositiveRequest).boxed()),
+        ];
+        for retry in broken {
+            check(
+                "a#",
+                |_| retry.clone(),
+                "0 marbles: s.next(a)\n100 marbles: s.error(error) s.cancel\na #Spec. Rule 3.9 - \
+                 Cannot request a non strictly positive number: 0",
+            );
+        }
+    }
+
+    #[test]
+    fn cancelling_calls_hooks_off() {
+        let (time, probe) = (VirtualTime::new(), Probe::new());
+        let (wait, source) = (Probe::new(), marbles(&time, "#").unwrap());
+        let (timer, log) = (time.clone(), wait.clone());
+        let retry = Retry::max(1).do_before_retry_async(move |_| {
+            let wait = marbles(&timer, "---|").unwrap().record(log.recorder());
+            Mono::from_publisher(wait).map(drop).boxed()
+        });
+        source.retry_with(retry).subscribe_with(probe.subscriber());
+        probe.request(1);
+        time.run_until(100 * MS);
+        probe.cancel();
+        assert_eq!(wait.upstream_log(), "request(unbounded) cancel");
+        assert!(probe.is_source_released());
     }
 
     #[test]

@@ -55,6 +55,35 @@ impl<P: Publisher> Flux<P> {
     }
 }
 
+impl<P: Publisher> Flux<P> {
+    /// Skips values until `predicate` is true for one.
+    ///
+    /// ```
+    /// use marblerun_streams::testing::check;
+    /// check("-a--b-a|", |flux| flux.skip_until(|s| s == "b"), "----b-a|");
+    /// ```
+    pub fn skip_until<F>(
+        self,
+        predicate: F,
+    ) -> Flux<SkipWhile<P, Infallible<impl Fn(&P::Item) -> bool + Clone>>>
+    where
+        F: Fn(&P::Item) -> bool + Clone + 'static,
+    {
+        self.skip_while(move |value| !predicate(value))
+    }
+
+    /// As [`skip_until`](Flux::skip_until); a failure of `predicate` ends the stream.
+    pub fn try_skip_until<F>(
+        self,
+        predicate: F,
+    ) -> Flux<SkipWhile<P, Fallible<impl Fn(&P::Item) -> Result<bool, Error> + Clone>>>
+    where
+        F: Fn(&P::Item) -> Result<bool, Error> + Clone + 'static,
+    {
+        self.try_skip_while(move |value| predicate(value).map(|is_found| !is_found))
+    }
+}
+
 /// See [`Flux::skip_while`].
 #[derive(Clone, Debug)]
 pub struct SkipWhile<P, F> {

@@ -171,11 +171,10 @@ where
                 publisher.subscribe(InnerSubscriber { link, number });
             }
             Ok(_) => {}
-            Err(error) if link.context.continues_after(&error) => {}
             Err(error) => {
                 link.is_done.set(true);
                 link.upstream.cancel();
-                link.downstream.end(|s| s.on_error(error));
+                link.downstream.end(|s| s.on_error(error.without_value()));
             }
         }
     }

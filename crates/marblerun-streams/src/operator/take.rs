@@ -6,7 +6,7 @@
 //!  -a--(b|)
 //! ```
 //!
-//! - **Demand**: never asks for more than it will emit.
+//! - **Demand**: never asks for more than it will emit; `take_unbounded` asks for what is requested.
 //! - **Completion**: with the last value it takes, or with the source.
 //! - **Error**: unchanged.
 //! - **Cancellation**: cancels the source after its last value.
@@ -16,10 +16,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::context::Context;
+use crate::demand::UNBOUNDED;
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::source::Empty;
+use crate::source::empty::Ended;
 use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
@@ -32,6 +34,22 @@ impl<P: Publisher> Flux<P> {
     /// ```
     pub fn take(self, n: u64) -> Flux<Take<P>> {
         Flux(Take { source: self.0, n })
+    }
+
+    /// Takes the first `n` values, but passes requests on as they are, and asks for all there is if
+    /// the first one is for `n` values or more. Even if `n` is zero the source is subscribed.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, testing::Probe};
+    /// let probe = Probe::new();
+    /// let flux = Flux::range(1, 9).record(probe.recorder()).take_unbounded(2);
+    /// flux.subscribe_with(probe.subscriber());
+    /// probe.request(2);
+    /// assert_eq!(probe.log(), "1 2 |");
+    /// assert_eq!(probe.upstream_log(), "request(unbounded) cancel");
+    /// ```
+    pub fn take_unbounded(self, n: u64) -> Flux<TakeUnbounded<P>> {
+        Flux(TakeUnbounded { source: self.0, n })
     }
 }
 
@@ -55,6 +73,28 @@ impl<P: Publisher> Publisher for Take<P> {
             remaining: Cell::new(self.n),
             upstream: UpstreamCell::default(),
             n: self.n,
+            is_limiting: true,
+        });
+    }
+}
+
+/// See [`Flux::take_unbounded`].
+#[derive(Clone, Debug)]
+pub struct TakeUnbounded<P> {
+    source: P,
+    n: u64,
+}
+
+impl<P: Publisher> Publisher for TakeUnbounded<P> {
+    type Item = P::Item;
+
+    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
+        self.source.subscribe(TakeSubscriber {
+            downstream,
+            remaining: Cell::new(self.n),
+            upstream: UpstreamCell::default(),
+            n: self.n,
+            is_limiting: false,
         });
     }
 }
@@ -62,6 +102,8 @@ impl<P: Publisher> Publisher for Take<P> {
 struct TakeSubscriber<S> {
     downstream: S,
     n: u64,
+    /// Whether it never asks for more than it emits.
+    is_limiting: bool,
     /// Values still to emit; zero once an end was passed on.
     remaining: Cell<u64>,
     upstream: UpstreamCell,
@@ -72,12 +114,25 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for TakeSubscriber<S> {
         if !self.upstream.accept(&subscription) {
             return;
         }
-        let limited = LimitedUpstream {
-            upstream: subscription,
-            allowed: Cell::new(self.n),
+        let upstream: Rc<dyn Upstream> = if self.n == 0 {
+            subscription.cancel();
+            Rc::new(Ended)
+        } else if self.is_limiting {
+            Rc::new(LimitedUpstream {
+                upstream: subscription,
+                allowed: Cell::new(self.n),
+            })
+        } else {
+            Rc::new(GenerousUpstream {
+                upstream: subscription,
+                n: self.n,
+                has_request: Cell::new(false),
+            })
         };
-        self.downstream
-            .on_subscribe(Subscription::new(Rc::new(limited)));
+        self.downstream.on_subscribe(Subscription::new(upstream));
+        if self.n == 0 {
+            self.downstream.on_complete();
+        }
     }
 
     fn on_next(&self, value: T) {
@@ -136,6 +191,25 @@ impl Upstream for LimitedUpstream {
     }
 }
 
+/// Turns a first request for enough values into one for all there are.
+struct GenerousUpstream {
+    upstream: Subscription,
+    n: u64,
+    has_request: Cell<bool>,
+}
+
+impl Upstream for GenerousUpstream {
+    fn request(&self, n: u64) {
+        let is_first = !self.has_request.replace(true);
+        let is_enough = is_first && n >= self.n;
+        self.upstream.request(if is_enough { UNBOUNDED } else { n });
+    }
+
+    fn cancel(&self) {
+        self.upstream.cancel();
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use crate::Flux;
@@ -155,6 +229,27 @@ mod tests {
         );
         assert_eq!(probe.log(), "1 2 3 |");
         assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn the_first_request_may_ask_for_all_there_is() {
+        let check = |n, requests: &[u64], upstream: &str, log: &str| {
+            let probe = Probe::new();
+            let flux = Flux::range(1, 9).record(probe.recorder()).take_unbounded(n);
+            flux.subscribe_with(probe.subscriber());
+            for n in requests {
+                probe.request(*n);
+            }
+            assert_eq!(
+                (probe.upstream_log().as_str(), probe.log().as_str()),
+                (upstream, log)
+            );
+            assert!(probe.is_source_released());
+        };
+        check(3, &[1, 2], "request(1) request(2) cancel", "1 2 3 |");
+        check(3, &[2, 100], "request(2) request(100) cancel", "1 2 3 |");
+        check(3, &[3], "request(unbounded) cancel", "1 2 3 |");
+        check(0, &[], "cancel", "|");
     }
 
     #[test]

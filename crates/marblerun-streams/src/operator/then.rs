@@ -18,7 +18,6 @@ use std::rc::Rc;
 
 use super::concat::Concat;
 use super::shared::ignored::Ignored;
-use super::shared::values::Values;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::downstream::Downstream;
@@ -26,6 +25,8 @@ use crate::error::{Error, NonPositiveRequest};
 use crate::flux::Flux;
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::source::Just;
+use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Completes when this flux does; its values are left out.
@@ -87,8 +88,8 @@ impl<P: Publisher> Mono<P> {
     /// let mono = Mono::from_publisher(Flux::range(1, 1)).then_return("done");
     /// assert_eq!(values(mono.flux()), "done |");
     /// ```
-    pub fn then_return<T: Clone + 'static>(self, value: T) -> Mono<Then<P, Values<T>>> {
-        Mono(Then::new(self.0, Values::new([value])))
+    pub fn then_return<T: Clone + 'static>(self, value: T) -> Mono<Then<P, Just<T>>> {
+        Mono(Then::new(self.0, Just::new(value)))
     }
 }
 
@@ -129,6 +130,7 @@ impl<P: Publisher, Q: Publisher> Publisher for Then<P, Q> {
             self.source.subscribe(FirstSubscriber {
                 link,
                 other: self.other.clone(),
+                upstream: UpstreamCell::default(),
             });
         }
     }
@@ -206,6 +208,7 @@ impl<T, S> Link<T, S> {
 struct FirstSubscriber<T, S, Q> {
     link: Rc<Link<T, S>>,
     other: Rc<Q>,
+    upstream: UpstreamCell,
 }
 
 impl<A, Q, S> Subscriber<A> for FirstSubscriber<Q::Item, S, Q>
@@ -215,7 +218,9 @@ where
     S: Subscriber<Q::Item>,
 {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.link.switch_to(subscription);
+        if self.upstream.accept(&subscription) {
+            self.link.switch_to(subscription);
+        }
     }
 
     fn on_next(&self, value: A) {
@@ -229,7 +234,10 @@ where
     fn on_complete(&self) {
         if !self.link.downstream.is_released() {
             let link = self.link.clone();
-            self.other.subscribe(LastSubscriber { link });
+            self.other.subscribe(LastSubscriber {
+                link,
+                upstream: UpstreamCell::default(),
+            });
         }
     }
 
@@ -240,11 +248,14 @@ where
 
 struct LastSubscriber<T, S> {
     link: Rc<Link<T, S>>,
+    upstream: UpstreamCell,
 }
 
 impl<T: 'static, S: Subscriber<T>> Subscriber<T> for LastSubscriber<T, S> {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.link.switch_to(subscription);
+        if self.upstream.accept(&subscription) {
+            self.link.switch_to(subscription);
+        }
     }
 
     fn on_next(&self, value: T) {

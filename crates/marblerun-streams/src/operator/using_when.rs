@@ -7,8 +7,9 @@
 //!
 //! - **Demand**: unbounded of the publishers that open and close; unchanged of the source.
 //! - **Completion**: when the resource is closed; at once if there was none to open.
-//! - **Error**: when the resource is closed; a failure to close takes the place of the end.
-//! - **Cancellation**: cancels the source, then closes the resource.
+//! - **Error**: when the resource is closed; a failure to close takes the place of the end. A
+//!   function that fails to make the source counts as a source that fails.
+//! - **Cancellation**: cancels the source, then closes the resource; nothing once it is being closed.
 //! - **Scheduler**: none.
 
 use std::cell::{Cell, RefCell};
@@ -22,7 +23,7 @@ use crate::error::{CleanupFailed, Error};
 use crate::flux::Flux;
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
-use crate::source::Empty;
+use crate::source::{Empty, Failed};
 use crate::upstream::UpstreamCell;
 
 impl Flux<Empty<()>> {
@@ -49,7 +50,74 @@ impl Flux<Empty<()>> {
         Q: Publisher,
         C: Publisher,
     {
-        Flux(UsingWhen {
+        Flux::try_using_when(
+            open,
+            move |resource| Ok(source(resource)),
+            move |resource, how| Ok(close(resource, how)),
+        )
+    }
+
+    /// As [`using_when`](Flux::using_when), with functions that may fail.
+    pub fn try_using_when<O, Q, C>(
+        open: Mono<O>,
+        source: impl Fn(&O::Item) -> Result<Q, Error> + Clone + 'static,
+        close: impl Fn(O::Item, Ended<'_>) -> Result<C, Error> + Clone + 'static,
+    ) -> Flux<impl Publisher<Item = Q::Item>>
+    where
+        O: Publisher,
+        Q: Publisher,
+        C: Publisher,
+    {
+        Flux(UsingWhen::<_, _, _, false> {
+            open,
+            source,
+            close,
+        })
+    }
+}
+
+impl Mono<Empty<()>> {
+    /// Emits the value of the mono that `source` makes of the value of `open`, after `close`, however
+    /// it ends: see [`Flux::using_when`].
+    ///
+    /// ```
+    /// use marblerun_streams::{Mono, source::Empty, testing::values};
+    /// let mono = Mono::using_when(
+    ///     Mono::just(3),
+    ///     |n| Mono::just(n * 2),
+    ///     |_, _| Mono::<Empty<()>>::empty(),
+    /// );
+    /// assert_eq!(values(mono.flux()), "6 |");
+    /// ```
+    pub fn using_when<O, Q, C>(
+        open: Mono<O>,
+        source: impl Fn(&O::Item) -> Mono<Q> + Clone + 'static,
+        close: impl Fn(O::Item, Ended<'_>) -> C + Clone + 'static,
+    ) -> Mono<impl Publisher<Item = Q::Item>>
+    where
+        O: Publisher,
+        Q: Publisher,
+        C: Publisher,
+    {
+        Mono::try_using_when(
+            open,
+            move |resource| Ok(source(resource)),
+            move |resource, how| Ok(close(resource, how)),
+        )
+    }
+
+    /// As [`using_when`](Mono::using_when), with functions that may fail.
+    pub fn try_using_when<O, Q, C>(
+        open: Mono<O>,
+        source: impl Fn(&O::Item) -> Result<Mono<Q>, Error> + Clone + 'static,
+        close: impl Fn(O::Item, Ended<'_>) -> Result<C, Error> + Clone + 'static,
+    ) -> Mono<impl Publisher<Item = Q::Item>>
+    where
+        O: Publisher,
+        Q: Publisher,
+        C: Publisher,
+    {
+        Mono(UsingWhen::<_, _, _, true> {
             open,
             source,
             close,
@@ -70,19 +138,19 @@ pub enum Ended<'a> {
 
 /// See [`Flux::using_when`].
 #[derive(Clone, Debug)]
-pub struct UsingWhen<O, F, C> {
+pub struct UsingWhen<O, F, C, const IS_MONO: bool> {
     open: O,
     source: F,
     close: C,
 }
 
-impl<O, Q, X, F, C> Publisher for UsingWhen<O, F, C>
+impl<O, Q, X, F, C, const IS_MONO: bool> Publisher for UsingWhen<O, F, C, IS_MONO>
 where
     O: Publisher,
     Q: Publisher,
     X: Publisher,
-    F: Fn(&O::Item) -> Q + Clone + 'static,
-    C: Fn(O::Item, Ended<'_>) -> X + Clone + 'static,
+    F: Fn(&O::Item) -> Result<Q, Error> + Clone + 'static,
+    C: Fn(O::Item, Ended<'_>) -> Result<X, Error> + Clone + 'static,
 {
     type Item = Q::Item;
 
@@ -93,41 +161,44 @@ where
             arbiter: Arbiter::default(),
             opening: UpstreamCell::default(),
             resource: RefCell::new(None),
+            has_opened: Cell::new(false),
             close: self.close.clone(),
+            value: RefCell::new(None),
         });
-        self.open.subscribe(Opening {
+        self.open.subscribe(Opening::<_, _, _, _, _, IS_MONO> {
             state,
             source: self.source.clone(),
-            has_opened: Cell::new(false),
         });
     }
 }
 
-struct State<R, S, C> {
+struct State<R, T, S, C> {
     downstream: Downstream<S>,
     context: Context,
     arbiter: Arbiter,
     opening: UpstreamCell,
     /// There while it is open.
     resource: RefCell<Option<R>>,
-    close: C,
-}
-
-struct Opening<R, S, F, C> {
-    state: Rc<State<R, S, C>>,
-    source: F,
     has_opened: Cell<bool>,
+    close: C,
+    /// The value of a mono, which waits until the resource is closed.
+    value: RefCell<Option<T>>,
 }
 
-impl<R, T, Q, X, S, F, C> Subscriber<R> for Opening<R, S, F, C>
+struct Opening<R, T, S, F, C, const IS_MONO: bool> {
+    state: Rc<State<R, T, S, C>>,
+    source: F,
+}
+
+impl<R, T, Q, X, S, F, C, const IS_MONO: bool> Subscriber<R> for Opening<R, T, S, F, C, IS_MONO>
 where
     R: 'static,
     T: 'static,
     Q: Publisher<Item = T>,
     X: Publisher,
     S: Subscriber<T>,
-    F: Fn(&R) -> Q + 'static,
-    C: Fn(R, Ended<'_>) -> X + 'static,
+    F: Fn(&R) -> Result<Q, Error> + 'static,
+    C: Fn(R, Ended<'_>) -> Result<X, Error> + 'static,
 {
     fn on_subscribe(&self, subscription: Subscription) {
         let state = &self.state;
@@ -139,23 +210,27 @@ where
     }
 
     fn on_next(&self, resource: R) {
-        if self.state.downstream.is_released() || self.has_opened.replace(true) {
+        if self.state.downstream.is_released() || self.state.has_opened.replace(true) {
             return self.state.context.next_dropped(&resource);
         }
         let source = (self.source)(&resource);
         self.state.resource.replace(Some(resource));
-        source.subscribe(Using(self.state.clone()));
+        let using = Using::<_, _, _, _, IS_MONO>(self.state.clone(), UpstreamCell::default());
+        match source {
+            Ok(source) => source.subscribe(using),
+            Err(error) => Failed::new(error).subscribe(using),
+        }
     }
 
     fn on_error(&self, error: Error) {
-        if self.has_opened.get() {
+        if self.state.has_opened.get() {
             return self.state.context.error_dropped(&error);
         }
         self.state.downstream.end(|s| s.on_error(error));
     }
 
     fn on_complete(&self) {
-        if !self.has_opened.get() {
+        if !self.state.has_opened.get() {
             self.state.downstream.end(|s| s.on_complete());
         }
     }
@@ -165,19 +240,49 @@ where
     }
 }
 
-struct Using<R, S, C>(Rc<State<R, S, C>>);
+struct Using<R, T, S, C, const IS_MONO: bool>(Rc<State<R, T, S, C>>, UpstreamCell);
 
-impl<R, S, C> Using<R, S, C> {
-    fn close<T: 'static, X>(&self, how: Ended<'_>, end: Result<(), Error>)
+impl<R, T, S, C> State<R, T, S, C> {
+    /// The resource is closed.
+    fn end(&self, end: Result<(), Error>)
+    where
+        T: 'static,
+        S: Subscriber<T>,
+    {
+        let value = self.value.take();
+        match (end, value) {
+            (Ok(()), Some(value)) => {
+                self.downstream.signal(|s| s.on_next(value));
+                if !self.downstream.is_released() {
+                    self.downstream.end(|s| s.on_complete());
+                }
+            }
+            (Ok(()), None) => self.downstream.end(|s| s.on_complete()),
+            (Err(error), value) => {
+                if let Some(value) = value {
+                    self.context.discard(&value);
+                }
+                self.downstream.end(|s| s.on_error(error));
+            }
+        }
+    }
+}
+
+impl<R, T, S, C, const IS_MONO: bool> Using<R, T, S, C, IS_MONO> {
+    fn close<X>(&self, how: Ended<'_>, end: Result<(), Error>)
     where
         R: 'static,
+        T: 'static,
         X: Publisher,
         S: Subscriber<T>,
-        C: Fn(R, Ended<'_>) -> X + 'static,
+        C: Fn(R, Ended<'_>) -> Result<X, Error> + 'static,
     {
         let resource = self.0.resource.take();
         if let Some(resource) = resource {
-            let close = (self.0.close)(resource, how);
+            let close = match (self.0.close)(resource, how) {
+                Ok(close) => close,
+                Err(error) => return self.0.end(Err(error)),
+            };
             let context = self.0.context.clone();
             let state = self.0.clone();
             close.subscribe(Closing {
@@ -188,31 +293,34 @@ impl<R, S, C> Using<R, S, C> {
                 },
                 context,
                 finish: Cell::new(Some(Box::new(move |failure: Option<Error>| {
-                    let end = failure.map_or(end, Err);
-                    state.downstream.end(|s| match end {
-                        Ok(()) => s.on_complete(),
-                        Err(error) => s.on_error(error),
-                    });
+                    state.end(failure.map_or(end, Err));
                 }))),
             });
         }
     }
 }
 
-impl<T, R, X, S, C> Subscriber<T> for Using<R, S, C>
+impl<T, R, X, S, C, const IS_MONO: bool> Subscriber<T> for Using<R, T, S, C, IS_MONO>
 where
     T: 'static,
     R: 'static,
     X: Publisher,
     S: Subscriber<T>,
-    C: Fn(R, Ended<'_>) -> X + 'static,
+    C: Fn(R, Ended<'_>) -> Result<X, Error> + 'static,
 {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.0.arbiter.switch_to(subscription);
+        if self.1.accept(&subscription) {
+            self.0.arbiter.switch_to(subscription);
+        }
     }
 
     fn on_next(&self, value: T) {
-        self.0.downstream.signal(|s| s.on_next(value));
+        if IS_MONO {
+            let before = self.0.value.replace(Some(value));
+            drop(before);
+        } else {
+            self.0.downstream.signal(|s| s.on_next(value));
+        }
     }
 
     fn on_error(&self, error: Error) {
@@ -270,12 +378,13 @@ impl<T: 'static> Subscriber<T> for Closing {
     }
 }
 
-impl<R, X, S, C> Upstream for State<R, S, C>
+impl<R, T, X, S, C> Upstream for State<R, T, S, C>
 where
     R: 'static,
+    T: 'static,
     X: Publisher,
     S: 'static,
-    C: Fn(R, Ended<'_>) -> X + 'static,
+    C: Fn(R, Ended<'_>) -> Result<X, Error> + 'static,
 {
     fn request(&self, n: u64) {
         self.arbiter.request(n);
@@ -285,16 +394,26 @@ where
         if self.downstream.is_released() {
             return;
         }
-        self.downstream.release();
-        self.opening.cancel();
-        self.arbiter.cancel();
+        if !self.has_opened.get() {
+            self.downstream.release();
+            return self.opening.cancel();
+        }
         let resource = self.resource.take();
-        if let Some(resource) = resource {
-            (self.close)(resource, Ended::Cancel).subscribe(Closing {
+        let Some(resource) = resource else {
+            // It is being closed, and that goes on.
+            return;
+        };
+        self.downstream.release();
+        self.arbiter.cancel();
+        let value = self.value.take();
+        drop(value);
+        match (self.close)(resource, Ended::Cancel) {
+            Ok(close) => close.subscribe(Closing {
                 after: "cancel",
                 context: self.context.clone(),
                 finish: Cell::new(None),
-            });
+            }),
+            Err(error) => self.context.error_dropped(&error),
         }
     }
 }
@@ -307,8 +426,9 @@ mod tests {
     use super::Ended;
     use crate::error::Disconnected;
     use crate::sinks::Sinks;
-    use crate::testing::{Probe, values};
-    use crate::{Flux, Publisher};
+    use crate::source::Empty;
+    use crate::testing::{MarbleFailure, Probe, marbles, values};
+    use crate::{Flux, Mono, Publisher, VirtualTime};
 
     type Log = Rc<RefCell<String>>;
 
@@ -360,6 +480,42 @@ mod tests {
         assert_eq!(probe.log(), "1 2");
         assert_eq!(*log.borrow(), "complete Disconnected cancel ");
         assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn a_mono_waits_until_it_is_closed() {
+        let (time, probe) = (VirtualTime::new(), Probe::new());
+        let closed = marbles(&time, "---|").unwrap();
+        Mono::using_when(
+            Mono::just(3),
+            |n| Mono::just(*n),
+            move |_, _| closed.clone(),
+        )
+        .subscribe_with(probe.subscriber());
+        probe.request(1);
+        assert_eq!(probe.log(), "");
+        probe.cancel();
+        time.run();
+        assert_eq!(probe.log(), "3 |");
+        let broken = |fails| {
+            Mono::try_using_when(
+                Mono::just(3),
+                move |n| {
+                    if fails {
+                        Err(Disconnected.into())
+                    } else {
+                        Ok(Mono::just(*n))
+                    }
+                },
+                |_, how| match how {
+                    Ended::Complete => Err(MarbleFailure.into()),
+                    _ => Ok(Mono::<Empty<()>>::empty()),
+                },
+            )
+            .do_on_discard(|n: &i32| assert_eq!(*n, 3))
+        };
+        assert_eq!(values(broken(false).flux()), "#error");
+        assert_eq!(values(broken(true).flux()), "#Disconnected");
     }
 
     #[test]

@@ -17,7 +17,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::shared::ticks::Ticks;
 use super::shared::unicast::{Owner, Unicast};
 use super::window::Part;
 use crate::context::Context;
@@ -27,6 +26,7 @@ use crate::error::{Error, NonPositiveRequest, OverflowError, SourceError};
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::Scheduler;
+use crate::source::Interval;
 use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
@@ -49,12 +49,8 @@ impl<P: Publisher> Flux<P> {
         self,
         period: Duration,
         scheduler: &Scheduler,
-    ) -> Flux<WindowBoundary<P, Ticks>> {
-        self.window_boundary(Ticks {
-            initial: period,
-            period,
-            scheduler: scheduler.clone(),
-        })
+    ) -> Flux<WindowBoundary<P, Interval>> {
+        self.window_boundary(Flux::interval(period, scheduler).0)
     }
 }
 

@@ -24,7 +24,6 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::shared::ticks::{Delay, Ticks};
 use super::shared::unicast::Unicast;
 use super::window::Part;
 use crate::context::Context;
@@ -33,8 +32,10 @@ use crate::downstream::Downstream;
 use crate::error::{Error, NonPositiveRequest, OverflowError, SourceError};
 use crate::flux::Flux;
 use crate::function::{Function, Infallible};
+use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::Scheduler;
+use crate::source::{Delay, Interval};
 use crate::upstream::UpstreamCell;
 
 impl<P: Publisher<Item: Clone>> Flux<P> {
@@ -65,17 +66,11 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
         length: Duration,
         every: Duration,
         scheduler: &Scheduler,
-    ) -> Flux<WindowWhen<P, Ticks, Infallible<impl Fn(()) -> Delay + Clone + use<P>>>> {
+    ) -> Flux<WindowWhen<P, Interval, Infallible<impl Fn(u64) -> Mono<Delay> + Clone + use<P>>>>
+    {
         let timer = scheduler.clone();
-        let ticks = Ticks {
-            initial: Duration::ZERO,
-            period: every,
-            scheduler: scheduler.clone(),
-        };
-        self.window_when(ticks, move |()| Delay {
-            delay: length,
-            scheduler: timer.clone(),
-        })
+        let ticks = Flux::interval_after(Duration::ZERO, every, scheduler);
+        self.window_when(ticks.0, move |_| Mono::delay(length, &timer))
     }
 }
 

@@ -177,7 +177,7 @@ where
             Err(error) => {
                 link.source.cancel();
                 link.other.cancel();
-                link.downstream.end(|s| s.on_error(error));
+                link.downstream.end(|s| s.on_error(error.without_value()));
             }
         }
         true

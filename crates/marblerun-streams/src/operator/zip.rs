@@ -252,7 +252,10 @@ where
                 };
                 match self.combinator.apply(values) {
                     Ok(result) => self.downstream.signal(|s| s.on_next(result)),
-                    Err(error) => return self.close(|s| s.on_error(error)),
+                    Err(error) => {
+                        self.cancel_all(Some(&error));
+                        return self.downstream.end(|s| s.on_error(error.without_value()));
+                    }
                 }
                 emitted += 1;
             }
@@ -292,16 +295,20 @@ where
     }
 
     fn close(&self, end: impl FnOnce(&S)) {
-        self.cancel_all();
+        self.cancel_all(None);
         self.downstream.end(end);
     }
 
-    fn cancel_all(&self) {
+    /// Throws away what waits, and what a combinator that has failed hands back.
+    fn cancel_all(&self, failure: Option<&Error>) {
         if self.is_closed.replace(true) {
             return;
         }
         for column in self.row.columns() {
             column.cancel();
+        }
+        if let Some(error) = failure {
+            self.context.discard_failed(error);
         }
         for column in self.row.columns() {
             column.discard(&self.context);
@@ -327,7 +334,7 @@ where
     }
 
     fn cancel(&self) {
-        self.cancel_all();
+        self.cancel_all(None);
         self.downstream.release();
     }
 }

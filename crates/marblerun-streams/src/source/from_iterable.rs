@@ -42,6 +42,12 @@ pub struct FromIterable<I> {
     iterable: I,
 }
 
+impl<I> FromIterable<I> {
+    pub(crate) fn new(iterable: I) -> FromIterable<I> {
+        FromIterable { iterable }
+    }
+}
+
 impl<I> Publisher for FromIterable<I>
 where
     I: IntoIterator<Item: 'static, IntoIter: 'static> + Clone + 'static,
@@ -49,18 +55,27 @@ where
     type Item = I::Item;
 
     fn subscribe<S: Subscriber<I::Item>>(&self, downstream: S) {
-        let mut rest = self.iterable.clone().into_iter().peekable();
-        let is_empty = rest.peek().is_none();
-        let link = Rc::new(IterLink {
-            downstream: Downstream::new(downstream),
-            rest: Cell::new(Some(rest)),
-            requested: Demand::none(),
-        });
-        let subscription = Subscription::new(link.clone());
-        link.downstream.signal(|s| s.on_subscribe(subscription));
-        if is_empty && !link.downstream.is_released() {
-            link.downstream.end(|s| s.on_complete());
-        }
+        iterate(self.iterable.clone().into_iter(), downstream);
+    }
+}
+
+/// Feeds the items to a subscriber, as it requests them.
+pub(crate) fn iterate<I, S>(items: I, downstream: S)
+where
+    I: Iterator<Item: 'static> + 'static,
+    S: Subscriber<I::Item>,
+{
+    let mut rest = items.peekable();
+    let is_empty = rest.peek().is_none();
+    let link = Rc::new(IterLink {
+        downstream: Downstream::new(downstream),
+        rest: Cell::new(Some(rest)),
+        requested: Demand::none(),
+    });
+    let subscription = Subscription::new(link.clone());
+    link.downstream.signal(|s| s.on_subscribe(subscription));
+    if is_empty && !link.downstream.is_released() {
+        link.downstream.end(|s| s.on_complete());
     }
 }
 

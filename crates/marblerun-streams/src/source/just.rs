@@ -55,6 +55,12 @@ pub struct Just<T> {
     value: Option<T>,
 }
 
+impl<T> Just<T> {
+    pub(crate) fn new(value: T) -> Just<T> {
+        Just { value: Some(value) }
+    }
+}
+
 impl<T: Clone + 'static> Publisher for Just<T> {
     type Item = T;
 

@@ -10,6 +10,7 @@
 //! - [`from_callable`]: the result of a function.
 //! - [`from_future`]: the result of a future.
 //! - [`from_iterable`]: the items of a collection.
+//! - [`from_iterator`]: the items of an iterator made for each subscriber.
 //! - [`from_runnable`]: an action, no value.
 //! - `from_stream` (feature `futures`): the values of a stream.
 //! - [`generate`]: one value for each request.
@@ -39,6 +40,7 @@ pub mod flux_sink;
 pub mod from_callable;
 pub mod from_future;
 pub mod from_iterable;
+pub mod from_iterator;
 pub mod from_runnable;
 #[cfg(feature = "futures")]
 pub mod from_stream;
@@ -57,11 +59,12 @@ pub use defer::Defer;
 pub use delay::Delay;
 pub use emitter::{Closed, Emitter, TrySendError};
 pub use empty::Empty;
-pub use error::Failed;
+pub use error::{Failed, FailedOnRequest};
 pub use flux_sink::FluxSink;
 pub use from_callable::FromCallable;
 pub use from_future::FromFuture;
 pub use from_iterable::FromIterable;
+pub use from_iterator::FromIterator;
 pub use from_runnable::FromRunnable;
 #[cfg(feature = "futures")]
 pub use from_stream::FromStream;

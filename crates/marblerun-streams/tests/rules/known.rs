@@ -24,6 +24,16 @@ const ON_ITS_WAY: &str = "the cancel is on its way on another thread (§2.8)";
 const MADE_UP_FOR: &str = "as Reactor: what groups have not read is asked of a complete source";
 const OVERRUN: &str = "as Reactor: a group that nobody asked for is an error, but cancels nothing";
 const NO_GROUP: &str = "as Reactor: groups that nobody has subscribed to cancel nothing";
+const NOT_AS_REACTOR: &str = "a failed source is cancelled, which Reactor does not do here";
+
+const ENDED_BY_VALUE: &str = "as Reactor: what tells of an end as a value cancels its source";
+const LAST: &str = "as Reactor: what the last source has ended makes room for is asked for";
+const FUNCTION: &str = "as Reactor: a function that fails at the end cancels the source";
+const BETWEEN: &str = "as Reactor: a cancel between two windows does not reach the source";
+const SILENT: &str = "it sends no signal at all";
+const NEVER_ENDS: &str = "one of its sources never ends";
+const NOT_AS_REACTOR_COMPLETED: &str =
+    "a completed source is cancelled, which Reactor does not do here";
 
 /// The list.
 pub(crate) const KNOWN: &[Known] = &[
@@ -40,7 +50,10 @@ pub(crate) const KNOWN: &[Known] = &[
     known("group-join", "2.6", OVERRUN),
     known("join", "2.3", FAILED),
     known("merge-comparing", "2.3", FAILED),
+    known("merge-comparing-by", "2.3", FAILED),
+    known("merge-comparing-with", "2.3", FAILED),
     known("merge-priority", "2.3", FAILED),
+    known("merge-priority-by", "2.3", FAILED),
     known("merge-sequential", "2.3", FAILED),
     known("merge-with", "2.3", FAILED),
     known("mono-publish-with", "1.1", UNASKED),
@@ -65,10 +78,47 @@ pub(crate) const KNOWN: &[Known] = &[
     known("sample", "1.1", UNASKED),
     known("sample-first", "1.1", UNASKED),
     known("sequence-equal", "1.1", UNASKED),
+    known("sequence-equal-by", "1.1", UNASKED),
     known("sequence-equal", "2.3", COMPLETED),
+    known("sequence-equal-by", "2.3", COMPLETED),
     known("share", "2.6", NOBODY),
     known("single", "2.3", COMPLETED),
     known("skip-for", "2.3", FAILED),
     known("window", "2.3", FAILED),
     known("zip-with", "2.3", COMPLETED),
+    known("auto-connect", "2.6", NOBODY),
+    known("buffer-every", "2.3", NOT_AS_REACTOR),
+    known("buffer-when", "2.3", NOT_AS_REACTOR),
+    known("cache-duration", "2.6", NOBODY),
+    known("cache-size", "2.6", NOBODY),
+    known("cache-size-duration", "2.6", NOBODY),
+    known("collect-list-arranged", "2.3", FUNCTION),
+    known("dematerialize", "2.3", ENDED_BY_VALUE),
+    known("first-with-value", "1.5", NEVER_ENDS),
+    known("flat-map-many-signals", "2.3", LAST),
+    known("flat-map-signals", "2.3", LAST),
+    known("flatten", "2.3", FAILED),
+    known("group-by-prefetching", "2.3", MADE_UP_FOR),
+    known("merge", "2.3", FAILED),
+    known("mono-dematerialize", "2.3", ENDED_BY_VALUE),
+    known("never", "1.5", SILENT),
+    known("never", "3.9", SILENT),
+    known("publish-prefetching", "2.6", NOBODY),
+    known("repeat-when-empty", "2.3", COMPANION),
+    known("replay-duration", "2.6", NOBODY),
+    known("replay-size", "2.6", NOBODY),
+    known("replay-size-duration", "2.6", NOBODY),
+    known("retry-with", "2.3", COMPANION),
+    known("retry-with-delay", "2.3", COMPANION),
+    known("sample-first-on", "1.1", UNASKED),
+    known("sample-on", "1.1", UNASKED),
+    known("sample-timeout", "2.3", FAILED),
+    known("sort-arranged", "2.3", FUNCTION),
+    known("window-boundary", "2.3", NOT_AS_REACTOR_COMPLETED),
+    known("window-duration", "2.3", NOT_AS_REACTOR_COMPLETED),
+    known("window-every", "2.6", BETWEEN),
+    known("window-gaps", "2.3", FAILED),
+    known("window-overlap", "2.3", FAILED),
+    known("zip", "2.3", COMPLETED),
+    known("zip-with-combinator", "2.3", COMPLETED),
 ];

@@ -10,11 +10,13 @@
 )]
 
 mod controls;
+mod coverage;
 mod known;
 mod link;
 mod rule;
 mod scenario;
 mod subjects;
+mod variants;
 
 use std::fmt;
 use std::process::ExitCode;
@@ -22,13 +24,18 @@ use std::process::ExitCode;
 use known::KNOWN;
 use libtest_mimic::{Arguments, Failed, Trial};
 use rule::{RULES, Rule};
-use scenario::{Make, Scenario, Subscribe, directly, strictly};
+use scenario::{Make, Outcome, Scenario, Subscribe, directly, strictly};
+
+/// What comes of every scenario.
+fn run_all(make: &Make, subscribe: Subscribe) -> Vec<(Scenario, Outcome)> {
+    let run = |scenario| (scenario, scenario::run(make, scenario, subscribe));
+    Scenario::all().into_iter().map(run).collect()
+}
 
 /// The first scenario in which the rule is broken.
-fn broken(rule: &Rule, make: &Make, subscribe: Subscribe) -> Option<String> {
-    Scenario::all().into_iter().find_map(|scenario| {
-        let outcome = scenario::run(make, scenario, subscribe);
-        let problem = (rule.check)(&outcome, scenario).err()?;
+fn broken(rule: &Rule, outcomes: &[(Scenario, Outcome)]) -> Option<String> {
+    outcomes.iter().find_map(|(scenario, outcome)| {
+        let problem = (rule.check)(outcome, *scenario).err()?;
         Some(format!(
             "§{} ({}): {problem}\n  {scenario:?}",
             rule.number, rule.says
@@ -93,10 +100,11 @@ fn main() -> ExitCode {
         trials.push(Trial::test(name, || outcome.map_err(Failed::from)));
     };
     // Publishers are not `Send`: they are run here, and reported by the trials.
-    for subject in subjects::all() {
+    for subject in subjects::all().into_iter().chain(variants::all()) {
         let mut kept = Vec::new();
+        let outcomes = run_all(&*subject.make, strictly);
         for rule in RULES {
-            let outcome = broken(rule, &*subject.make, strictly).map_or(Ok(()), Err);
+            let outcome = broken(rule, &outcomes).map_or(Ok(()), Err);
             kept.push(outcome.is_ok());
             let outcome = judge(subject.name, rule.number, outcome);
             add(format!("{} §{}", subject.name, rule.number), outcome);
@@ -107,10 +115,11 @@ fn main() -> ExitCode {
         add(format!("{} §2.5", subject.name), outcome);
         coverage.rows.push((subject.name, kept));
     }
+    add("every operator is checked".to_owned(), coverage::check());
     for control in controls::all() {
         let rule = RULES.iter().find(|rule| rule.number == control.breaks);
         let is_found = match rule {
-            Some(rule) => broken(rule, &*control.make, directly).is_some(),
+            Some(rule) => broken(rule, &run_all(&*control.make, directly)).is_some(),
             None => second_subscription(&*control.make).is_err(),
         };
         let missed = "the broken publisher was not found out".to_owned();

@@ -13,7 +13,7 @@ pub(crate) struct Subject {
     pub(crate) make: Box<Make>,
 }
 
-fn subject(
+pub(crate) fn subject(
     name: &'static str,
     make: impl Fn(BoxFlux<i64>, &VirtualTime) -> BoxFlux<i64> + 'static,
 ) -> Subject {
@@ -47,11 +47,11 @@ pub(crate) fn all() -> Vec<Subject> {
 const MS: Duration = Duration::from_millis(1);
 
 /// A list as one value.
-fn sum(list: Vec<i64>) -> i64 {
+pub(crate) fn sum(list: Vec<i64>) -> i64 {
     list.into_iter().sum()
 }
 
-fn odd(n: &i64) -> bool {
+pub(crate) fn odd(n: &i64) -> bool {
     n % 2 == 1
 }
 

@@ -172,6 +172,8 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
     type Downstream = S;
     type Place = usize;
 
+    const SKIPS_FAILED: bool = true;
+
     fn frame(&self) -> &Frame<S> {
         &self.frame
     }
@@ -216,7 +218,7 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
     }
 
     fn failed(&self, error: Error) {
-        if !self.frame.context.continues_after(&error) {
+        if !self.frame.context.continues_after(&error, None) {
             self.frame.errors.add(error);
             if !self.frame.options.delays_error {
                 self.frame.is_done.set(true);

@@ -21,13 +21,13 @@ use std::rc::Rc;
 
 use super::super::shared::arbiter::Arbiter;
 use super::super::shared::reject::reject;
-use super::super::shared::values::Values;
 use super::{ParallelFlux, Rails};
 use crate::context::Context;
 use crate::downstream::Downstream;
 use crate::error::{AlreadySubscribed, Error};
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::source::from_iterable::iterate;
 use crate::upstream::UpstreamCell;
 
 impl<P: Rails> ParallelFlux<P> {
@@ -66,7 +66,7 @@ impl<P: Rails> Publisher for Groups<P> {
             }),
         };
         let groups: Vec<_> = (0..self.source.parallelism()).map(group).collect();
-        Values::new(groups.iter().cloned()).subscribe(downstream);
+        iterate(groups.clone().into_iter(), downstream);
         let rails = groups.into_iter().map(|group| GroupSubscriber {
             state: group.state,
             upstream: UpstreamCell::default(),

@@ -71,6 +71,9 @@ pub(crate) trait Flatten<R: 'static>: Upstream {
     /// Where an inner source is kept.
     type Place: Copy + 'static;
 
+    /// Whether a value may be left out whose mapping has failed.
+    const SKIPS_FAILED: bool;
+
     fn frame(&self) -> &Frame<Self::Downstream>;
 
     /// Whether nothing can be emitted any more.
@@ -138,10 +141,16 @@ where
                 publisher.subscribe(InnerSubscriber { link, place, inner });
             }
             Ok(_) => {}
-            Err(error) if frame.context.continues_after(&error) => link.left_out(),
+            Err(error) if L::SKIPS_FAILED && frame.context.continues_after(&error, None) => {
+                frame.context.discard_failed(&error);
+                link.left_out();
+            }
             Err(error) => {
                 frame.upstream.cancel();
-                Subscriber::<T>::on_error(self, error);
+                if L::SKIPS_FAILED {
+                    frame.context.discard_failed(&error);
+                }
+                Subscriber::<T>::on_error(self, error.without_value());
             }
         }
     }

@@ -20,6 +20,8 @@ pub(crate) trait Fold<T>: 'static {
 
     /// Whether an error that comes after a cancel is reported as dropped.
     const REPORTS_LATE_ERRORS: bool = true;
+    /// Whether a request for a result that waits asks the source, too, although it is complete.
+    const ASKS_WHEN_OVER: bool = false;
 
     /// Takes in a value.
     fn next(&self, value: T, context: &Context) -> Progress<Self::Output>;
@@ -37,6 +39,8 @@ pub(crate) enum Progress<R> {
     Going,
     /// The result is there: the source is cancelled.
     Done(R),
+    /// The result is there, and the source is left to end by itself.
+    Last(R),
     /// The fold has failed: the source is cancelled.
     Failed(Error),
 }
@@ -129,10 +133,14 @@ where
                 link.upstream.cancel();
                 link.emit(result);
             }
+            Progress::Last(result) => {
+                link.is_done.set(true);
+                link.emit(result);
+            }
             Progress::Failed(error) => {
                 link.is_done.set(true);
                 link.upstream.cancel();
-                link.fail(error);
+                link.fail(error.without_value());
             }
         }
     }
@@ -175,6 +183,9 @@ where
 {
     fn request(&self, n: u64) {
         if let Some(result) = self.waiting.take() {
+            if A::ASKS_WHEN_OVER {
+                self.upstream.request(UNBOUNDED);
+            }
             self.emit(result);
         } else if n == 0 {
             self.upstream.request(0);

@@ -9,7 +9,6 @@
 //! - [`race`]: several sources of which one wins.
 //! - [`row`]: one value of each of several sources.
 //! - [`sources`]: a fixed list of sources with the same item.
-//! - [`values`]: a fixed list of values.
 //! - [`wip`]: one drain at a time.
 //! - [`companion`]: a companion decides when the source is subscribed again.
 //! - [`pending`]: values that wait.
@@ -22,7 +21,6 @@
 //! - [`reject`]: failing where there is nothing to subscribe to.
 //! - [`successor`]: a source of which the one value is mapped to the source that is emitted.
 //! - [`tail`]: what is left when the source completes.
-//! - [`ticks`]: time as a publisher.
 //! - [`trigger`]: a companion of which only the signals count.
 //! - [`unicast`]: a queue that one subscriber may read.
 //! - [`backlog`]: values kept until the source is complete.
@@ -57,9 +55,7 @@ pub(crate) mod row;
 pub(crate) mod sources;
 pub(crate) mod successor;
 pub(crate) mod tail;
-pub(crate) mod ticks;
 pub(crate) mod trailer;
 pub(crate) mod trigger;
 pub(crate) mod unicast;
-pub(crate) mod values;
 pub(crate) mod wip;

@@ -6,13 +6,36 @@ use std::rc::Rc;
 
 use crate::context::Context;
 use crate::error::Error;
-use crate::protocol::{Subscriber, Subscription, Upstream};
+use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::source::empty::Ended;
 use crate::upstream::UpstreamCell;
 
+/// A publisher that passes everything through and calls hooks on the way: what all `do_on_…`
+/// operators make.
+#[derive(Clone, Debug)]
+pub struct Peeked<P, K> {
+    source: P,
+    peek: K,
+}
+
+impl<P, K> Peeked<P, K> {
+    pub(crate) fn new(source: P, peek: K) -> Peeked<P, K> {
+        Peeked { source, peek }
+    }
+}
+
+impl<P: Publisher, K: Peek<P::Item>> Publisher for Peeked<P, K> {
+    type Item = P::Item;
+
+    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
+        self.source
+            .subscribe(PeekSubscriber::new(downstream, self.peek.clone()));
+    }
+}
+
 /// What such an operator does with each signal. A look that fails ends the stream, unless it is
 /// said otherwise.
-pub(crate) trait Peek<T>: Clone + 'static {
+pub trait Peek<T>: Clone + 'static {
     /// Whether it looks at requests and cancels.
     const SEES_UPSTREAM: bool = false;
 
@@ -21,6 +44,9 @@ pub(crate) trait Peek<T>: Clone + 'static {
 
     /// Whether it is a mono's, for which a value is the end.
     const ENDS_WITH_VALUE: bool = false;
+
+    /// Whether [`error`](Peek::error) is shown the failures of the other looks, too.
+    const SEES_OWN_FAILURES: bool = true;
 
     /// Before `on_subscribe` is passed on.
     fn subscribe(&self) -> Result<(), Error> {
@@ -40,6 +66,11 @@ pub(crate) trait Peek<T>: Clone + 'static {
     /// Before completion is passed on.
     fn complete(&self) -> Result<(), Error> {
         Ok(())
+    }
+
+    /// Where a value is the end: before it, or completion without a value, is passed on.
+    fn success(&self, _: Option<&T>) -> Result<(), Error> {
+        self.complete()
     }
 
     /// After the end was passed on; a failure is dropped.
@@ -93,21 +124,41 @@ impl<S, K> PeekSubscriber<S, K> {
         let looked = self.peek.next(value).and_then(|()| {
             if K::ENDS_WITH_VALUE {
                 self.has_ended.set(true);
-                self.peek.complete()
+                self.peek.success(Some(value))
             } else {
                 Ok(())
             }
         });
         match looked {
             Ok(()) => Ok(()),
-            Err(error) if K::CONTINUES && self.downstream.context().continues_after(&error) => {
+            Err(error)
+                if K::CONTINUES
+                    && self
+                        .downstream
+                        .context()
+                        .continues_after(&error, Some(value)) =>
+            {
                 Err(true)
             }
             Err(error) => {
-                self.upstream.cancel();
-                self.fail::<T>(error);
+                self.fail_self::<T>(error);
                 Err(false)
             }
+        }
+    }
+
+    /// A look has failed.
+    fn fail_self<T: 'static>(&self, error: Error)
+    where
+        S: Subscriber<T>,
+        K: Peek<T>,
+    {
+        self.upstream.cancel();
+        if K::SEES_OWN_FAILURES {
+            self.fail::<T>(error);
+        } else {
+            self.is_done.set(true);
+            self.downstream.on_error(error);
         }
     }
 
@@ -132,6 +183,9 @@ impl<S, K> PeekSubscriber<S, K> {
         K: Peek<T>,
     {
         if let Err(error) = self.peek.terminated() {
+            if K::ENDS_WITH_VALUE && self.has_ended.get() {
+                self.upstream.cancel();
+            }
             self.downstream.context().error_dropped(&error);
         }
     }
@@ -201,16 +255,18 @@ impl<T: 'static, S: Subscriber<T>, K: Peek<T>> Subscriber<T> for PeekSubscriber<
             self.is_done.set(true);
             return self.downstream.on_complete();
         }
-        match self.peek.complete() {
+        let looked = if K::ENDS_WITH_VALUE {
+            self.peek.success(None)
+        } else {
+            self.peek.complete()
+        };
+        match looked {
             Ok(()) => {
                 self.is_done.set(true);
                 self.downstream.on_complete();
                 self.terminated::<T>();
             }
-            Err(error) => {
-                self.upstream.cancel();
-                self.fail::<T>(error);
-            }
+            Err(error) => self.fail_self::<T>(error),
         }
     }
 
@@ -238,5 +294,95 @@ impl<T: 'static, K: Peek<T>> Upstream for PeekUpstream<T, K> {
             self.context.error_dropped(&error);
         }
         self.upstream.cancel();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::error::Error;
+    use crate::testing::{MarbleFailure, Probe};
+    use crate::{BoxFlux, BoxMono, Flux, Mono};
+
+    fn fails() -> Result<(), Error> {
+        Err(MarbleFailure.into())
+    }
+
+    /// What becomes of 1 and 2 below a hook that fails, and what their source is told.
+    #[track_caller]
+    fn check(operator: impl Fn(BoxFlux<i64>) -> BoxFlux<i64>, log: &str, calls: &str) {
+        let probe = Probe::new();
+        let source = Flux::range(1, 2).record(probe.recorder());
+        operator(source.boxed()).subscribe_with(probe.subscriber());
+        probe.request(3);
+        assert_eq!(probe.log(), log);
+        assert_eq!(probe.upstream_log(), calls);
+        assert!(probe.is_source_released());
+    }
+
+    /// The same of 1.
+    #[track_caller]
+    fn check_mono(operator: impl Fn(BoxMono<i64>) -> BoxMono<i64>, log: &str, calls: &str) {
+        let probe = Probe::new();
+        let source = Flux::range(1, 1).record(probe.recorder());
+        operator(Mono::from_publisher(source).boxed()).subscribe_with(probe.subscriber());
+        probe.request(3);
+        assert_eq!(probe.log(), log);
+        assert_eq!(probe.upstream_log(), calls);
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn a_hook_that_fails_is_the_error() {
+        const CANCELLED: &str = "request(3) cancel";
+        check(
+            |s| s.try_do_on_next(|_| fails()).boxed(),
+            "#error",
+            CANCELLED,
+        );
+        check(
+            |s| s.try_do_on_complete(fails).boxed(),
+            "1 2 #error",
+            CANCELLED,
+        );
+        check(
+            |s| s.try_do_on_terminate(fails).boxed(),
+            "1 2 #error",
+            CANCELLED,
+        );
+        check(
+            |s| s.try_do_on_each(|_| fails()).boxed(),
+            "#error",
+            CANCELLED,
+        );
+        check(|s| s.try_do_on_subscribe(fails).boxed(), "#error", "cancel");
+        check_mono(
+            |s| s.try_do_on_success(|_| fails()).boxed(),
+            "#error",
+            CANCELLED,
+        );
+        check_mono(
+            |s| s.try_do_on_terminate(fails).boxed(),
+            "#error",
+            CANCELLED,
+        );
+    }
+
+    #[test]
+    fn where_it_is_too_late_for_an_error_it_is_dropped() {
+        check(
+            |s| s.try_do_after_terminate(fails).boxed(),
+            "1 2 | (#error)",
+            "request(3)",
+        );
+        check_mono(
+            |s| s.try_do_after_terminate(fails).boxed(),
+            "1 (#error)",
+            "request(3) cancel",
+        );
+        check(
+            |s| s.try_do_on_request(|_| fails()).boxed(),
+            "1 2 |",
+            "request(3)",
+        );
     }
 }

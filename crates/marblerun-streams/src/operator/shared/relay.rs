@@ -1,6 +1,7 @@
 //! At most one value of each: for operators that pass demand through and differ only in what they
 //! make of a value.
 
+use std::any::Any;
 use std::cell::Cell;
 
 use crate::context::Context;
@@ -25,18 +26,27 @@ pub(crate) trait Relay<T>: 'static {
 pub(crate) enum Step<R> {
     /// It is passed on as this.
     Next(R),
+    /// It is passed on as this and is the last: the stream completes, and the source is left to end
+    /// by itself.
+    Last(R),
     /// It is left out: another one is asked for.
     Skip,
     /// The stream completes, with a last value if there is one.
     Complete(Option<R>),
     /// The stream fails, with a last value if there is one.
     Fail(Option<R>, Error),
+    /// The stream fails, and then the value is discarded.
+    Reject(R, Error),
 }
 
 impl<R> Step<R> {
     /// A function has failed on a value: leaves it out, if somebody wants the stream to go on.
-    pub(crate) fn failed_or_continues(error: Error, context: &Context) -> Step<R> {
-        if context.continues_after(&error) {
+    pub(crate) fn failed_or_continues(
+        error: Error,
+        value: Option<&dyn Any>,
+        context: &Context,
+    ) -> Step<R> {
+        if context.continues_after(&error, value) {
             Step::Skip
         } else {
             Step::Fail(None, error)
@@ -81,6 +91,11 @@ impl<S, R> RelaySubscriber<S, R> {
         }
         match self.relay.next(value, &self.context) {
             Step::Next(value) => return Ok(value),
+            Step::Last(value) => {
+                self.is_done.set(true);
+                self.downstream.on_next(value);
+                self.downstream.on_complete();
+            }
             Step::Skip => return Err(true),
             Step::Complete(last) => {
                 self.last(last);
@@ -88,7 +103,12 @@ impl<S, R> RelaySubscriber<S, R> {
             }
             Step::Fail(last, error) => {
                 self.last(last);
-                self.downstream.on_error(error);
+                self.downstream.on_error(error.without_value());
+            }
+            Step::Reject(value, error) => {
+                self.last(None);
+                self.downstream.on_error(error.without_value());
+                self.context.discard(&value);
             }
         }
         Err(false)

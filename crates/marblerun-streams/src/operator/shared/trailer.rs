@@ -16,6 +16,12 @@ pub(crate) trait Trailer<T>: 'static {
     /// What it emits.
     type Output: 'static;
 
+    /// Whether it is a mono's, for which a value is the end.
+    const ENDS_WITH_VALUE: bool = false;
+
+    /// Whether requests go on to the source, although it has ended.
+    const ASKS_WHEN_OVER: bool = false;
+
     /// What it makes of a value.
     fn next(&self, value: T) -> Self::Output;
 
@@ -96,6 +102,10 @@ where
         link.requested.deliver(1);
         let value = link.trailer.next(value);
         link.downstream.signal(|s| s.on_next(value));
+        if A::ENDS_WITH_VALUE && !link.downstream.is_released() {
+            link.is_done.set(true);
+            link.downstream.end(|s| s.on_complete());
+        }
     }
 
     fn on_error(&self, error: Error) {
@@ -134,8 +144,10 @@ where
     fn request(&self, n: u64) {
         self.requested.add(n);
         if self.is_done.get() {
-            if let Some(last) = self.waiting.take() {
-                self.end_with(last);
+            match self.waiting.take() {
+                Some(last) => self.end_with(last),
+                None if A::ASKS_WHEN_OVER => self.upstream.request(n),
+                None => {}
             }
         } else {
             self.upstream.request(n);

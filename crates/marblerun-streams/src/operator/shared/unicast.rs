@@ -137,6 +137,10 @@ impl<T: 'static> Unicast<T> {
         self.0.context.get().cloned().unwrap_or_default()
     }
 
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.0.is_cancelled.get()
+    }
+
     pub(crate) fn subscriber_count(&self) -> usize {
         let downstream = self.0.downstream.get();
         usize::from(downstream.is_some_and(|downstream| !downstream.is_released()))
