@@ -78,9 +78,8 @@ pub(crate) fn read(text: &str) -> Result<Vec<Case>, String> {
             continue;
         }
         let case = cases.last_mut().ok_or("a row before the first case")?;
-        case.row(&row).map_err(|error| {
-            format!("{}: {row}: {error}", case.name)
-        })?;
+        case.row(&row)
+            .map_err(|error| format!("{}: {row}: {error}", case.name))?;
     }
     Ok(cases)
 }

@@ -92,7 +92,10 @@ impl<'a> Reader<'a> {
         if self.rest.starts_with('"') {
             return Ok(Value::Text(self.text()?));
         }
-        if self.rest.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
+        if self
+            .rest
+            .starts_with(|c: char| c == '-' || c.is_ascii_digit())
+        {
             return self.number();
         }
         let name = self.name()?;

@@ -1,10 +1,8 @@
 //! Marble cases on which RxJS, RxJava and Project Reactor agree: see `cases/README.md`.
 
-#![expect(
-    clippy::print_stdout,
-    reason = "the coverage by operator is printed"
-)]
+#![expect(clippy::print_stdout, reason = "the coverage by operator is printed")]
 
+mod arguments;
 mod case;
 mod literal;
 mod operators;
@@ -50,13 +48,31 @@ fn suites() -> Result<Vec<Suite>, String> {
 /// What is known to differ, as `operator: case: reason`. What is listed must fail.
 const KNOWN: &str = include_str!("known.txt");
 
+/// The line of the list that is about that case.
+fn known(name: &str) -> Option<&'static str> {
+    let is_about = |line: &&str| {
+        let rest = line.strip_prefix(name);
+        rest.is_some_and(|rest| rest.starts_with(": "))
+    };
+    KNOWN.lines().find(is_about)
+}
+
 /// Turns the outcome of a case that is known to differ into its opposite.
 fn judge(name: &str, outcome: Result<(), String>) -> Result<(), String> {
-    let is_known = |line: &str| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(": "));
-    match (KNOWN.lines().find(|line| is_known(line)), &outcome) {
+    match (known(name), &outcome) {
         (Some(line), Ok(())) => Err(format!("passes after all: take it off the list: {line}")),
         (Some(_), Err(_)) => Ok(()),
         (None, _) => outcome,
+    }
+}
+
+/// Every line of the list is about a case.
+fn check_list(names: &[String]) -> Result<(), String> {
+    let found = names.iter().filter_map(|name| known(name)).count();
+    if found == KNOWN.lines().count() {
+        Ok(())
+    } else {
+        Err("known.txt has lines about no case".to_owned())
     }
 }
 
@@ -89,6 +105,7 @@ fn main() -> ExitCode {
     };
     let mut trials = Vec::new();
     let mut coverage = Coverage(Vec::new());
+    let mut names = Vec::new();
     // Publishers are not `Send`: they are run here, and reported by the trials.
     for Suite { operator, cases } in suites {
         let mut passed = 0;
@@ -97,10 +114,13 @@ fn main() -> ExitCode {
             let outcome = play::check(case);
             passed += usize::from(outcome.is_ok());
             let outcome = judge(&name, outcome);
+            names.push(name.clone());
             trials.push(Trial::test(name, || outcome.map_err(Failed::from)));
         }
         coverage.0.push((operator, cases.len(), passed));
     }
+    let listed = check_list(&names);
+    trials.push(Trial::test("known.txt", || listed.map_err(Failed::from)));
     if arguments.filter.is_none() && !arguments.list {
         println!("{coverage}");
     }

@@ -5,10 +5,8 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 use std::time::Duration;
 
-use marblerun_streams::error::{IndexOutOfBounds, NoSuchElement, TimeoutError};
-use marblerun_streams::{
-    BoxFlux, Context, Error, Subscriber, Subscription, UNBOUNDED,
-};
+use marblerun_streams::error::{IndexOutOfBounds, NoSuchElement, SourceError, TimeoutError};
+use marblerun_streams::{BoxFlux, Context, Error, Subscriber, Subscription, UNBOUNDED};
 
 use crate::case::{Case, Expected, Message, Signal, Window};
 use crate::value::{Thrown, Value};
@@ -33,7 +31,12 @@ pub(crate) fn check(case: &Rc<Case>) -> Result<(), String> {
     for (expected, seen) in case.expected.iter().zip(seen) {
         let (expected, seen) = (resolve(case, expected), seen.messages());
         if expected != seen {
-            let _ = write!(problems, "\n  expected {}\n  seen     {}", shown(&expected), shown(&seen));
+            let _ = write!(
+                problems,
+                "\n  expected {}\n  seen     {}",
+                shown(&expected),
+                shown(&seen)
+            );
         }
     }
     for (name, expected) in &case.windows {
@@ -47,7 +50,11 @@ pub(crate) fn check(case: &Rc<Case>) -> Result<(), String> {
             );
         }
     }
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
+    }
 }
 
 fn run(world: &World) -> Result<(), String> {
@@ -188,6 +195,9 @@ impl Subscriber<Value> for Ear {
 fn value_of(error: &Error) -> Value {
     if let Some(Thrown(value)) = error.downcast_ref() {
         return value.clone();
+    }
+    if let Some(SourceError(cause)) = error.downcast_ref() {
+        return value_of(cause);
     }
     let (name, message) = if error.is::<NoSuchElement>() {
         ("EmptyError", "no elements in sequence")

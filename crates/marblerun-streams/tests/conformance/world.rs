@@ -6,8 +6,9 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use marblerun_streams::source::FluxSink;
-use marblerun_streams::{BoxFlux, Error, Flux, Scheduler, VirtualTime};
+use marblerun_streams::{BoxFlux, Flux, Scheduler, VirtualTime};
 
+use crate::arguments::{Arguments, Table};
 use crate::case::{Case, Message, Node, Signal, Window};
 use crate::operators;
 use crate::value::{Emitted, Value, thrown};
@@ -33,14 +34,7 @@ impl World {
             Node::Hot(_) => Some((name.clone(), Hot::default())),
             _ => None,
         });
-        let table = |name: &String| {
-            let table = Table(Rc::new(Calls {
-                case: case.clone(),
-                name: name.clone(),
-                used: RefCell::default(),
-            }));
-            (name.clone(), table)
-        };
+        let table = |name: &String| (name.clone(), Table::new(case, name));
         World(Rc::new(Inner {
             case: case.clone(),
             time: VirtualTime::new(),
@@ -161,12 +155,7 @@ impl World {
         self.open_window_then(name, sink, || ());
     }
 
-    fn open_window_then(
-        &self,
-        name: &str,
-        sink: &FluxSink<Value>,
-        then: impl FnOnce() + 'static,
-    ) {
+    fn open_window_then(&self, name: &str, sink: &FluxSink<Value>, then: impl FnOnce() + 'static) {
         let number = self.windows_of(name).len();
         let opened = Window {
             from: self.now(),
@@ -188,7 +177,7 @@ impl World {
 }
 
 /// A stream that says what is wrong with the case.
-fn wrong(problem: String) -> BoxFlux<Value> {
+pub(crate) fn wrong(problem: String) -> BoxFlux<Value> {
     Flux::error(thrown(Value::Text(problem))).boxed()
 }
 
@@ -232,137 +221,4 @@ impl Hot {
             send(&sink, signal);
         }
     }
-}
-
-/// A function that answers as it did when the case was recorded. Clones are the same function.
-#[derive(Clone)]
-pub(crate) struct Table(Rc<Calls>);
-
-struct Calls {
-    case: Rc<Case>,
-    name: String,
-    /// The calls that were answered, by number.
-    used: RefCell<Vec<usize>>,
-}
-
-impl Table {
-    /// The recorded result for those arguments, of which there may be fewer than were recorded.
-    /// Calls with the same arguments are answered in the order in which they were recorded, and the
-    /// last one again after that.
-    pub(crate) fn call(&self, arguments: &[Value]) -> Result<Value, Error> {
-        let Calls { case, name, used } = &*self.0;
-        let calls = case.functions.get(name).map_or(&[][..], Vec::as_slice);
-        let fitting = |(_, call): &(usize, &crate::case::Call)| {
-            call.arguments
-                .iter()
-                .zip(arguments)
-                .all(|(recorded, given)| recorded == given || given.is_stream())
-        };
-        let fitting: Vec<_> = calls.iter().enumerate().filter(fitting).collect();
-        let is_unused = |(number, _): &&(usize, &crate::case::Call)| !used.borrow().contains(number);
-        let found = fitting.iter().find(is_unused).or(fitting.last()).copied();
-        match found {
-            Some((number, call)) => {
-                used.borrow_mut().push(number);
-                call.result.clone().map_err(thrown)
-            }
-            None => {
-                let call = Value::Call(name.clone(), arguments.to_vec());
-                Err(thrown(Value::Text(format!("not recorded: {call}"))))
-            }
-        }
-    }
-
-    /// As [`call`](Table::call), for tests.
-    pub(crate) fn test(&self, arguments: &[Value]) -> Result<bool, Error> {
-        Ok(self.call(arguments)? == Value::Bool(true))
-    }
-}
-
-/// The arguments of an operator or a factory.
-pub(crate) struct Arguments {
-    pub(crate) world: World,
-    pub(crate) values: Vec<Value>,
-}
-
-impl Arguments {
-    /// The number at that place, if there is one.
-    pub(crate) fn number(&self, at: usize) -> Option<u64> {
-        match self.values.get(at) {
-            Some(Value::Number(n)) => Some(u64::try_from(*n).unwrap_or(0)),
-            _ => None,
-        }
-    }
-
-    /// The number at that place as a size; zero if there is none.
-    pub(crate) fn size(&self, at: usize) -> usize {
-        let number = self.number(at).unwrap_or(0);
-        usize::try_from(number).unwrap_or(usize::MAX)
-    }
-
-    /// The number at that place as a time; zero if there is none.
-    pub(crate) fn time(&self, at: usize) -> Duration {
-        units(self.number(at).unwrap_or(0))
-    }
-
-    /// The stream at that place.
-    pub(crate) fn stream(&self, at: usize) -> BoxFlux<Value> {
-        match self.values.get(at) {
-            Some(value) => self.world.flux(value),
-            None => wrong(format!("no argument {at}")),
-        }
-    }
-
-    /// All arguments that are streams, be they in a list.
-    pub(crate) fn streams(&self) -> Vec<BoxFlux<Value>> {
-        let is_list_of_streams =
-            |value: &&Value| matches!(value, Value::List(list) if list.iter().any(Value::is_stream));
-        let values = match self.values.iter().find(is_list_of_streams) {
-            Some(Value::List(values)) => values,
-            _ => &self.values,
-        };
-        let is_stream = |value: &&Value| match value {
-            Value::Named(name) => self.world.table(name).is_none(),
-            Value::List(_) => true,
-            value => value.is_stream(),
-        };
-        let streams = values.iter().filter(is_stream);
-        streams.map(|value| self.world.flux(value)).collect()
-    }
-
-    /// The function at that place, if there is one.
-    pub(crate) fn function(&self, at: usize) -> Option<Table> {
-        match self.values.get(at) {
-            Some(Value::Named(name)) => self.world.table(name),
-            _ => None,
-        }
-    }
-
-    /// The function behind the streams, if there is one.
-    pub(crate) fn last_function(&self) -> Option<Table> {
-        self.function(self.values.len().checked_sub(1)?)
-    }
-
-    /// The function at that place as one that makes a stream of a value.
-    pub(crate) fn mapper(&self, at: usize) -> impl Fn(&Value) -> Result<BoxFlux<Value>, Error> + Clone + use<> {
-        let (world, table) = (self.world.clone(), self.function(at));
-        move |value| match &table {
-            Some(table) => Ok(world.flux(&table.call(std::slice::from_ref(value))?)),
-            None => Err(thrown(Value::Text("no function".to_owned()))),
-        }
-    }
-
-    /// The test at that place; without one, everything passes.
-    pub(crate) fn predicate(&self, at: usize) -> impl Fn(&Value) -> Result<bool, Error> + Clone + use<> {
-        let table = self.function(at);
-        move |value| match &table {
-            Some(table) => table.test(std::slice::from_ref(value)),
-            None => Ok(true),
-        }
-    }
-}
-
-/// That many units of time.
-pub(crate) fn units(n: u64) -> Duration {
-    UNIT * u32::try_from(n).unwrap_or(u32::MAX)
 }

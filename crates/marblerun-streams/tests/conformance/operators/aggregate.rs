@@ -5,13 +5,16 @@ use std::cmp::Ordering;
 use marblerun_streams::{BoxFlux, Error};
 
 use super::{Names, Operator};
+use crate::arguments::Arguments;
 use crate::value::Value;
-use crate::world::Arguments;
 
 pub(crate) const OPERATORS: Names<Operator> = &[
     ("count", |s, a| {
         let counted = s.try_filter(a.predicate(0)).count();
-        counted.map(|n| Value::Number(n.cast_signed())).flux().boxed()
+        counted
+            .map(|n| Value::Number(n.cast_signed()))
+            .flux()
+            .boxed()
     }),
     ("every", |s, a| {
         s.try_all(a.predicate(0)).map(Value::Bool).flux().boxed()
@@ -21,21 +24,25 @@ pub(crate) const OPERATORS: Names<Operator> = &[
     }),
     ("max", |s, a| extreme(s, a, Ordering::Greater)),
     ("min", |s, a| extreme(s, a, Ordering::Less)),
-    ("reduce", |s, a| match (a.function(0), a.values.get(1).cloned()) {
-        (Some(table), Some(seed)) => s
-            .try_reduce_with(
-                move || Ok(seed.clone()),
-                move |all, next| table.call(&[all, next]),
-            )
-            .flux()
-            .boxed(),
-        (Some(table), None) => s
-            .try_reduce(move |all, next| table.call(&[all, next]))
-            .flux()
-            .boxed(),
-        (None, _) => s,
+    ("reduce", |s, a| {
+        match (a.function(0), a.values.get(1).cloned()) {
+            (Some(table), Some(seed)) => s
+                .try_reduce_with(
+                    move || Ok(seed.clone()),
+                    move |all, next| table.call(&[all, next]),
+                )
+                .flux()
+                .boxed(),
+            (Some(table), None) => s
+                .try_reduce(move |all, next| table.call(&[all, next]))
+                .flux()
+                .boxed(),
+            (None, _) => s,
+        }
     }),
-    ("toArray", |s, _| s.collect_list().map(Value::List).flux().boxed()),
+    ("toArray", |s, _| {
+        s.collect_list().map(Value::List).flux().boxed()
+    }),
 ];
 
 /// The value that compares so with all before it.

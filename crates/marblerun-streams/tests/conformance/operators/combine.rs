@@ -4,8 +4,8 @@ use marblerun_streams::function::Fallible;
 use marblerun_streams::{BoxFlux, Error, Flux};
 
 use super::{Factory, Names, Operator};
+use crate::arguments::Arguments;
 use crate::value::Value;
-use crate::world::Arguments;
 
 pub(crate) const FACTORIES: Names<Factory> = &[
     ("combineLatest", |a| combine_latest(a.streams(), a)),
@@ -20,10 +20,14 @@ pub(crate) const OPERATORS: Names<Operator> = &[
     ("combineLatestWith", |s, a| combine_latest(with(s, a), a)),
     ("concat", |s, a| Flux::concat(with(s, a)).boxed()),
     ("concatWith", |s, a| Flux::concat(with(s, a)).boxed()),
-    ("endWith", |s, a| s.concat_with_values(a.values.clone()).boxed()),
+    ("endWith", |s, a| {
+        s.concat_with_values(a.values.clone()).boxed()
+    }),
     ("mergeWith", |s, a| Flux::merge(with(s, a)).boxed()),
     ("race", |s, a| Flux::first_with_signal(with(s, a)).boxed()),
-    ("raceWith", |s, a| Flux::first_with_signal(with(s, a)).boxed()),
+    ("raceWith", |s, a| {
+        Flux::first_with_signal(with(s, a)).boxed()
+    }),
     ("startWith", |s, a| s.start_with(a.values.clone()).boxed()),
     ("withLatestFrom", |s, a| {
         let projection = projection(a);

@@ -22,7 +22,7 @@ pub(crate) const FACTORIES: Names<Factory> = &[
     }),
     ("timer", |a| match a.number(1) {
         Some(period) => {
-            let period = crate::world::units(period);
+            let period = crate::arguments::units(period);
             Flux::interval_after(a.time(0), period, &a.world.scheduler())
                 .map(tick)
                 .boxed()

@@ -11,7 +11,9 @@ pub(crate) const OPERATORS: Names<Operator> = &[
         s.try_on_error_resume(move |error| mapper(&value_of(&error)))
             .boxed()
     }),
-    ("retry", |s, a| s.retry(a.number(0).unwrap_or(u64::MAX)).boxed()),
+    ("retry", |s, a| {
+        s.retry(a.number(0).unwrap_or(u64::MAX)).boxed()
+    }),
     ("defaultIfEmpty", |s, a| {
         s.default_if_empty(a.values[0].clone()).boxed()
     }),
@@ -20,7 +22,10 @@ pub(crate) const OPERATORS: Names<Operator> = &[
         let error = move || -> Result<Flux<marblerun_streams::source::Failed<Value>>, Error> {
             let error = match &table {
                 Some(table) => table.call(&[])?,
-                None => Value::Error("EmptyError".to_owned(), "no elements in sequence".to_owned()),
+                None => Value::Error(
+                    "EmptyError".to_owned(),
+                    "no elements in sequence".to_owned(),
+                ),
             };
             Ok(Flux::error(thrown(error)))
         };

@@ -1,10 +1,13 @@
 //! Operators that leave values out.
 
+use std::slice;
+
 use marblerun_streams::BoxFlux;
+use marblerun_streams::error::IndexOutOfBounds;
 
 use super::{Names, Operator};
-use crate::value::Value;
-use crate::world::Arguments;
+use crate::arguments::Arguments;
+use crate::value::{Value, thrown};
 
 pub(crate) const OPERATORS: Names<Operator> = &[
     ("filter", |s, a| s.try_filter(a.predicate(0)).boxed()),
@@ -18,11 +21,13 @@ pub(crate) const OPERATORS: Names<Operator> = &[
     ("skipUntil", |s, a| s.skip_until_other(a.stream(0)).boxed()),
     ("distinct", |s, a| match a.function(0) {
         Some(key) => s
-            .try_distinct_by(move |value| key.call(&[value.clone()]))
+            .try_distinct_by(move |value| key.call(slice::from_ref(value)))
             .boxed(),
         None => s.distinct().boxed(),
     }),
-    ("distinctUntilChanged", |s, a| changed(s, a, 0, |value| value.clone())),
+    ("distinctUntilChanged", |s, a| {
+        changed(s, a, 0, |value| value.clone())
+    }),
     ("distinctUntilKeyChanged", |s, a| {
         let Some(Value::Text(name)) = a.values.first().cloned() else {
             return s;
@@ -36,8 +41,20 @@ pub(crate) const OPERATORS: Names<Operator> = &[
         let found = s.try_filter(a.predicate(0)).next();
         found.default_if_empty(Value::Undefined).flux().boxed()
     }),
-    ("last", |s, a| s.try_filter(a.predicate(0)).last().flux().boxed()),
-    ("single", |s, _| s.single().flux().boxed()),
+    ("last", |s, a| {
+        s.try_filter(a.predicate(0)).last().flux().boxed()
+    }),
+    ("single", |s, _| {
+        let too_many = || Value::Error("SequenceError".into(), "Too many matching values".into());
+        let single = s.single().on_error_map(move |error| {
+            if error.is::<IndexOutOfBounds>() {
+                thrown(too_many())
+            } else {
+                error
+            }
+        });
+        single.flux().boxed()
+    }),
     ("elementAt", |s, a| {
         let index = a.number(0).unwrap_or(0);
         match a.values.get(1) {

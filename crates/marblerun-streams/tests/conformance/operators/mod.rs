@@ -11,8 +11,8 @@ mod transform;
 
 use marblerun_streams::BoxFlux;
 
+use crate::arguments::Arguments;
 use crate::value::Value;
-use crate::world::Arguments;
 
 pub(crate) type Factory = fn(&Arguments) -> BoxFlux<Value>;
 pub(crate) type Operator = fn(BoxFlux<Value>, &Arguments) -> BoxFlux<Value>;

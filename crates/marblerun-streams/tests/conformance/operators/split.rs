@@ -1,20 +1,19 @@
 //! Operators that make lists and streams of the values.
 
+use std::slice;
+
 use marblerun_streams::{BoxFlux, Flux, Publisher};
 
 use super::{Names, Operator};
+use crate::arguments::Arguments;
 use crate::value::{Emitted, Value};
-use crate::world::Arguments;
 
 pub(crate) const OPERATORS: Names<Operator> = &[
     ("buffer", |s, a| {
         s.buffer_boundary(a.stream(0)).map(Value::List).boxed()
     }),
     ("bufferCount", |s, a| match a.number(1) {
-        Some(_) => s
-            .buffer_skip(a.size(0), a.size(1))
-            .map(Value::List)
-            .boxed(),
+        Some(_) => s.buffer_skip(a.size(0), a.size(1)).map(Value::List).boxed(),
         None => s.buffer(a.size(0)).map(Value::List).boxed(),
     }),
     ("bufferToggle", |s, a| {
@@ -23,7 +22,7 @@ pub(crate) const OPERATORS: Names<Operator> = &[
     }),
     ("groupBy", |s, a| match a.function(0) {
         Some(key) => s
-            .try_group_by(move |value| key.call(&[value.clone()]))
+            .try_group_by(move |value| key.call(slice::from_ref(value)))
             .map(|group| emitted(group.flux()))
             .boxed(),
         None => s,

@@ -3,8 +3,8 @@
 use marblerun_streams::{BoxFlux, Flux, Mono};
 
 use super::{Names, Operator};
+use crate::arguments::{Arguments, units};
 use crate::value::Value;
-use crate::world::{Arguments, units};
 
 pub(crate) const OPERATORS: Names<Operator> = &[
     ("debounce", |s, a| {
@@ -19,7 +19,9 @@ pub(crate) const OPERATORS: Names<Operator> = &[
     ("delay", |s, a| {
         s.delay_sequence(a.time(0), &a.world.scheduler()).boxed()
     }),
-    ("observeOn", |s, a| s.publish_on(&a.world.scheduler()).boxed()),
+    ("observeOn", |s, a| {
+        s.publish_on(&a.world.scheduler()).boxed()
+    }),
     ("sample", |s, a| s.sample_on(a.stream(0)).boxed()),
     ("sampleTime", |s, a| {
         s.sample(a.time(0), &a.world.scheduler()).boxed()

@@ -1,10 +1,12 @@
 //! Operators that change values, or make streams of them.
 
+use std::slice;
+
 use marblerun_streams::BoxFlux;
 
 use super::{Names, Operator};
+use crate::arguments::{Arguments, Table};
 use crate::value::Value;
-use crate::world::{Arguments, Table};
 
 pub(crate) const OPERATORS: Names<Operator> = &[
     ("map", |s, a| match a.function(0) {
@@ -61,12 +63,14 @@ pub(crate) const OPERATORS: Names<Operator> = &[
     }),
     ("scan", |s, a| match (a.function(0), a.values.get(1)) {
         (Some(table), Some(seed)) => scan(s, table, seed.clone()),
-        (Some(table), None) => s.try_scan(move |all, next| table.call(&[all, next])).boxed(),
+        (Some(table), None) => s
+            .try_scan(move |all, next| table.call(&[all, next]))
+            .boxed(),
         (None, _) => s,
     }),
     ("tap", |s, a| match a.function(0) {
         Some(table) => s
-            .try_do_on_next(move |value| table.call(&[value.clone()]).map(|_| ()))
+            .try_do_on_next(move |value| table.call(slice::from_ref(value)).map(|_| ()))
             .boxed(),
         None => s,
     }),
