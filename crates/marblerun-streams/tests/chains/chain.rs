@@ -37,6 +37,8 @@ pub(crate) enum Note {
     CancelsLater,
     /// As in Reactor, it stays connected to its source without subscribers.
     StaysConnected,
+    /// As in Reactor, a value may come inside another one.
+    Nests,
     /// It stays subscribed to its source for a while without subscribers.
     Lingers,
     /// It subscribes to its source as often as its first number says, and once more.

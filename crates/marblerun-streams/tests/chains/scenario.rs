@@ -108,7 +108,9 @@ impl Scenario {
             problems.push(format!("still busy after {TASKS} tasks"));
         }
         let is_over = reader.is_ended() || reader.is_cancelled();
-        if !is_over && !self.chain.has(Note::Endless) {
+        // Without its source, what stays connected does not start again.
+        let may_hang = self.chain.has(Note::Endless) || self.chain.has(Note::StaysConnected);
+        if !is_over && !may_hang {
             problems.push("it never ends".to_owned());
         }
         if !reader.is_ended() {
@@ -154,6 +156,7 @@ impl Scenario {
     fn judged(&self, problems: &[Problem]) -> Vec<String> {
         let is_known = |problem: &&Problem| match problem.rule {
             Rule::NoMoreThanRequested => !self.chain.has(Note::Unasked),
+            Rule::Serial => !self.chain.has(Note::Nests),
             Rule::NothingAfterCancel => !self.chain.has(Note::CancelsLater),
             _ => true,
         };

@@ -145,7 +145,7 @@ pub(crate) const SOURCES: &[SourceKind] = &[
     kind("merge", 0, 3, &[Timed], |g| {
         Flux::merge([g.chain(0), g.chain(1), g.chain(2)]).boxed()
     }),
-    kind("merge_sequential", 0, 2, &[], |g| {
+    kind("merge_sequential", 0, 2, &[Timed], |g| {
         Flux::merge_sequential([g.chain(0), g.chain(1)]).boxed()
     }),
     kind("zip", 0, 2, &[], |g| {

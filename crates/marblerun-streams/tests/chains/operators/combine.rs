@@ -21,7 +21,7 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
             .prefetch(g.numbers[0].max(1))
             .boxed()
     }),
-    kind("merge_sequential_with", 0, 1, &[], |s, g| {
+    kind("merge_sequential_with", 0, 1, &[Timed], |s, g| {
         Flux::merge_sequential([s, g.chain(0)]).boxed()
     }),
     kind("zip_with", 0, 1, &[], |s, g| {

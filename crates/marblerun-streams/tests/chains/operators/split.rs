@@ -1,6 +1,6 @@
 //! Operators that make lists and streams of the values. Each is put together again.
 
-use crate::chain::Note::{Overlapping, Timed};
+use crate::chain::Note::{Overlapping, StaysConnected, Timed};
 use crate::chain::{OperatorKind, kind};
 
 pub(crate) const OPERATORS: &[OperatorKind] = &[
@@ -80,7 +80,7 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
             .flat_map(|window| window)
             .boxed()
     }),
-    kind("window_when", 0, 2, &[Timed, Overlapping], |s, g| {
+    kind("window_when", 0, 2, &[Timed, Overlapping, StaysConnected], |s, g| {
         let close = g.chain(1);
         s.window_when(g.chain(0), move |_| close.clone())
             .flat_map(|window| window)

@@ -2,7 +2,7 @@
 
 use marblerun_streams::{Flux, Mono};
 
-use crate::chain::Note::{Again, Timed};
+use crate::chain::Note::{Again, Nests, Overlapping, Timed};
 use crate::chain::{OperatorKind, kind};
 use crate::sources::broken;
 
@@ -65,11 +65,11 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
         s.try_flat_map(move |t| if t.n == at { Err(broken()) } else { Ok(inner.clone()) })
             .boxed()
     }),
-    kind("flat_map_sequential", 0, 1, &[], |s, g| {
+    kind("flat_map_sequential", 0, 1, &[Timed], |s, g| {
         let inner = g.chain(0);
         s.flat_map_sequential(move |_| inner.clone()).boxed()
     }),
-    kind("flat_map_sequential_concurrency", 2, 1, &[], |s, g| {
+    kind("flat_map_sequential_concurrency", 2, 1, &[Timed], |s, g| {
         let (inner, n, ahead) = (g.chain(0), g.numbers[0].max(1), g.numbers[1].max(1));
         s.flat_map_sequential(move |_| inner.clone())
             .concurrency(n)
@@ -91,7 +91,7 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
             .delay_error()
             .boxed()
     }),
-    kind("concat_map_iterable", 1, 0, &[crate::chain::Note::Overlapping], |s, g| {
+    kind("concat_map_iterable", 1, 0, &[Overlapping], |s, g| {
         let n = g.number();
         s.concat_map_iterable(move |t| (0..n).map(|n| t.with(t.n + n)).collect::<Vec<_>>())
             .boxed()
@@ -104,10 +104,10 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
         s.expand(|t| Flux::from_iterable((t.n > 0 && t.n < 100).then(|| t.with(t.n / 2))))
             .boxed()
     }),
-    kind("switch_on_first", 0, 0, &[], |s, _| {
+    kind("switch_on_first", 0, 0, &[Nests], |s, _| {
         s.switch_on_first(|_, all| all.map(|t| t.with(t.n + 1))).boxed()
     }),
-    kind("switch_on_first_other", 0, 1, &[Timed], |s, g| {
+    kind("switch_on_first_other", 0, 1, &[Timed, Nests], |s, g| {
         let other = g.chain(0);
         s.switch_on_first(move |_, _| other.clone()).boxed()
     }),
