@@ -31,12 +31,14 @@ pub(crate) enum Note {
     Endless,
     /// What it emits depends on when it is asked.
     Timed,
-    /// As in Reactor, it may emit more than was requested.
-    Unasked,
     /// A cancel is on its way for a while.
     CancelsLater,
     /// As in Reactor, it stays connected to its source without subscribers.
     StaysConnected,
+    /// As in Reactor, it does not cancel its source when its companion has failed.
+    LeavesSource,
+    /// As in Reactor, it connects although its only subscriber has cancelled inside `on_subscribe`.
+    ConnectsAnyway,
     /// As in Reactor, a value may come inside another one.
     Nests,
     /// It stays subscribed to its source for a while without subscribers.
@@ -274,14 +276,14 @@ impl Given {
         self.numbers[0].cast_signed()
     }
 
-    /// The first number as a time, which is not zero.
+    /// The first number as a time, which is neither zero nor long.
     pub(crate) fn time(&self) -> Duration {
-        Duration::from_millis(self.numbers[0].max(1))
+        Duration::from_millis(self.numbers[0].clamp(1, 40))
     }
 
-    /// The second number as a time, which is not zero.
+    /// The second number as a time, which is neither zero nor long.
     pub(crate) fn other_time(&self) -> Duration {
-        Duration::from_millis(self.numbers[1].max(1))
+        Duration::from_millis(self.numbers[1].clamp(1, 40))
     }
 
     /// The chain at that place.

@@ -25,6 +25,7 @@ struct State {
     problems: RefCell<Vec<Problem>>,
     depth: Cell<usize>,
     deepest: Cell<usize>,
+    was_refused: Cell<bool>,
     lanes: Rc<()>,
 }
 
@@ -63,6 +64,7 @@ impl Log {
             problems: RefCell::default(),
             depth: Cell::new(0),
             deepest: Cell::new(0),
+            was_refused: Cell::new(false),
             lanes: Rc::default(),
         }))
     }
@@ -91,6 +93,11 @@ impl Log {
     /// How deep signals were nested in signals.
     pub(crate) fn deepest(&self) -> usize {
         self.0.deepest.get()
+    }
+
+    /// Whether somebody has cancelled inside `on_subscribe`.
+    pub(crate) fn was_refused(&self) -> bool {
+        self.0.was_refused.get()
     }
 
     pub(crate) fn links(&self) -> usize {
@@ -148,6 +155,8 @@ pub(crate) struct Subscribed {
 #[derive(Default)]
 struct Seen {
     is_subscribed: Cell<bool>,
+    /// `on_subscribe` has not returned.
+    is_subscribing: Cell<bool>,
     is_over: Cell<bool>,
     is_cancelled: Cell<bool>,
     requested: Cell<u64>,
@@ -174,7 +183,12 @@ impl Subscribed {
                 seen.requested.set(requested);
                 return;
             }
-            Signal::Cancel => return seen.is_cancelled.set(true),
+            Signal::Cancel => {
+                if seen.is_subscribing.get() {
+                    self.log.0.was_refused.set(true);
+                }
+                return seen.is_cancelled.set(true);
+            }
             _ => {}
         }
         let is_first = matches!(signal, Signal::Subscribe);
@@ -231,37 +245,46 @@ impl Lane<Token> for Subscribed {
     type Passing = Passing;
 
     fn subscribing(&self) -> Passing {
-        Passing::new(&self.log, None)
+        Passing::new(&self.log, What::Upward)
     }
 
     fn signal(&self, signal: Signal<'_, Token>) -> Option<Passing> {
         self.note(&signal);
         self.check(&signal);
-        let is_counted = matches!(
-            signal,
-            Signal::Next(_) | Signal::Error(_) | Signal::Complete
-        );
-        Some(Passing::new(&self.log, is_counted.then(|| self.seen.clone())))
+        let what = match signal {
+            Signal::Subscribe => What::Subscribe(self.seen.clone()),
+            Signal::Request(_) | Signal::Cancel => What::Upward,
+            _ => What::Downward(self.seen.clone()),
+        };
+        Some(Passing::new(&self.log, what))
     }
+}
+
+enum What {
+    Upward,
+    Subscribe(Rc<Seen>),
+    Downward(Rc<Seen>),
 }
 
 /// Lives while a signal is passed on.
 pub(crate) struct Passing {
     log: Log,
-    downward: Option<Rc<Seen>>,
+    what: What,
 }
 
 impl Passing {
-    fn new(log: &Log, downward: Option<Rc<Seen>>) -> Passing {
+    fn new(log: &Log, what: What) -> Passing {
         let state = &log.0;
         state.depth.set(state.depth.get() + 1);
         state.deepest.set(state.deepest.get().max(state.depth.get()));
-        if let Some(seen) = &downward {
-            seen.under_way.set(seen.under_way.get() + 1);
+        match &what {
+            What::Upward => {}
+            What::Subscribe(seen) => seen.is_subscribing.set(true),
+            What::Downward(seen) => seen.under_way.set(seen.under_way.get() + 1),
         }
         Passing {
             log: log.clone(),
-            downward,
+            what,
         }
     }
 }
@@ -270,8 +293,10 @@ impl Drop for Passing {
     fn drop(&mut self) {
         let state = &self.log.0;
         state.depth.set(state.depth.get() - 1);
-        if let Some(seen) = &self.downward {
-            seen.under_way.set(seen.under_way.get() - 1);
+        match &self.what {
+            What::Upward => {}
+            What::Subscribe(seen) => seen.is_subscribing.set(false),
+            What::Downward(seen) => seen.under_way.set(seen.under_way.get() - 1),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Operators that leave values out.
 
-use crate::chain::Note::Timed;
+use crate::chain::Note::{LeavesSource, Timed};
 use crate::chain::{OperatorKind, kind};
 
 pub(crate) const OPERATORS: &[OperatorKind] = &[
@@ -15,7 +15,7 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
         let end = g.number();
         s.take_until(move |t| t.n == end).boxed()
     }),
-    kind("take_until_other", 0, 1, &[Timed], |s, g| {
+    kind("take_until_other", 0, 1, &[Timed, LeavesSource], |s, g| {
         s.take_until_other(g.chain(0)).boxed()
     }),
     kind("skip", 1, 0, &[], |s, g| s.skip(g.count()).boxed()),

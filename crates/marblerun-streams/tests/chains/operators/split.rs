@@ -1,4 +1,5 @@
-//! Operators that make lists and streams of the values. Each is put together again.
+//! Operators that make lists and streams of the values. Each is put together again. All
+//! windows are subscribed to: as in Reactor, one that nobody reads keeps its source.
 
 use crate::chain::Note::{Overlapping, StaysConnected, Timed};
 use crate::chain::{OperatorKind, kind};
@@ -54,7 +55,7 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
         s.window(g.size()).concat_map(|window| window).boxed()
     }),
     kind("window_take", 2, 0, &[Timed], |s, g| {
-        let n = g.numbers[1];
+        let n = g.numbers[1].max(1);
         s.window(g.size())
             .flat_map(move |window| window.take(n))
             .boxed()
@@ -93,7 +94,7 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
             .boxed()
     }),
     kind("group_by_take", 2, 0, &[Timed], |s, g| {
-        let (n, take) = (g.number().max(1), g.numbers[1]);
+        let (n, take) = (g.number().max(1), g.numbers[1].max(1));
         s.group_by(move |t| t.n % n)
             .flat_map(move |group| group.flux().take(take))
             .boxed()

@@ -1,6 +1,7 @@
-//! Operators that have to do with time.
+//! Operators that have to do with time. What `sample` emits without being asked for, as in Reactor,
+//! waits in a buffer.
 
-use crate::chain::Note::{Timed, Unasked};
+use crate::chain::Note::Timed;
 use crate::chain::{OperatorKind, kind};
 
 pub(crate) const OPERATORS: &[OperatorKind] = &[
@@ -19,14 +20,18 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
     kind("elapsed", 0, 0, &[], |s, g| {
         s.elapsed(&g.parallel()).map(|(_, t)| t).boxed()
     }),
-    kind("sample", 1, 0, &[Timed, Unasked], |s, g| {
-        s.sample(g.time(), &g.parallel()).boxed()
+    kind("sample", 1, 0, &[Timed], |s, g| {
+        s.sample(g.time(), &g.parallel())
+            .on_backpressure_buffer()
+            .boxed()
     }),
-    kind("sample_on", 0, 1, &[Timed, Unasked], |s, g| {
-        s.sample_on(g.chain(0)).boxed()
+    kind("sample_on", 0, 1, &[Timed], |s, g| {
+        s.sample_on(g.chain(0)).on_backpressure_buffer().boxed()
     }),
-    kind("sample_first", 1, 0, &[Timed, Unasked], |s, g| {
-        s.sample_first(g.time(), &g.parallel()).boxed()
+    kind("sample_first", 1, 0, &[Timed], |s, g| {
+        s.sample_first(g.time(), &g.parallel())
+            .on_backpressure_buffer()
+            .boxed()
     }),
     kind("sample_timeout", 0, 1, &[Timed], |s, g| {
         let until = g.chain(0);
