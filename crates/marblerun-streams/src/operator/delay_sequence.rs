@@ -204,8 +204,8 @@ mod tests {
     use std::rc::Rc;
     use std::time::Duration;
 
-    use crate::{Flux, VirtualTime};
     use crate::testing::{Journal, Probe, marbles};
+    use crate::{Flux, VirtualTime};
 
     const MS: Duration = Duration::from_millis(1);
 

@@ -117,7 +117,11 @@ impl Chain {
             }
             // Whatever is made of values may be made of each of them.
             cost += size + (size + 1.0) * inner_cost;
-            size = if part.chains.is_empty() { size + 1.0 } else { (size + 1.0) * (inner + 1.0) };
+            size = if part.chains.is_empty() {
+                size + 1.0
+            } else {
+                (size + 1.0) * (inner + 1.0)
+            };
         }
         (size, cost + size)
     }
@@ -158,7 +162,8 @@ impl<F> Part<F> {
     }
 
     fn given(&self, run: &Run, path: &str) -> Given {
-        let chain = |(at, chain): (usize, &Chain)| chain.build(run, &format!("{path}{}.", letter(at)));
+        let chain =
+            |(at, chain): (usize, &Chain)| chain.build(run, &format!("{path}{}.", letter(at)));
         Given {
             numbers: self.numbers,
             chains: self.chains.iter().enumerate().map(chain).collect(),
@@ -263,12 +268,16 @@ impl Given {
 
     /// The first number as a size, which is not zero.
     pub(crate) fn size(&self) -> usize {
-        usize::try_from(self.numbers[0]).unwrap_or(usize::MAX).max(1)
+        usize::try_from(self.numbers[0])
+            .unwrap_or(usize::MAX)
+            .max(1)
     }
 
     /// The second number as a size, which is not zero.
     pub(crate) fn other_size(&self) -> usize {
-        usize::try_from(self.numbers[1]).unwrap_or(usize::MAX).max(1)
+        usize::try_from(self.numbers[1])
+            .unwrap_or(usize::MAX)
+            .max(1)
     }
 
     /// The first number as a number of the values.

@@ -196,7 +196,10 @@ impl Subscribed {
             self.wrong(Rule::SubscribedFirstAndOnce, format!("{signal:?}"));
         }
         if seen.is_over.get() {
-            self.wrong(Rule::NothingAfterTheEnd, format!("{signal:?} after the end"));
+            self.wrong(
+                Rule::NothingAfterTheEnd,
+                format!("{signal:?} after the end"),
+            );
         }
         // An end may be on its way (§2.8).
         if seen.is_cancelled.get() && matches!(signal, Signal::Next(_)) {
@@ -276,7 +279,9 @@ impl Passing {
     fn new(log: &Log, what: What) -> Passing {
         let state = &log.0;
         state.depth.set(state.depth.get() + 1);
-        state.deepest.set(state.deepest.get().max(state.depth.get()));
+        state
+            .deepest
+            .set(state.deepest.get().max(state.depth.get()));
         match &what {
             What::Upward => {}
             What::Subscribe(seen) => seen.is_subscribing.set(true),

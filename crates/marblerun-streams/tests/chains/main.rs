@@ -5,6 +5,7 @@
 //! `MARBLERUN_CHAINS_SEED` another place to begin.
 
 mod chain;
+mod erased;
 mod link;
 mod operators;
 mod scenario;
@@ -13,28 +14,30 @@ mod strategy;
 mod subscriber;
 mod token;
 
-use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
+use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
 
 fn from_environment(name: &str) -> Option<u64> {
     std::env::var(name).ok()?.parse().ok()
 }
 
-#[test]
-fn every_rule_holds_on_every_link() {
-    let chains = from_environment("MARBLERUN_CHAINS").unwrap_or(2_000);
+/// So many chains unless the environment says otherwise.
+fn config(chains: u64) -> Config {
+    let chains = from_environment("MARBLERUN_CHAINS").unwrap_or(chains);
     let seed = from_environment("MARBLERUN_CHAINS_SEED").unwrap_or(0);
-    let mut bytes = [0; 32];
-    bytes[..8].copy_from_slice(&seed.to_le_bytes());
-    let config = Config {
+    Config {
         cases: u32::try_from(chains).unwrap_or(u32::MAX),
+        rng_seed: RngSeed::Fixed(seed),
         max_global_rejects: u32::MAX,
         max_local_rejects: u32::MAX,
         failure_persistence: None,
         max_shrink_iters: 20_000,
         ..Config::default()
-    };
-    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
-    let outcome = TestRunner::new_with_rng(config, rng).run(&strategy::scenario(), |scenario| {
+    }
+}
+
+#[test]
+fn every_rule_holds_on_every_link() {
+    let outcome = TestRunner::new(config(1_000)).run(&strategy::scenario(), |scenario| {
         scenario.check().map_err(TestCaseError::fail)
     });
     if let Err(error) = outcome {

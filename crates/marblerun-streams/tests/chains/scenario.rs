@@ -86,7 +86,10 @@ impl Scenario {
             let word = |word: &String| word.split_once(':').map(|(_, word)| word.to_owned());
             seen.iter().filter_map(word).collect()
         };
-        let (seen, expected) = (without_times(seen), without_times(&all_at_once.run(true, false).seen));
+        let (seen, expected) = (
+            without_times(seen),
+            without_times(&all_at_once.run(true, false).seen),
+        );
         (seen != expected).then(|| {
             format!(
                 "asked for everything at once, it is\n  {}\n  but asked so, it is\n  {}",
@@ -107,7 +110,11 @@ impl Scenario {
         run_until(&run, PATIENCE, &mut budget);
         // From now on it wants everything.
         reader.request(UNBOUNDED);
-        let end = if self.chain.has(Note::Endless) { 2 * PATIENCE } else { END };
+        let end = if self.chain.has(Note::Endless) {
+            2 * PATIENCE
+        } else {
+            END
+        };
         run_until(&run, end, &mut budget);
         if budget == 0 {
             problems.push(format!("still busy after {TASKS} tasks"));

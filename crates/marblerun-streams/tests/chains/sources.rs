@@ -1,7 +1,7 @@
 //! Sources of random chains.
 
-use marblerun_streams::source::create::OverflowStrategy;
 use marblerun_streams::source::FluxSink;
+use marblerun_streams::source::create::OverflowStrategy;
 use marblerun_streams::{BoxFlux, Error, Flux, Mono, Sinks};
 
 use crate::chain::Note::{Endless, Timed};
@@ -28,7 +28,9 @@ pub(crate) const SOURCES: &[SourceKind] = &[
     kind("range", 1, 0, &[], |g| range(g, g.count())),
     kind("timed", 2, 0, &[Timed], |g| timed(g, End::Complete)),
     kind("timed_failing", 2, 0, &[Timed], |g| timed(g, End::Error)),
-    kind("timed_endless", 2, 0, &[Timed, Endless], |g| timed(g, End::Never)),
+    kind("timed_endless", 2, 0, &[Timed, Endless], |g| {
+        timed(g, End::Never)
+    }),
     kind("empty", 0, 0, &[], |_| Flux::empty().boxed()),
     kind("never", 0, 0, &[Endless], |_| Flux::never().boxed()),
     kind("error", 0, 0, &[], |_| Flux::error(Broken).boxed()),
@@ -98,12 +100,18 @@ pub(crate) const SOURCES: &[SourceKind] = &[
         let mint = g.run.mint.clone();
         Mono::from_callable(move || mint.token(7)).flux().boxed()
     }),
-    kind("create", 2, 0, &[Timed], |g| create(g, OverflowStrategy::Buffer)),
-    kind("create_drop", 2, 0, &[Timed], |g| create(g, OverflowStrategy::Drop)),
+    kind("create", 2, 0, &[Timed], |g| {
+        create(g, OverflowStrategy::Buffer)
+    }),
+    kind("create_drop", 2, 0, &[Timed], |g| {
+        create(g, OverflowStrategy::Drop)
+    }),
     kind("create_latest", 2, 0, &[Timed], |g| {
         create(g, OverflowStrategy::Latest)
     }),
-    kind("create_error", 2, 0, &[Timed], |g| create(g, OverflowStrategy::Error)),
+    kind("create_error", 2, 0, &[Timed], |g| {
+        create(g, OverflowStrategy::Error)
+    }),
     kind("create_on_request", 1, 0, &[], |g| {
         let (mint, count) = (g.run.mint.clone(), g.number());
         Flux::create(move |sink: FluxSink<Token>| {

@@ -25,6 +25,11 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
         .prop_filter("too much to do", |scenario| scenario.chain.cost() < COST)
 }
 
+/// A source with at most two operators.
+pub(crate) fn source() -> impl Strategy<Value = Chain> {
+    chain(1, 2).prop_filter("too much to do", |chain| chain.cost() < COST)
+}
+
 /// A chain whose parts nest so deep and that has so many operators at most.
 fn chain(depth: u32, operators: usize) -> BoxedStrategy<Chain> {
     let inner = (depth > 0).then(|| chain(depth - 1, 2));
@@ -75,10 +80,19 @@ fn number() -> impl Strategy<Value = u64> {
     ]
 }
 
-fn demand() -> impl Strategy<Value = Demand> {
+pub(crate) fn demand() -> impl Strategy<Value = Demand> {
     let first = prop_oneof![Just(0), Just(1), 2..=5_u64, Just(UNBOUNDED)];
-    let inside = vec(prop_oneof![3 => 0..=2_u64, 1 => Just(5), 1 => Just(UNBOUNDED)], 0..=3);
-    let later = vec((0..=30_u64, prop_oneof![1..=3_u64, Just(30), Just(UNBOUNDED)]), 0..=3);
+    let inside = vec(
+        prop_oneof![3 => 0..=2_u64, 1 => Just(5), 1 => Just(UNBOUNDED)],
+        0..=3,
+    );
+    let later = vec(
+        (
+            0..=30_u64,
+            prop_oneof![1..=3_u64, Just(30), Just(UNBOUNDED)],
+        ),
+        0..=3,
+    );
     (first, inside, later).prop_map(|(first, inside, later)| Demand {
         first,
         inside,
@@ -86,7 +100,7 @@ fn demand() -> impl Strategy<Value = Demand> {
     })
 }
 
-fn cancel() -> impl Strategy<Value = Cancel> {
+pub(crate) fn cancel() -> impl Strategy<Value = Cancel> {
     prop_oneof![
         4 => Just(Cancel::Never),
         1 => Just(Cancel::AtSubscribe),

@@ -4,9 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use marblerun_streams::{
-    BoxFlux, Context, Error, Subscriber, Subscription, VirtualTime,
-};
+use marblerun_streams::{BoxFlux, Context, Error, Subscriber, Subscription, VirtualTime};
 
 use crate::token::Token;
 
@@ -78,7 +76,9 @@ impl Reader {
 
     /// Asks for that many, unless it is none.
     pub(crate) fn request(&self, n: u64) {
-        if n > 0 && let Some(subscription) = self.subscription() {
+        if n > 0
+            && let Some(subscription) = self.subscription()
+        {
             subscription.request(n);
         }
     }

@@ -40,7 +40,11 @@ impl Mint {
 
     /// A list as one token.
     pub(crate) fn sum(&self, tokens: &[Token]) -> Token {
-        self.token(tokens.iter().fold(0, |sum, token| sum.wrapping_add(token.n)))
+        self.token(
+            tokens
+                .iter()
+                .fold(0, |sum, token| sum.wrapping_add(token.n)),
+        )
     }
 }
 

@@ -9,11 +9,16 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
         count.flux().boxed()
     }),
     kind("reduce", 0, 0, &[], |s, _| {
-        s.reduce(|a, b| a.with(a.n.wrapping_add(b.n))).flux().boxed()
+        s.reduce(|a, b| a.with(a.n.wrapping_add(b.n)))
+            .flux()
+            .boxed()
     }),
     kind("collect_list", 0, 0, &[], |s, g| {
         let mint = g.run.mint.clone();
-        s.collect_list().map(move |all| mint.sum(&all)).flux().boxed()
+        s.collect_list()
+            .map(move |all| mint.sum(&all))
+            .flux()
+            .boxed()
     }),
     kind("all", 1, 0, &[], |s, g| {
         let (mint, end) = (g.run.mint.clone(), g.number());

@@ -11,7 +11,8 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
     }),
     kind("start_with", 1, 0, &[], |s, g| {
         let mint = &g.run.mint;
-        s.start_with([mint.token(-1), mint.token(g.number())]).boxed()
+        s.start_with([mint.token(-1), mint.token(g.number())])
+            .boxed()
     }),
     kind("merge_with", 0, 1, &[Timed], |s, g| {
         s.merge_with(g.chain(0)).boxed()
@@ -45,7 +46,9 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
             .boxed()
     }),
     kind("or", 0, 1, &[Timed], |s, g| s.or(g.chain(0)).boxed()),
-    kind("then_many", 0, 1, &[], |s, g| s.then_many(g.chain(0)).boxed()),
+    kind("then_many", 0, 1, &[], |s, g| {
+        s.then_many(g.chain(0)).boxed()
+    }),
     kind("switch_if_empty", 0, 1, &[], |s, g| {
         s.switch_if_empty(g.chain(0)).boxed()
     }),

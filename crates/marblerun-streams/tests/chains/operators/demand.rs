@@ -6,9 +6,12 @@ use crate::chain::Note::{CancelsLater, Timed};
 use crate::chain::{OperatorKind, kind};
 
 pub(crate) const OPERATORS: &[OperatorKind] = &[
-    kind("publish_on", 0, 0, &[], |s, g| s.publish_on(&g.single()).boxed()),
+    kind("publish_on", 0, 0, &[], |s, g| {
+        s.publish_on(&g.single()).boxed()
+    }),
     kind("publish_on_prefetch", 1, 0, &[], |s, g| {
-        s.publish_on_with(&g.parallel(), g.numbers[0].max(1)).boxed()
+        s.publish_on_with(&g.parallel(), g.numbers[0].max(1))
+            .boxed()
     }),
     kind("publish_on_eagerly_failing", 1, 0, &[Timed], |s, g| {
         s.publish_on_with(&g.parallel(), g.numbers[0].max(1))
@@ -28,7 +31,8 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
         s.limit_rate(g.numbers[0].max(1)).boxed()
     }),
     kind("limit_rate_between", 2, 0, &[], |s, g| {
-        s.limit_rate_between(g.numbers[0].max(1), g.numbers[1]).boxed()
+        s.limit_rate_between(g.numbers[0].max(1), g.numbers[1])
+            .boxed()
     }),
     kind("on_backpressure_buffer", 0, 0, &[], |s, _| {
         s.on_backpressure_buffer().boxed()
@@ -36,14 +40,26 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
     kind("on_backpressure_buffer_max", 1, 0, &[Timed], |s, g| {
         s.on_backpressure_buffer_max(g.size()).boxed()
     }),
-    kind("on_backpressure_buffer_drop_oldest", 1, 0, &[Timed], |s, g| {
-        s.on_backpressure_buffer_with(g.size(), OverflowStrategy::DropOldest, |_| ())
-            .boxed()
-    }),
-    kind("on_backpressure_buffer_drop_latest", 1, 0, &[Timed], |s, g| {
-        s.on_backpressure_buffer_with(g.size(), OverflowStrategy::DropLatest, |_| ())
-            .boxed()
-    }),
+    kind(
+        "on_backpressure_buffer_drop_oldest",
+        1,
+        0,
+        &[Timed],
+        |s, g| {
+            s.on_backpressure_buffer_with(g.size(), OverflowStrategy::DropOldest, |_| ())
+                .boxed()
+        },
+    ),
+    kind(
+        "on_backpressure_buffer_drop_latest",
+        1,
+        0,
+        &[Timed],
+        |s, g| {
+            s.on_backpressure_buffer_with(g.size(), OverflowStrategy::DropLatest, |_| ())
+                .boxed()
+        },
+    ),
     kind("on_backpressure_drop", 0, 0, &[Timed], |s, _| {
         s.on_backpressure_drop(|_| ()).boxed()
     }),

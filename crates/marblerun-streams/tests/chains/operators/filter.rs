@@ -4,7 +4,9 @@ use crate::chain::Note::{LeavesSource, Timed};
 use crate::chain::{OperatorKind, kind};
 
 pub(crate) const OPERATORS: &[OperatorKind] = &[
-    kind("filter", 0, 0, &[], |s, _| s.filter(|t| t.n % 2 == 0).boxed()),
+    kind("filter", 0, 0, &[], |s, _| {
+        s.filter(|t| t.n % 2 == 0).boxed()
+    }),
     kind("take", 1, 0, &[], |s, g| s.take(g.count()).boxed()),
     kind("take_last", 1, 0, &[], |s, g| s.take_last(g.size()).boxed()),
     kind("take_while", 1, 0, &[], |s, g| {

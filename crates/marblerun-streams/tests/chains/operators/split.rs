@@ -81,12 +81,18 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
             .flat_map(|window| window)
             .boxed()
     }),
-    kind("window_when", 0, 2, &[Timed, Overlapping, StaysConnected], |s, g| {
-        let close = g.chain(1);
-        s.window_when(g.chain(0), move |_| close.clone())
-            .flat_map(|window| window)
-            .boxed()
-    }),
+    kind(
+        "window_when",
+        0,
+        2,
+        &[Timed, Overlapping, StaysConnected],
+        |s, g| {
+            let close = g.chain(1);
+            s.window_when(g.chain(0), move |_| close.clone())
+                .flat_map(|window| window)
+                .boxed()
+        },
+    ),
     kind("group_by", 1, 0, &[Timed], |s, g| {
         let n = g.number().max(1);
         s.group_by(move |t| t.n % n)

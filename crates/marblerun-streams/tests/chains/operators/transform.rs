@@ -7,7 +7,9 @@ use crate::chain::{OperatorKind, kind};
 use crate::sources::broken;
 
 pub(crate) const OPERATORS: &[OperatorKind] = &[
-    kind("map", 0, 0, &[], |s, _| s.map(|t| t.with(t.n * 2 + 1)).boxed()),
+    kind("map", 0, 0, &[], |s, _| {
+        s.map(|t| t.with(t.n * 2 + 1)).boxed()
+    }),
     kind("map_failing_at", 1, 0, &[], |s, g| {
         let at = g.number();
         s.try_map(move |t| if t.n == at { Err(broken()) } else { Ok(t) })
@@ -62,8 +64,14 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
     }),
     kind("flat_map_failing_at", 1, 1, &[Timed], |s, g| {
         let (inner, at) = (g.chain(0), g.number());
-        s.try_flat_map(move |t| if t.n == at { Err(broken()) } else { Ok(inner.clone()) })
-            .boxed()
+        s.try_flat_map(move |t| {
+            if t.n == at {
+                Err(broken())
+            } else {
+                Ok(inner.clone())
+            }
+        })
+        .boxed()
     }),
     kind("flat_map_sequential", 0, 1, &[Timed], |s, g| {
         let inner = g.chain(0);
@@ -105,7 +113,8 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
             .boxed()
     }),
     kind("switch_on_first", 0, 0, &[Nests], |s, _| {
-        s.switch_on_first(|_, all| all.map(|t| t.with(t.n + 1))).boxed()
+        s.switch_on_first(|_, all| all.map(|t| t.with(t.n + 1)))
+            .boxed()
     }),
     kind("switch_on_first_other", 0, 1, &[Timed, Nests], |s, g| {
         let other = g.chain(0);
@@ -117,10 +126,8 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
     }),
     kind("filter_when", 0, 1, &[Timed], |s, g| {
         let trigger = g.chain(0);
-        s.filter_when(move |_| {
-            Mono::from_publisher(trigger.clone().next().map(|t| t.n % 2 == 0))
-        })
-        .boxed()
+        s.filter_when(move |_| Mono::from_publisher(trigger.clone().next().map(|t| t.n % 2 == 0)))
+            .boxed()
     }),
     kind("repeat", 1, 0, &[Again], |s, g| s.repeat(g.count()).boxed()),
     kind("repeat_when", 1, 0, &[Again], |s, g| {
