@@ -35,7 +35,7 @@ pub(crate) enum Note {
     CancelsLater,
     /// As in Reactor, it stays connected to its source without subscribers.
     StaysConnected,
-    /// As in Reactor, it does not cancel its source when its companion has failed.
+    /// As in Reactor, there is a way to end it that does not cancel its source.
     LeavesSource,
     /// As in Reactor, it connects although its only subscriber has cancelled inside `on_subscribe`.
     ConnectsAnyway,

@@ -1,7 +1,7 @@
 //! Operators that make lists and streams of the values. Each is put together again. All
 //! windows are subscribed to: as in Reactor, one that nobody reads keeps its source.
 
-use crate::chain::Note::{Overlapping, StaysConnected, Timed};
+use crate::chain::Note::{LeavesSource, Overlapping, StaysConnected, Timed};
 use crate::chain::{OperatorKind, kind};
 
 pub(crate) const OPERATORS: &[OperatorKind] = &[
@@ -60,11 +60,17 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
             .flat_map(move |window| window.take(n))
             .boxed()
     }),
-    kind("window_skip", 2, 0, &[Timed, Overlapping], |s, g| {
-        s.window_skip(g.size(), g.other_size())
-            .flat_map(|window| window)
-            .boxed()
-    }),
+    kind(
+        "window_skip",
+        2,
+        0,
+        &[Timed, Overlapping, LeavesSource],
+        |s, g| {
+            s.window_skip(g.size(), g.other_size())
+                .flat_map(|window| window)
+                .boxed()
+        },
+    ),
     kind("window_until", 1, 0, &[Timed], |s, g| {
         let n = g.number().max(1);
         s.window_until(move |t| t.n % n == 0)
