@@ -20,6 +20,11 @@ impl Error {
         self.0.is::<E>()
     }
 
+    /// Whether it is the same error, not only an equal one.
+    pub(crate) fn is_same(&self, other: &Error) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+
     /// The error as the standard library knows errors.
     pub fn as_std(&self) -> &(dyn std::error::Error + 'static) {
         &*self.0
@@ -66,6 +71,11 @@ impl OverflowError {
         "The receiver is overrun by more signals than expected (bounded queue...)",
     ));
 
+    /// Of sources that send more than they were asked for.
+    pub(crate) const QUEUE_IS_FULL: OverflowError = OverflowError(Cow::Borrowed(
+        "Queue is full: Reactive Streams source doesn't respect backpressure",
+    ));
+
     /// Of sinks that cannot make the emitter wait.
     pub(crate) const EMIT_NEXT: OverflowError = OverflowError(Cow::Borrowed(
         "Backpressure overflow during Sinks.Many#emitNext",
@@ -74,6 +84,11 @@ impl OverflowError {
     /// Of operators that emit at a time of their own.
     pub(crate) const LACK_OF_REQUESTS: OverflowError = OverflowError(Cow::Borrowed(
         "Could not emit buffer due to lack of requests",
+    ));
+
+    /// Of operators that emit when values meet.
+    pub(crate) const UNASKED_PAIR: OverflowError = OverflowError(Cow::Borrowed(
+        "Could not emit value due to lack of requests",
     ));
 
     /// Of operators whose windows others open.
@@ -270,6 +285,9 @@ impl AlreadySubscribed {
 
     pub(crate) const GROUP: AlreadySubscribed =
         AlreadySubscribed("GroupedFlux allows only one Subscriber");
+
+    pub(crate) const RAIL: AlreadySubscribed =
+        AlreadySubscribed("This ParallelGroup can be subscribed at most once.");
 }
 
 impl fmt::Display for AlreadySubscribed {

@@ -57,6 +57,7 @@ pub use demand::UNBOUNDED;
 pub use error::Error;
 pub use flux::{BoxFlux, Flux};
 pub use mono::{BoxMono, Mono};
+pub use operator::parallel::{BoxParallelFlux, ParallelFlux, Rails};
 pub use operator::publish::{Connect, ConnectableFlux};
 pub use protocol::{Publisher, Subscriber, Subscription, Upstream};
 pub use scheduler::{Disposable, Scheduler, VirtualTime, Worker};

@@ -147,10 +147,7 @@ where
         match (self.supplier)() {
             Err(error) => Failed::new(error).subscribe(downstream),
             Ok(container) => {
-                let collecting = Collecting {
-                    container: Cell::new(Some(container)),
-                    collector: self.collector.clone(),
-                };
+                let collecting = Collecting::<_, _, false>::new(container, self.collector.clone());
                 self.source
                     .subscribe(FoldSubscriber::new(downstream, collecting));
             }
@@ -158,18 +155,30 @@ where
     }
 }
 
-struct Collecting<A, F> {
+/// The container of one subscription, or of one rail of several.
+pub(crate) struct Collecting<A, F, const IS_RAIL: bool> {
     /// Taken out while the collector runs.
     container: Cell<Option<A>>,
     collector: F,
 }
 
-impl<T, A, F> Fold<T> for Collecting<A, F>
+impl<A, F, const IS_RAIL: bool> Collecting<A, F, IS_RAIL> {
+    pub(crate) fn new(container: A, collector: F) -> Collecting<A, F, IS_RAIL> {
+        Collecting {
+            container: Cell::new(Some(container)),
+            collector,
+        }
+    }
+}
+
+impl<T, A, F, const IS_RAIL: bool> Fold<T> for Collecting<A, F, IS_RAIL>
 where
     T: 'static,
     A: 'static,
     F: Fn(&mut A, T) -> Result<(), Error> + 'static,
 {
+    // Another rail has told of the same error before.
+    const REPORTS_LATE_ERRORS: bool = !IS_RAIL;
     type Output = A;
 
     fn next(&self, value: T, _: &Context) -> Progress<A> {

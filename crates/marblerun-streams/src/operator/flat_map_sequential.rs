@@ -15,21 +15,16 @@
 //! - **Cancellation**: cancels the source, then the inner sources.
 //! - **Scheduler**: none; inner sources are subscribed where values arrive.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::flat_map::Options;
+use super::shared::flatten::{Flatten, FlattenSubscriber, Frame, Options};
 use super::shared::inbox::{Inbox, Prefetch};
-use super::shared::wip::Wip;
-use crate::context::Context;
-use crate::demand::{Demand, SMALL_BUFFER, XS_BUFFER};
-use crate::downstream::Downstream;
-use crate::error::{DelayedErrors, Error};
+use crate::error::Error;
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
-use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
-use crate::upstream::UpstreamCell;
+use crate::protocol::{Publisher, Subscriber, Upstream};
 
 impl<P: Publisher> Flux<P> {
     /// Maps each value to a publisher and emits what these emit, in the order of the values.
@@ -91,11 +86,7 @@ impl<P, F> FlatMapSequential<P, F> {
         FlatMapSequential {
             source,
             mapper,
-            options: Options {
-                concurrency: SMALL_BUFFER,
-                prefetch: Prefetch(XS_BUFFER),
-                delays_error: false,
-            },
+            options: Options::default(),
         }
     }
 }
@@ -108,53 +99,22 @@ where
     type Item = <F::Output as Publisher>::Item;
 
     fn subscribe<S: Subscriber<Self::Item>>(&self, downstream: S) {
-        let link = Rc::new(Link {
-            context: downstream.context(),
-            downstream: Downstream::new(downstream),
-            upstream: UpstreamCell::default(),
-            options: self.options,
+        let link = Link {
+            frame: Frame::new(downstream, self.options),
             running: RefCell::default(),
-            requested: Demand::none(),
-            wip: Wip::default(),
-            is_done: Cell::new(false),
-            is_cancelled: Cell::new(false),
-            errors: DelayedErrors::default(),
-        });
-        self.source.subscribe(FlatMapSequentialSubscriber {
-            link,
-            mapper: self.mapper.clone(),
-        });
+        };
+        self.source
+            .subscribe(FlattenSubscriber::new(link, self.mapper.clone()));
     }
 }
 
 struct Link<S, R> {
-    context: Context,
-    downstream: Downstream<S>,
-    upstream: UpstreamCell,
-    options: Options,
+    frame: Frame<S>,
     /// The inner sources that are not used up; the first one is being emitted.
     running: RefCell<VecDeque<Rc<Inbox<R>>>>,
-    requested: Demand,
-    wip: Wip,
-    /// No inner source will be added.
-    is_done: Cell<bool>,
-    is_cancelled: Cell<bool>,
-    errors: DelayedErrors,
 }
 
 impl<S: Subscriber<R>, R: 'static> Link<S, R> {
-    fn drain(&self) {
-        if !self.wip.enter() {
-            return;
-        }
-        loop {
-            while self.emit() {}
-            if self.is_cancelled.get() || self.wip.leave() {
-                return;
-            }
-        }
-    }
-
     /// Emits what the first inner source has; whether it is used up.
     fn emit(&self) -> bool {
         if self.end_if_due() {
@@ -170,42 +130,42 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
                 return false;
             }
             let is_done = inner.is_done();
-            let next = match self.requested.get() > emitted {
+            let next = match self.frame.requested.get() > emitted {
                 true => inner.pop(),
                 false => None,
             };
             let Some(value) = next else {
                 break is_done && inner.is_empty();
             };
-            self.downstream.signal(|s| s.on_next(value));
+            self.frame.downstream.signal(|s| s.on_next(value));
             emitted += 1;
             inner.consumed(1);
         };
         if is_used_up {
             let first = self.running.borrow_mut().pop_front();
             drop(first);
-            self.upstream.request(1);
+            self.frame.upstream.request(1);
         }
-        self.requested.deliver(emitted);
+        self.frame.requested.deliver(emitted);
         is_used_up
     }
 
     /// Whether the stream has ended: cancelled, failed, or complete.
     fn end_if_due(&self) -> bool {
-        if self.is_cancelled.get() {
+        if self.frame.is_cancelled.get() {
             self.cancel_inner();
             return true;
         }
-        let is_empty = self.is_done.get() && self.running.borrow().is_empty();
-        let is_failed = !self.options.delays_error && !self.errors.is_empty();
+        let is_empty = self.frame.is_done.get() && self.running.borrow().is_empty();
+        let is_failed = !self.frame.options.delays_error && !self.frame.errors.is_empty();
         if !is_empty && !is_failed {
             return false;
         }
-        self.is_cancelled.set(true);
+        self.frame.is_cancelled.set(true);
         self.cancel_inner();
-        match self.errors.take() {
-            Some(error) => self.downstream.end(|s| s.on_error(error)),
-            None => self.downstream.end(|s| s.on_complete()),
+        match self.frame.errors.take() {
+            Some(error) => self.frame.downstream.end(|s| s.on_error(error)),
+            None => self.frame.downstream.end(|s| s.on_complete()),
         }
         true
     }
@@ -214,132 +174,75 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
         let running = self.running.take();
         for inner in running {
             inner.cancel();
-            inner.discard(&self.context);
+            inner.discard(&self.frame.context);
+        }
+    }
+}
+
+impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
+    type Downstream = S;
+    type Place = ();
+
+    fn frame(&self) -> &Frame<S> {
+        &self.frame
+    }
+
+    fn is_over(&self) -> bool {
+        self.frame.is_cancelled.get()
+    }
+
+    fn add(&self, inner: Rc<Inbox<R>>) {
+        self.running.borrow_mut().push_back(inner);
+    }
+
+    fn left_out(&self) {
+        self.frame.upstream.request(1);
+    }
+
+    fn offer(&self, (): (), inner: &Inbox<R>, value: R) {
+        if self.frame.is_cancelled.get() {
+            return self.frame.context.next_dropped(&value);
+        }
+        inner.push(value);
+        self.drain();
+    }
+
+    fn failed(&self, error: Error) {
+        self.frame.errors.add(error);
+        if !self.frame.options.delays_error {
+            self.frame.upstream.cancel();
+        }
+    }
+
+    fn ended(&self, (): ()) {
+        self.drain();
+    }
+
+    fn drain(&self) {
+        if !self.frame.wip.enter() {
+            return;
+        }
+        loop {
+            while self.emit() {}
+            if self.frame.is_cancelled.get() || self.frame.wip.leave() {
+                return;
+            }
         }
     }
 }
 
 impl<S: Subscriber<R>, R: 'static> Upstream for Link<S, R> {
     fn request(&self, n: u64) {
-        if n == 0 {
-            return self.upstream.request(0);
-        }
-        self.requested.add(n);
+        self.frame.requested.add(n);
         self.drain();
     }
 
     fn cancel(&self) {
-        if !self.is_cancelled.replace(true) {
-            self.downstream.release();
-            self.upstream.cancel();
+        if !self.frame.is_cancelled.replace(true) {
+            self.frame.downstream.release();
+            self.frame.upstream.cancel();
             self.drain();
         }
-    }
-}
-
-struct FlatMapSequentialSubscriber<S, R, F> {
-    link: Rc<Link<S, R>>,
-    mapper: F,
-}
-
-impl<T, S, R, F> Subscriber<T> for FlatMapSequentialSubscriber<S, R, F>
-where
-    T: 'static,
-    R: 'static,
-    S: Subscriber<R>,
-    F: Function<T, Output: Publisher<Item = R>>,
-{
-    fn on_subscribe(&self, subscription: Subscription) {
-        if self.link.upstream.accept(&subscription) {
-            let link = Subscription::new(self.link.clone());
-            self.link.downstream.signal(|s| s.on_subscribe(link));
-            subscription.request(self.link.options.concurrency);
-        }
-    }
-
-    fn on_next(&self, value: T) {
-        let link = &self.link;
-        if link.is_done.get() || link.is_cancelled.get() {
-            return link.context.next_dropped(&value);
-        }
-        match self.mapper.apply(value) {
-            Ok(publisher) if !link.is_cancelled.get() => {
-                let inner = Rc::new(Inbox::new(link.options.prefetch));
-                link.running.borrow_mut().push_back(inner.clone());
-                let link = link.clone();
-                publisher.subscribe(InnerSubscriber { link, inner });
-            }
-            Ok(_) => {}
-            Err(error) if link.context.continues_after(&error) => link.upstream.request(1),
-            Err(error) => {
-                link.upstream.cancel();
-                Subscriber::<T>::on_error(self, error);
-            }
-        }
-    }
-
-    fn on_error(&self, error: Error) {
-        let link = &self.link;
-        if link.is_done.replace(true) || link.is_cancelled.get() {
-            return link.context.error_dropped(&error);
-        }
-        link.errors.add(error);
-        link.drain();
-    }
-
-    fn on_complete(&self) {
-        if !self.link.is_done.replace(true) {
-            self.link.drain();
-        }
-    }
-
-    fn context(&self) -> Context {
-        self.link.context.clone()
-    }
-}
-
-struct InnerSubscriber<S, R> {
-    link: Rc<Link<S, R>>,
-    inner: Rc<Inbox<R>>,
-}
-
-impl<S: Subscriber<R>, R: 'static> Subscriber<R> for InnerSubscriber<S, R> {
-    fn on_subscribe(&self, subscription: Subscription) {
-        if self.link.is_cancelled.get() {
-            subscription.cancel();
-        } else {
-            self.inner.on_subscribe(&subscription);
-        }
-    }
-
-    fn on_next(&self, value: R) {
-        if self.link.is_cancelled.get() || self.inner.is_done() {
-            return self.link.context.next_dropped(&value);
-        }
-        self.inner.push(value);
-        self.link.drain();
-    }
-
-    fn on_error(&self, error: Error) {
-        let link = &self.link;
-        if link.is_cancelled.get() || self.inner.finish() {
-            return link.context.error_dropped(&error);
-        }
-        link.errors.add(error);
-        if !link.options.delays_error {
-            link.upstream.cancel();
-        }
-        link.drain();
-    }
-
-    fn on_complete(&self) {
-        if !self.inner.finish() {
-            self.link.drain();
-        }
-    }
-
-    fn context(&self) -> Context {
-        self.link.context.clone()
     }
 }
 

@@ -15,21 +15,22 @@
 //! - **Cancellation**: cancels the source once no group is open either.
 //! - **Scheduler**: none; groups are drained where values arrive or are requested.
 
+mod group;
+
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap, VecDeque};
-use std::fmt;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::Hash;
 use std::rc::Rc;
 
+pub use self::group::Group;
+use super::shared::handout::Handout;
 use super::shared::unicast::{Owner, Unicast};
 use crate::context::Context;
-use crate::demand::{Demand, SMALL_BUFFER};
-use crate::downstream::Downstream;
-use crate::error::{Error, NonPositiveRequest};
+use crate::demand::SMALL_BUFFER;
+use crate::error::Error;
 use crate::flux::Flux;
-use crate::function::{Fallible, Function, Infallible};
+use crate::function::{Fallible, Function, Infallible, Same, same};
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
-use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Emits a flux for each key that `key` makes of values. A group has one subscriber; when it is
@@ -40,168 +41,138 @@ impl<P: Publisher> Flux<P> {
     /// let groups = Flux::range(1, 4).group_by(|n| n % 2).map(|group| *group.key());
     /// assert_eq!(values(groups), "1 0 |");
     /// ```
-    pub fn group_by<K, F>(self, key: F) -> Flux<GroupBy<P, Infallible<F>>>
+    pub fn group_by<K, F>(self, key: F) -> Flux<GroupBy<P, Infallible<F>, Same<P::Item>>>
     where
         K: Hash + Eq + 'static,
         F: Fn(&P::Item) -> K + Clone + 'static,
     {
-        self.group_by_prefetching(key, SMALL_BUFFER)
-    }
-
-    /// [`group_by`](Flux::group_by) with at most `prefetch` values, at least 1, waiting in groups.
-    pub fn group_by_prefetching<K, F>(
-        self,
-        key: F,
-        prefetch: u64,
-    ) -> Flux<GroupBy<P, Infallible<F>>>
-    where
-        K: Hash + Eq + 'static,
-        F: Fn(&P::Item) -> K + Clone + 'static,
-    {
-        Flux(GroupBy {
-            source: self.0,
-            key: Infallible(key),
-            prefetch: prefetch.max(1),
-        })
+        Flux(GroupBy::new(self.0, Infallible(key)))
     }
 
     /// [`group_by`](Flux::group_by) with a function whose first failure ends the stream.
-    pub fn try_group_by<K, F>(self, key: F) -> Flux<GroupBy<P, Fallible<F>>>
+    pub fn try_group_by<K, F>(self, key: F) -> Flux<GroupBy<P, Fallible<F>, Same<P::Item>>>
     where
         K: Hash + Eq + 'static,
         F: Fn(&P::Item) -> Result<K, Error> + Clone + 'static,
     {
-        Flux(GroupBy {
-            source: self.0,
-            key: Fallible(key),
-            prefetch: SMALL_BUFFER,
-        })
+        Flux(GroupBy::new(self.0, Fallible(key)))
     }
 }
 
-/// The values of one key, for one subscriber.
-pub struct Group<K, T> {
-    key: Rc<K>,
-    values: Unicast<T>,
-}
-
-impl<K, T: 'static> Group<K, T> {
-    /// The key of these values.
-    pub fn key(&self) -> &K {
-        &self.key
+impl<P: Publisher, F> Flux<GroupBy<P, F, Same<P::Item>>> {
+    /// Puts what `mapper` makes of values into the groups.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, testing::values};
+    /// let groups = Flux::range(1, 4).group_by(|n| n % 2).map_values(|n| n * 10);
+    /// assert_eq!(values(groups.flat_map(|group| group)), "10 20 30 40 |");
+    /// ```
+    pub fn map_values<R, V>(self, mapper: V) -> Flux<GroupBy<P, F, Infallible<V>>>
+    where
+        R: 'static,
+        V: Fn(P::Item) -> R + Clone + 'static,
+    {
+        Flux(self.0.with_values(Infallible(mapper)))
     }
 
-    /// The values with the operators of a flux.
-    pub fn flux(self) -> Flux<Unicast<T>> {
-        Flux(self.values)
-    }
-}
-
-impl<K, T> Clone for Group<K, T> {
-    fn clone(&self) -> Group<K, T> {
-        Group {
-            key: self.key.clone(),
-            values: self.values.clone(),
-        }
-    }
-}
-
-impl<K: fmt::Debug, T> fmt::Debug for Group<K, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Group").field(&self.key).finish()
+    /// As [`map_values`](Flux::map_values); the first failure of `mapper` ends the stream.
+    pub fn try_map_values<R, V>(self, mapper: V) -> Flux<GroupBy<P, F, Fallible<V>>>
+    where
+        R: 'static,
+        V: Fn(P::Item) -> Result<R, Error> + Clone + 'static,
+    {
+        Flux(self.0.with_values(Fallible(mapper)))
     }
 }
 
-impl<K: 'static, T: 'static> Publisher for Group<K, T> {
-    type Item = T;
-
-    fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
-        self.values.subscribe(downstream);
+impl<P, F, V> Flux<GroupBy<P, F, V>> {
+    /// At most `n` values, at least 1, wait in groups.
+    pub fn prefetch(mut self, n: u64) -> Self {
+        self.0.prefetch = n.max(1);
+        self
     }
 }
 
 /// See [`Flux::group_by`].
 #[derive(Clone, Debug)]
-pub struct GroupBy<P, F> {
+pub struct GroupBy<P, F, V> {
     source: P,
     key: F,
+    value: V,
     prefetch: u64,
 }
 
-impl<P, K, F> Publisher for GroupBy<P, F>
+impl<P: Publisher, F> GroupBy<P, F, Same<P::Item>> {
+    fn new(source: P, key: F) -> Self {
+        GroupBy {
+            source,
+            key,
+            value: same(),
+            prefetch: SMALL_BUFFER,
+        }
+    }
+
+    fn with_values<V>(self, value: V) -> GroupBy<P, F, V> {
+        GroupBy {
+            source: self.source,
+            key: self.key,
+            value,
+            prefetch: self.prefetch,
+        }
+    }
+}
+
+impl<P, K, F, V> Publisher for GroupBy<P, F, V>
 where
     P: Publisher,
     K: Hash + Eq + 'static,
     F: for<'a> Function<&'a P::Item, Output = K>,
+    V: Function<P::Item, Output: 'static>,
 {
-    type Item = Group<K, P::Item>;
+    type Item = Group<K, V::Output>;
 
-    fn subscribe<S: Subscriber<Group<K, P::Item>>>(&self, downstream: S) {
+    fn subscribe<S: Subscriber<Group<K, V::Output>>>(&self, downstream: S) {
         self.source.subscribe(GroupBySubscriber {
             key: self.key.clone(),
+            value: self.value.clone(),
             state: Rc::new(State {
-                context: downstream.context(),
-                downstream: Downstream::new(downstream),
-                requested: Demand::none(),
-                upstream: UpstreamCell::default(),
+                handout: Handout::new(downstream),
                 prefetch: self.prefetch,
                 groups: RefCell::default(),
                 keys: RefCell::default(),
                 next_id: Cell::new(0),
-                pending: RefCell::default(),
-                holders: Cell::new(1),
-                end: Cell::new(None),
-                is_done: Cell::new(false),
-                is_cancelled: Cell::new(false),
-                is_failed: Cell::new(false),
-                is_draining: Cell::new(false),
             }),
         });
     }
 }
 
-struct GroupBySubscriber<T, K, S, F> {
+struct GroupBySubscriber<R, K, S, F, V> {
     key: F,
-    state: Rc<State<T, K, S>>,
+    value: V,
+    state: Rc<State<R, K, S>>,
 }
 
-struct State<T, K, S> {
-    downstream: Downstream<S>,
-    context: Context,
-    /// Groups requested.
-    requested: Demand,
-    upstream: UpstreamCell,
+struct State<R, K, S> {
+    handout: Handout<Group<K, R>, S>,
     prefetch: u64,
-    groups: RefCell<HashMap<Rc<K>, Unicast<T>>>,
+    groups: RefCell<HashMap<Rc<K>, Unicast<R>>>,
     /// The keys of `groups`, by age.
     keys: RefCell<BTreeMap<u64, Rc<K>>>,
     next_id: Cell<u64>,
-    /// Groups that wait for demand.
-    pending: RefCell<VecDeque<Group<K, T>>>,
-    /// Who needs the source: the subscriber and the open groups.
-    holders: Cell<usize>,
-    /// How to end once no group is pending.
-    end: Cell<Option<Result<(), Error>>>,
-    is_done: Cell<bool>,
-    is_cancelled: Cell<bool>,
-    /// Nothing will come: what ends needs nothing to take its place.
-    is_failed: Cell<bool>,
-    /// One drain at a time: signals stay serial (§1.3) and the stack flat (§3.3).
-    is_draining: Cell<bool>,
 }
 
-impl<T, K, S> State<T, K, S>
+impl<R, K, S> State<R, K, S>
 where
-    T: 'static,
+    R: 'static,
     K: Hash + Eq + 'static,
-    S: Subscriber<Group<K, T>>,
+    S: Subscriber<Group<K, R>>,
 {
     /// The group of that key, a new one if there is none; `None` when new ones find no taker.
-    fn group(self: &Rc<Self>, key: K) -> Option<Unicast<T>> {
+    fn group(self: &Rc<Self>, key: K) -> Option<Unicast<R>> {
         // Out of the cell while the key's own comparisons run.
         let mut groups = self.groups.take();
         let group = groups.get(&key).cloned();
-        if group.is_some() || self.is_cancelled.get() {
+        if group.is_some() || self.handout.is_cancelled() {
             self.groups.replace(groups);
             return group;
         }
@@ -211,49 +182,20 @@ where
         groups.insert(key.clone(), values.clone());
         self.groups.replace(groups);
         self.keys.borrow_mut().insert(id, key.clone());
-        self.holders.set(self.holders.get() + 1);
-        let group = Group {
+        self.handout.add(Group {
             key,
             values: values.clone(),
-        };
-        self.pending.borrow_mut().push_back(group);
+        });
         Some(values)
     }
 
     fn drain(&self) {
-        if self.is_draining.replace(true) {
-            return;
-        }
-        loop {
-            let mut emitted = 0;
-            while self.requested.get() > 0 && !self.downstream.is_released() {
-                let Some(group) = self.pending.borrow_mut().pop_front() else {
-                    break;
-                };
-                self.requested.deliver(1);
-                emitted += 1;
-                self.downstream.signal(|s| s.on_next(group));
-            }
-            if emitted == 0 || self.is_done.get() {
-                break;
-            }
-            self.upstream.request(emitted);
-        }
-        self.is_draining.set(false);
-        if self.pending.borrow().is_empty()
-            && let Some(end) = self.end.take()
-        {
-            self.downstream.end(|s| match end {
-                Ok(()) => s.on_complete(),
-                Err(error) => s.on_error(error),
-            });
-        }
+        self.handout
+            .drain(|error| self.end_groups(&Err(error.clone())));
     }
 
-    /// Ends all groups, then the flux.
-    fn end(&self, end: Result<(), Error>) {
-        self.is_done.set(true);
-        self.is_failed.set(end.is_err());
+    /// Ends all groups, the oldest first.
+    fn end_groups(&self, end: &Result<(), Error>) {
         let mut groups = self.groups.take();
         let keys = self.keys.take();
         for key in keys.into_values() {
@@ -262,87 +204,77 @@ where
                 let _ = group.end(end.clone());
             }
         }
-        if end.is_err() {
-            // An error does not wait for groups to be taken.
-            let pending = self.pending.take();
-            drop(pending);
-        }
-        self.end.set(Some(end));
+    }
+
+    fn fail(&self, error: Error) {
+        self.handout.end(Err(error));
         self.drain();
     }
 }
 
-impl<T, K, S, F> Subscriber<T> for GroupBySubscriber<T, K, S, F>
+impl<T, K, S, F, V> Subscriber<T> for GroupBySubscriber<V::Output, K, S, F, V>
 where
     T: 'static,
     K: Hash + Eq + 'static,
-    S: Subscriber<Group<K, T>>,
+    S: Subscriber<Group<K, V::Output>>,
     F: for<'a> Function<&'a T, Output = K>,
+    V: Function<T, Output: 'static>,
 {
     fn on_subscribe(&self, subscription: Subscription) {
         let state = &self.state;
-        if state.upstream.accept(&subscription) {
+        if state.handout.upstream.accept(&subscription) {
             let link = Subscription::new(state.clone());
-            state.downstream.signal(|s| s.on_subscribe(link));
+            state.handout.downstream.signal(|s| s.on_subscribe(link));
             subscription.request(state.prefetch);
         }
     }
 
     fn on_next(&self, value: T) {
         let state = &self.state;
-        if state.is_done.get() {
-            return state.context.next_dropped(&value);
+        let context = &state.handout.context;
+        if state.handout.is_done() {
+            return context.next_dropped(&value);
         }
-        let key = match self.key.apply(&value) {
-            Ok(key) => key,
+        let key = self.key.apply(&value);
+        let (key, value) = match key.and_then(|key| Ok((key, self.value.apply(value)?))) {
+            Ok(entry) => entry,
             Err(error) => {
-                state.upstream.cancel();
-                return state.end(Err(error));
+                state.handout.upstream.cancel();
+                return state.fail(error);
             }
         };
         match state.group(key) {
             Some(group) => {
-                group.push(value, &state.context);
+                group.push(value, context);
                 state.drain();
             }
-            None => state.context.discard(&value),
+            None => context.discard(&value),
         }
     }
 
     fn on_error(&self, error: Error) {
-        if self.state.is_done.get() {
-            return self.state.context.error_dropped(&error);
+        if self.state.handout.is_done() {
+            return self.state.handout.context.error_dropped(&error);
         }
-        self.state.end(Err(error));
+        self.state.fail(error);
     }
 
     fn on_complete(&self) {
-        if !self.state.is_done.get() {
-            self.state.end(Ok(()));
+        if !self.state.handout.is_done() {
+            self.state.end_groups(&Ok(()));
+            self.state.handout.end(Ok(()));
+            self.state.drain();
         }
     }
 
     fn context(&self) -> Context {
-        self.state.context.clone()
+        self.state.handout.context.clone()
     }
 }
 
-impl<T, K, S> State<T, K, S> {
-    /// Somebody needs the source no more. When only the subscriber does, what the groups have not
-    /// read is asked for again.
-    fn let_go(&self) {
-        self.holders.set(self.holders.get().saturating_sub(1));
-        match self.holders.get() {
-            0 => self.upstream.cancel(),
-            1 if !self.is_failed.get() => self.upstream.request(self.prefetch),
-            _ => {}
-        }
-    }
-}
-
-impl<T: 'static, K: Hash + Eq + 'static, S: 'static> Owner for State<T, K, S> {
+impl<R: 'static, K: Hash + Eq + 'static, S: 'static> Owner for State<R, K, S> {
     fn consumed(&self, n: u64) {
-        self.upstream.request(n);
+        self.handout.upstream.request(n);
     }
 
     fn terminated(&self, id: u64) {
@@ -353,40 +285,33 @@ impl<T: 'static, K: Hash + Eq + 'static, S: 'static> Owner for State<T, K, S> {
             groups.remove(&key);
             self.groups.replace(groups);
         }
-        self.let_go();
+        // When only the subscriber is left, what the groups have not read is asked for again.
+        if self.handout.let_go() == 1 {
+            self.handout.upstream.request(self.prefetch);
+        }
     }
 }
 
-impl<T, K, S> Upstream for State<T, K, S>
+impl<R, K, S> Upstream for State<R, K, S>
 where
-    T: 'static,
+    R: 'static,
     K: Hash + Eq + 'static,
-    S: Subscriber<Group<K, T>>,
+    S: Subscriber<Group<K, R>>,
 {
     fn request(&self, n: u64) {
-        if n == 0 {
-            self.upstream.cancel();
-            self.end(Err(NonPositiveRequest.into()));
-        } else {
-            self.requested.add(n);
-            self.drain();
-        }
+        self.handout.request(n);
+        self.drain();
     }
 
     fn cancel(&self) {
-        if self.is_cancelled.replace(true) {
+        if self.handout.is_cancelled() {
             return;
         }
-        self.downstream.release();
         // Groups that were never handed out have nobody to cancel them.
-        for group in self.pending.take() {
+        for group in self.handout.cancel() {
             group.values.complete();
         }
-        let holders = self.holders.get().saturating_sub(1);
-        self.holders.set(holders);
-        if holders == 0 {
-            self.upstream.cancel();
-        }
+        self.handout.let_go();
     }
 }
 
@@ -444,7 +369,7 @@ mod tests {
         let ones = "request(1) request(1) request(1) request(1)";
         assert_eq!(
             probe.upstream_log(),
-            format!("request(256) {ones} request(256)")
+            format!("request(256) {ones} request(256) request(1)")
         );
     }
 
@@ -453,7 +378,8 @@ mod tests {
         let (probe, groups) = (Probe::new(), Probes::default());
         probe.request(9);
         let flux = Flux::range(1, 1_000).record(probe.recorder());
-        flux.group_by_prefetching(|n| n % 2, 4)
+        flux.group_by(|n| n % 2)
+            .prefetch(4)
             .map(subscribe(&groups, 1))
             .subscribe_with(probe.subscriber());
         assert_eq!(probe.upstream_log(), "request(4) request(1) request(1)");
@@ -496,5 +422,35 @@ mod tests {
             probe.upstream_log(),
             "request(256) request(1) request(1) cancel"
         );
+    }
+
+    #[test]
+    fn a_source_that_has_failed_is_not_cancelled() {
+        let probe = Probe::new();
+        let failed = Flux::error(NonPositiveRequest).map(|n: i64| n);
+        let flux = Flux::range(1, 2).concat_with(failed);
+        let flux = flux.record(probe.recorder()).group_by(|n| n % 2);
+        probe.request(9);
+        flux.flat_map(|group| group)
+            .subscribe_with(probe.subscriber());
+        assert!(probe.log().starts_with("1 2 #Spec"), "{}", probe.log());
+        assert_eq!(probe.upstream_log(), "request(256) request(1) request(1)");
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn a_failing_value_is_as_a_failing_key() {
+        let probe = Probe::new();
+        let flux = Flux::range(1, 4).record(probe.recorder());
+        let flux = flux.group_by(|n| n % 2).try_map_values(|n| match n {
+            3 => Err(NonPositiveRequest.into()),
+            n => Ok(n * 10),
+        });
+        probe.request(9);
+        flux.flat_map(|group| group)
+            .subscribe_with(probe.subscriber());
+        assert!(probe.log().starts_with("10 20 #Spec"), "{}", probe.log());
+        let log = "request(256) request(1) request(1) cancel";
+        assert_eq!(probe.upstream_log(), log);
     }
 }

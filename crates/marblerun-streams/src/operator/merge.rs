@@ -16,7 +16,8 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::flat_map::{FlatMap, Options};
+use super::flat_map::FlatMap;
+use super::shared::flatten::Options;
 use super::shared::inbox::Prefetch;
 use super::shared::sources::{SourceAt, Sources};
 use super::shared::values::Values;

@@ -16,8 +16,8 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::flat_map::Options;
 use super::flat_map_sequential::FlatMapSequential;
+use super::shared::flatten::Options;
 use super::shared::inbox::Prefetch;
 use super::shared::sources::{SourceAt, Sources};
 use super::shared::values::Values;

@@ -4,6 +4,7 @@
 //! - [`concat_map`]: a source for each value, one after the other.
 //! - [`concat_map_iterable`]: an iterator for each value.
 //! - [`expand`]: a source for each value, and for each of theirs.
+//! - [`expand_deep`]: a source for each value, and for each of theirs before the next value.
 //! - [`flat_map`]: a source for each value, all at once.
 //! - [`flat_map_sequential`]: a source for each value, all at once, in order.
 //! - [`flat_map_many`]: a source for the value of a mono.
@@ -65,12 +66,17 @@
 //! - [`mod@concat`]: several sources, one after the other.
 //! - [`first_with_signal`]: the source that is first to send a signal.
 //! - [`first_with_value`]: the source that is first to have a value.
+//! - [`group_join`]: each value of one source with the values of another that it meets.
+//! - [`join`]: pairs of values that meet.
 //! - [`merge`]: several sources, all at once.
+//! - [`merge_comparing`]: several sources, the smallest value first.
+//! - [`merge_priority`]: several sources, the smallest value there is first.
 //! - [`merge_sequential`]: several sources, all at once, in order.
 //! - [`mono_zip`]: the values of several monos.
 //! - [`when`]: the completion of several sources.
 //! - [`zip_when`]: the value of a mono and one made from it.
 //! - [`delay_until`]: each value when a source made from it has completed.
+//! - [`sequence_equal`]: whether two sources emit the same.
 //! - [`skip_until_other`]: nothing before another source has a value.
 //! - [`take_until_other`]: nothing after another source has a value.
 //! - [`then`]: another source after this one has completed.
@@ -93,6 +99,7 @@
 //!
 //! Threads
 //! - [`cancel_on`]: cancels on another thread.
+//! - [`parallel`]: several rails, each on a thread of its own.
 //! - [`mono_publish_on`], [`publish_on`]: signals on another thread.
 //! - [`subscribe_on`]: subscribes and requests on another thread.
 //!
@@ -126,6 +133,7 @@
 //! Multicast
 //! - [`connect`]: connects when enough have subscribed.
 //! - [`publish`]: one subscription for many subscribers.
+//! - [`mono_publish_with`], [`publish_with`]: one subscription for the operators that a function puts together.
 //! - [`mono_share`]: one subscription for one value and many subscribers.
 //! - [`replay`]: one subscription for many subscribers, who see the past, too.
 //!
@@ -176,6 +184,7 @@ pub mod do_on_terminate;
 pub mod elapsed;
 pub mod element_at;
 pub mod expand;
+pub mod expand_deep;
 pub mod filter;
 pub mod filter_when;
 pub mod first_with_signal;
@@ -184,11 +193,13 @@ pub mod flat_map;
 pub mod flat_map_many;
 pub mod flat_map_sequential;
 pub mod group_by;
+pub mod group_join;
 pub mod handle;
 pub mod has_elements;
 pub mod hide;
 pub mod ignore_elements;
 pub mod index;
+pub mod join;
 pub mod last;
 pub mod limit_rate;
 pub mod limit_request;
@@ -196,9 +207,12 @@ pub mod map;
 pub mod map_not_null;
 pub mod materialize;
 pub mod merge;
+pub mod merge_comparing;
+pub mod merge_priority;
 pub mod merge_sequential;
 pub mod mono_flat_map;
 pub mod mono_publish_on;
+pub mod mono_publish_with;
 pub mod mono_share;
 pub mod mono_zip;
 pub mod next;
@@ -209,8 +223,10 @@ pub mod on_error_complete;
 pub mod on_error_map;
 pub mod on_error_resume;
 pub mod on_error_return;
+pub mod parallel;
 pub mod publish;
 pub mod publish_on;
+pub mod publish_with;
 pub mod reduce;
 pub mod reduce_with;
 pub mod repeat;
@@ -225,6 +241,7 @@ pub mod sample;
 pub mod sample_first;
 pub mod sample_timeout;
 pub mod scan;
+pub mod sequence_equal;
 pub mod single;
 pub mod skip;
 pub mod skip_for;

@@ -40,6 +40,11 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
     pub fn share_next(self) -> Mono<MonoShare<P>> {
         Mono(MonoShare::new(self.0, Kind::Next))
     }
+
+    /// [`share_next`](Flux::share_next) under its older name.
+    pub fn publish_next(self) -> Mono<MonoShare<P>> {
+        self.share_next()
+    }
 }
 
 impl<P: Publisher<Item: Clone>> Mono<P> {
@@ -253,6 +258,20 @@ mod tests {
         probe.request(1);
         assert_eq!(probe.log(), "1 |");
         assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn the_first_value_is_fetched_though_nobody_waits_any_more() {
+        let (time, source) = (VirtualTime::new(), Probe::new());
+        let flux = marbles(&time, "-a-b-|").unwrap().record(source.recorder());
+        let (first, gone, late) = (flux.publish_next(), Probe::new(), Probe::new());
+        first.subscribe_with(gone.subscriber());
+        gone.cancel();
+        time.run();
+        assert_eq!(source.upstream_log(), "request(unbounded) cancel");
+        late.request(1);
+        first.subscribe_with(late.subscriber());
+        assert_eq!((gone.log().as_str(), late.log().as_str()), ("", "a |"));
     }
 
     #[test]

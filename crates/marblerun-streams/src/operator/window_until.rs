@@ -14,21 +14,19 @@
 //! - **Cancellation**: cancels the source once no window is open either.
 //! - **Scheduler**: none; the predicate runs where values arrive.
 
-use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::shared::changed::Changed;
+use super::shared::handout::Handout;
 use super::shared::unicast::{Owner, Unicast};
 use super::window::Part;
 use crate::context::Context;
-use crate::demand::{Demand, SMALL_BUFFER};
-use crate::downstream::Downstream;
-use crate::error::{Error, NonPositiveRequest, SourceError};
+use crate::demand::SMALL_BUFFER;
+use crate::error::{Error, SourceError};
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
-use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Ends a window with each value that satisfies `predicate`.
@@ -120,17 +118,8 @@ where
             predicate: self.predicate.clone(),
             mode: self.mode,
             state: Rc::new(State {
-                context: downstream.context(),
-                downstream: Downstream::new(downstream),
-                requested: Demand::none(),
-                upstream: UpstreamCell::default(),
+                handout: Handout::new(downstream),
                 window: RefCell::new(None),
-                pending: RefCell::default(),
-                holders: Cell::new(1),
-                end: Cell::new(None),
-                is_done: Cell::new(false),
-                is_cancelled: Cell::new(false),
-                is_draining: Cell::new(false),
             }),
         });
     }
@@ -143,106 +132,41 @@ struct WindowUntilSubscriber<T, S, F> {
 }
 
 struct State<T, S> {
-    downstream: Downstream<S>,
-    context: Context,
-    /// Windows requested.
-    requested: Demand,
-    upstream: UpstreamCell,
+    handout: Handout<Part<T>, S>,
     window: RefCell<Option<Unicast<T>>>,
-    /// Windows that wait for demand.
-    pending: RefCell<VecDeque<Unicast<T>>>,
-    /// Who needs the source: the subscriber and the open window.
-    holders: Cell<usize>,
-    /// How to end once no window is pending.
-    end: Cell<Option<Result<(), Error>>>,
-    is_done: Cell<bool>,
-    is_cancelled: Cell<bool>,
-    /// One drain at a time: signals stay serial (§1.3) and the stack flat (§3.3).
-    is_draining: Cell<bool>,
 }
 
 impl<T: 'static, S: Subscriber<Part<T>>> State<T, S> {
     /// Adds a value to a window; one that the window does not take is made up for.
     fn add(&self, window: &Unicast<T>, value: T) {
         if let Err((_, value)) = window.offer(value) {
-            self.context.discard(&value);
-            self.upstream.request(1);
+            self.handout.context.discard(&value);
+            self.handout.upstream.request(1);
         }
     }
 
     /// The next window; none if nobody wants it.
     fn open(self: &Rc<Self>) -> Option<Unicast<T>> {
-        if self.is_cancelled.get() {
+        if self.handout.is_cancelled() {
             return None;
         }
-        self.holders.set(self.holders.get() + 1);
         let window = Unicast::owned(self.clone(), 0);
         self.window.replace(Some(window.clone()));
-        self.pending.borrow_mut().push_back(window.clone());
+        self.handout.add(Flux(window.clone()));
         Some(window)
     }
 
-    fn close(&self) {
+    fn close(&self, end: Result<(), Error>) {
         let window = self.window.take();
         if let Some(window) = window {
-            window.complete();
+            // One that was cancelled has no need of it.
+            let _ = window.end(end);
         }
     }
 
     fn drain(&self) {
-        if self.is_draining.replace(true) {
-            return;
-        }
-        loop {
-            let mut emitted = 0;
-            while self.requested.get() > 0 && !self.downstream.is_released() {
-                let Some(window) = self.pending.borrow_mut().pop_front() else {
-                    break;
-                };
-                self.requested.deliver(1);
-                emitted += 1;
-                self.downstream.signal(|s| s.on_next(Flux(window)));
-            }
-            if emitted == 0 || self.is_done.get() {
-                break;
-            }
-            self.upstream.request(emitted);
-        }
-        self.is_draining.set(false);
-        if self.pending.borrow().is_empty()
-            && let Some(end) = self.end.take()
-        {
-            self.downstream.end(|s| match end {
-                Ok(()) => s.on_complete(),
-                Err(error) => s.on_error(error),
-            });
-        }
-    }
-
-    fn end(&self, end: Result<(), Error>) {
-        self.is_done.set(true);
-        let window = self.window.take();
-        if let Some(window) = window {
-            let end = end.clone().map_err(|error| SourceError(error).into());
-            // One that was cancelled has no need of it.
-            let _ = window.end(end);
-        }
-        if end.is_err() {
-            // An error does not wait for windows to be taken.
-            let pending = self.pending.take();
-            drop(pending);
-        }
-        self.end.set(Some(end));
-        self.drain();
-    }
-}
-
-impl<T, S> State<T, S> {
-    fn let_go(&self) {
-        self.holders.set(self.holders.get().saturating_sub(1));
-        if self.holders.get() == 0 {
-            self.upstream.cancel();
-        }
+        self.handout
+            .drain(|error| self.close(Err(SourceError(error.clone()).into())));
     }
 }
 
@@ -254,102 +178,102 @@ where
 {
     fn on_subscribe(&self, subscription: Subscription) {
         let state = &self.state;
-        if state.upstream.accept(&subscription) {
+        if state.handout.upstream.accept(&subscription) {
             let link = Subscription::new(state.clone());
-            state.downstream.signal(|s| s.on_subscribe(link));
+            state.handout.downstream.signal(|s| s.on_subscribe(link));
             subscription.request(SMALL_BUFFER);
         }
     }
 
     fn on_next(&self, value: T) {
         let state = &self.state;
-        if state.is_done.get() {
-            return state.context.next_dropped(&value);
+        let handout = &state.handout;
+        if handout.is_done() {
+            return handout.context.next_dropped(&value);
         }
         let window = state.window.borrow().clone();
         let Some(window) = window.or_else(|| state.open()) else {
-            return state.context.next_dropped(&value);
+            return handout.context.next_dropped(&value);
         };
         state.drain();
         let is_match = match self.predicate.apply(&value) {
             Ok(is_match) => is_match,
             Err(error) => {
-                state.upstream.cancel();
-                return state.end(Err(error));
+                handout.upstream.cancel();
+                handout.end(Err(error));
+                return state.drain();
             }
         };
         match (self.mode, is_match) {
             (Mode::CutAfter, true) => {
                 state.add(&window, value);
-                state.close();
-                state.upstream.request(1);
+                state.close(Ok(()));
+                handout.upstream.request(1);
             }
             (Mode::CutBefore, true) => {
-                state.close();
+                state.close(Ok(()));
                 match state.open() {
                     Some(window) => state.add(&window, value),
-                    None => state.context.discard(&value),
+                    None => handout.context.discard(&value),
                 }
                 state.drain();
             }
             (Mode::While, false) => {
-                state.close();
-                state.context.discard(&value);
-                state.upstream.request(1);
+                state.close(Ok(()));
+                handout.context.discard(&value);
+                handout.upstream.request(1);
             }
             _ => state.add(&window, value),
         }
     }
 
     fn on_error(&self, error: Error) {
-        if self.state.is_done.get() {
-            return self.state.context.error_dropped(&error);
+        let handout = &self.state.handout;
+        if handout.is_done() {
+            return handout.context.error_dropped(&error);
         }
-        self.state.end(Err(error));
+        handout.end(Err(error));
+        self.state.drain();
     }
 
     fn on_complete(&self) {
-        if !self.state.is_done.get() {
-            self.state.end(Ok(()));
+        if !self.state.handout.is_done() {
+            self.state.close(Ok(()));
+            self.state.handout.end(Ok(()));
+            self.state.drain();
         }
     }
 
     fn context(&self) -> Context {
-        self.state.context.clone()
+        self.state.handout.context.clone()
     }
 }
 
 impl<T: 'static, S: 'static> Owner for State<T, S> {
     fn consumed(&self, n: u64) {
-        self.upstream.request(n);
+        self.handout.upstream.request(n);
     }
 
     fn terminated(&self, _: u64) {
-        self.let_go();
+        self.handout.let_go();
     }
 }
 
 impl<T: 'static, S: Subscriber<Part<T>>> Upstream for State<T, S> {
     fn request(&self, n: u64) {
-        if n == 0 {
-            self.upstream.cancel();
-            self.end(Err(NonPositiveRequest.into()));
-        } else {
-            self.requested.add(n);
-            self.drain();
-        }
+        self.handout.request(n);
+        self.drain();
     }
 
     fn cancel(&self) {
-        if self.is_cancelled.replace(true) {
+        if self.handout.is_cancelled() {
             return;
         }
-        self.downstream.release();
         // Windows that were never handed out have nobody to cancel them.
-        for window in self.pending.take() {
-            window.complete();
+        for window in self.handout.cancel() {
+            window.0.complete();
         }
-        self.let_go();
+        self.handout.let_go();
     }
 }
 

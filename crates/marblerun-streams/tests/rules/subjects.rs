@@ -37,6 +37,7 @@ pub(crate) fn all() -> Vec<Subject> {
         time(),
         split(),
         multicast(),
+        parallel(),
     ]
     .into_iter()
     .flatten()
@@ -99,6 +100,10 @@ fn transform() -> Vec<Subject> {
         }),
         subject("expand", |s, _| {
             s.expand(|n| Flux::range(n, if n % 2 == 1 { 0 } else { 1 }).map(|n| n + 1))
+                .boxed()
+        }),
+        subject("expand-deep", |s, _| {
+            s.expand_deep(|n| Flux::range(n, if n % 2 == 1 { 0 } else { 1 }).map(|n| n + 1))
                 .boxed()
         }),
         subject("flat-map-sequential", |s, _| {
@@ -226,9 +231,19 @@ fn time() -> Vec<Subject> {
 fn multicast() -> Vec<Subject> {
     vec![
         subject("cache", |s, _| s.cache().boxed()),
+        subject("mono-publish-with", |s, _| {
+            let mono = s.next().publish_with(|n| n.map(|n| n + 1));
+            mono.flux().boxed()
+        }),
+        subject("publish-next", |s, _| s.publish_next().flux().boxed()),
+        subject("publish-with", |s, _| {
+            s.publish_with(|numbers| numbers.clone().zip_with(numbers).map(|(a, b)| a + b))
+                .boxed()
+        }),
         subject("publish-ref-count", |s, _| s.publish().ref_count(1).boxed()),
         subject("replay-ref-count", |s, _| s.replay().ref_count(1).boxed()),
         subject("share", |s, _| s.share().boxed()),
+        subject("share-next", |s, _| s.share_next().flux().boxed()),
     ]
 }
 
@@ -239,6 +254,19 @@ fn combine() -> Vec<Subject> {
         }),
         subject("first-with-signal", |s, _| {
             Flux::first_with_signal([Flux::never().boxed(), s]).boxed()
+        }),
+        subject("sequence-equal", |s, _| {
+            let equal = Mono::sequence_equal(s, Flux::range(1, 7));
+            equal.map(i64::from).flux().boxed()
+        }),
+        subject("group-join", |s, _| {
+            let open = |_: &i64| Flux::never().map(|n: i64| n);
+            s.group_join(Flux::range(0, 2), open, open, |n, _| *n)
+                .boxed()
+        }),
+        subject("join", |s, _| {
+            let open = |_: &i64| Flux::never().map(|n: i64| n);
+            s.join(Flux::range(0, 1), open, open, |a, b| a + b).boxed()
         }),
         subject("merge-sequential", |s, _| {
             Flux::merge_sequential([s, Flux::range(0, 3).boxed()]).boxed()
@@ -345,6 +373,13 @@ fn split() -> Vec<Subject> {
         subject("group-by", |s, _| {
             s.group_by(|n| n % 2).flat_map(|group| group.flux()).boxed()
         }),
+        subject("group-by-values", |s, _| {
+            s.group_by(|n| n % 2)
+                .map_values(|n| n * 10)
+                .prefetch(2)
+                .flat_map(|group| group)
+                .boxed()
+        }),
         subject("window", |s, _| {
             s.window(3).flat_map(|window| window).boxed()
         }),
@@ -355,6 +390,71 @@ fn split() -> Vec<Subject> {
         }),
         subject("buffer-while", |s, _| {
             s.buffer_while(|n| n % 3 != 0).map(sum).boxed()
+        }),
+    ]
+}
+
+fn parallel() -> Vec<Subject> {
+    vec![
+        subject("merge-comparing", |s, _| {
+            Flux::merge_comparing([s, Flux::range(0, 5).boxed()]).boxed()
+        }),
+        subject("merge-comparing-delay-error", |s, _| {
+            Flux::merge_comparing([s, Flux::range(0, 5).boxed()])
+                .prefetch(2)
+                .delay_error()
+                .boxed()
+        }),
+        subject("merge-priority", |s, _| {
+            Flux::merge_priority([s, Flux::range(0, 5).boxed()]).boxed()
+        }),
+        subject("parallel", |s, _| s.parallel(2).sequential().boxed()),
+        subject("parallel-collect", |s, _| {
+            s.parallel(2)
+                .collect(|| 0, |sum, n| *sum += n)
+                .sequential()
+                .boxed()
+        }),
+        subject("parallel-concat-map", |s, _| {
+            s.parallel(2)
+                .concat_map(|n| Flux::range(n, 2))
+                .sequential()
+                .boxed()
+        }),
+        subject("parallel-filter", |s, _| {
+            s.parallel(2).filter(odd).sequential().boxed()
+        }),
+        subject("parallel-flat-map", |s, _| {
+            s.parallel(2)
+                .flat_map(|n| Flux::range(n, 2))
+                .sequential()
+                .boxed()
+        }),
+        subject("parallel-groups", |s, _| {
+            s.parallel(2).groups().flat_map(|group| group).boxed()
+        }),
+        subject("parallel-map", |s, _| {
+            s.parallel(2).map(|n| n * 2).sequential().boxed()
+        }),
+        subject("parallel-ordered", |s, _| {
+            s.parallel(2).ordered(i64::cmp).boxed()
+        }),
+        subject("parallel-prefetch", |s, _| {
+            s.parallel_with_prefetch(3, 2)
+                .sequential_with_prefetch(1)
+                .boxed()
+        }),
+        subject("parallel-reduce", |s, _| {
+            s.parallel(2).reduce(|a, b| a + b).flux().boxed()
+        }),
+        subject("parallel-run-on", |s, time| {
+            s.parallel(2).run_on(&time.parallel()).sequential().boxed()
+        }),
+        subject("parallel-sorted", |s, _| {
+            s.parallel(2).sorted(i64::cmp).boxed()
+        }),
+        subject("parallel-then", |s, _| {
+            s.parallel(2).then().map(|()| 0).flux().boxed()
         }),
     ]
 }

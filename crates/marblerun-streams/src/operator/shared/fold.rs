@@ -18,6 +18,9 @@ pub(crate) trait Fold<T>: 'static {
     /// Whether each request asks the source for everything, not only the first.
     const ASKS_AGAIN: bool = false;
 
+    /// Whether an error that comes after a cancel is reported as dropped.
+    const REPORTS_LATE_ERRORS: bool = true;
+
     /// Takes in a value.
     fn next(&self, value: T, context: &Context) -> Progress<Self::Output>;
 
@@ -135,10 +138,10 @@ where
     }
 
     fn on_error(&self, error: Error) {
-        if self.0.is_done.replace(true) {
-            self.0.context.error_dropped(&error);
-        } else {
+        if !self.0.is_done.replace(true) {
             self.0.fail(error);
+        } else if A::REPORTS_LATE_ERRORS {
+            self.0.context.error_dropped(&error);
         }
     }
 

@@ -21,6 +21,15 @@ impl Prefetch {
             self.0 - (self.0 >> 2)
         }
     }
+
+    /// How many values fit in a queue for that: a power of two, at least 8.
+    pub(crate) fn capacity(self) -> u64 {
+        if self.0 >= UNBOUNDED {
+            UNBOUNDED
+        } else {
+            self.0.max(8).next_power_of_two()
+        }
+    }
 }
 
 /// A queue that requests a number of values ahead from its source and refills at 75 %.
@@ -72,6 +81,11 @@ impl<T: 'static> Inbox<T> {
 
     pub(crate) fn pop(&self) -> Option<T> {
         self.pending.borrow_mut().pop_front()
+    }
+
+    /// Whether it has as many values as a source that keeps to its demand leaves in it at most.
+    pub(crate) fn is_full(&self) -> bool {
+        self.pending.borrow().len() as u64 >= self.prefetch.capacity()
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -4,6 +4,8 @@
 //! - [`notifier`]: a source and another one that steers it.
 //! - [`ignored`]: a source without its values.
 //! - [`inbox`]: the values of one inner source that wait for demand.
+//! - [`meeting`]: two sources whose values meet while both are open.
+//! - [`merge_ordered`]: several sources, of whose next values the smallest is emitted.
 //! - [`race`]: several sources of which one wins.
 //! - [`row`]: one value of each of several sources.
 //! - [`sources`]: a fixed list of sources with the same item.
@@ -14,6 +16,7 @@
 //! - [`resubscribe`]: a policy decides at the end whether the source is subscribed again.
 //! - [`changed`]: whether a key differs from the one before.
 //! - [`discard`]: reporting several values at once.
+//! - [`handout`]: the parts that a source is split into.
 //! - [`history`]: one stream for many subscribers, who see its past, too.
 //! - [`hub`]: one stream for many subscribers at the pace of the slowest.
 //! - [`reject`]: failing where there is nothing to subscribe to.
@@ -22,6 +25,7 @@
 //! - [`trigger`]: a companion of which only the signals count.
 //! - [`unicast`]: a queue that one subscriber may read.
 //! - [`backlog`]: values kept until the source is complete.
+//! - [`flatten`]: a source of which each value is mapped to an inner source.
 //! - [`fold`]: at most one value of all of them.
 //! - [`peek`]: a look at each signal.
 //! - [`relay`]: at most one value of each.
@@ -32,11 +36,15 @@ pub(crate) mod backlog;
 pub(crate) mod changed;
 pub(crate) mod companion;
 pub(crate) mod discard;
+pub(crate) mod flatten;
 pub(crate) mod fold;
+pub(crate) mod handout;
 pub(crate) mod history;
 pub(crate) mod hub;
 pub(crate) mod ignored;
 pub(crate) mod inbox;
+pub(crate) mod meeting;
+pub(crate) mod merge_ordered;
 pub(crate) mod notifier;
 pub(crate) mod peek;
 pub(crate) mod pending;

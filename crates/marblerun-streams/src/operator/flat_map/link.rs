@@ -1,0 +1,250 @@
+//! The inner sources of a `flat_map`: who has something is found without looking at the others.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::slots::Slots;
+use crate::error::Error;
+use crate::operator::shared::flatten::{Flatten, Frame, Options};
+use crate::operator::shared::inbox::{Inbox, Prefetch};
+use crate::protocol::{Subscriber, Upstream};
+
+/// The state of one subscription.
+pub(super) struct Link<S, R> {
+    frame: Frame<S>,
+    slots: RefCell<Slots<Rc<Inbox<R>>>>,
+    /// Values without an inner source that were not yet requested anew.
+    left_out: Cell<u64>,
+    /// The slot where demand ran out.
+    resume_at: Cell<usize>,
+}
+
+impl<S: Subscriber<R>, R: 'static> Link<S, R> {
+    pub(super) fn new(downstream: S, options: Options) -> Link<S, R> {
+        Link {
+            frame: Frame::new(downstream, options),
+            slots: RefCell::default(),
+            left_out: Cell::new(0),
+            resume_at: Cell::new(0),
+        }
+    }
+
+    fn keep(&self, slot: usize, inner: &Inbox<R>, value: R) {
+        inner.push(value);
+        self.slots.borrow_mut().mark(slot);
+    }
+
+    /// Passes on what there is and what is wanted. The caller has entered.
+    fn drain_entered(&self) {
+        loop {
+            let is_empty = self.slots.borrow().is_empty();
+            if self.end_if_due(self.frame.is_done.get(), is_empty) {
+                return;
+            }
+            let mut removed = 0;
+            if !is_empty {
+                if self.frame.requested.get() > 0 && !self.emit(&mut removed) {
+                    return;
+                }
+                if self.frame.requested.get() == 0 {
+                    self.sweep(&mut removed);
+                }
+            }
+            if removed > 0 && !self.frame.is_done.get() && !self.frame.is_cancelled.get() {
+                self.frame.upstream.request(removed);
+            }
+            if removed == 0 && self.frame.wip.leave() {
+                return;
+            }
+        }
+    }
+
+    /// One turn over the inner sources that have something; `false` if the stream has ended.
+    fn emit(&self, removed: &mut u64) -> bool {
+        let end = self.slots.borrow().len();
+        let start = match self.resume_at.get() {
+            at if at < end => at,
+            _ => 0,
+        };
+        for range in [start..end, 0..start] {
+            let mut at = range.start;
+            loop {
+                let next = self.slots.borrow().next(at, range.end);
+                let Some((slot, inner)) = next else {
+                    break;
+                };
+                let Some(is_exhausted) = self.emit_from(slot, &inner, removed) else {
+                    return false;
+                };
+                if is_exhausted {
+                    self.resume_at.set(slot);
+                    return true;
+                }
+                at = slot + 1;
+            }
+        }
+        self.resume_at.set(start);
+        true
+    }
+
+    /// Whether demand ran out; `None` if the stream has ended.
+    fn emit_from(&self, slot: usize, inner: &Inbox<R>, removed: &mut u64) -> Option<bool> {
+        let mut emitted = 0;
+        while self.frame.requested.get() > emitted {
+            let is_done = inner.is_done();
+            if self.end_if_due(is_done, false) {
+                return None;
+            }
+            let Some(value) = inner.pop() else {
+                break;
+            };
+            self.frame.downstream.signal(|s| s.on_next(value));
+            emitted += 1;
+        }
+        if inner.is_empty() {
+            if inner.is_done() {
+                self.remove(slot, removed);
+            } else {
+                self.slots.borrow_mut().unmark(slot);
+            }
+        }
+        if emitted > 0 {
+            if !inner.is_done() {
+                inner.consumed(emitted);
+            }
+            return Some(self.frame.requested.deliver(emitted) == 0);
+        }
+        Some(false)
+    }
+
+    /// Without demand: removes inner sources that have ended, up to the first that has values.
+    fn sweep(&self, removed: &mut u64) {
+        loop {
+            let first = self.slots.borrow().next(0, usize::MAX);
+            match first {
+                Some((slot, inner)) if inner.is_empty() => self.remove(slot, removed),
+                _ => break,
+            }
+        }
+    }
+
+    fn remove(&self, slot: usize, removed: &mut u64) {
+        // The slots must be free again before the inner source is let go.
+        let inner = self.slots.borrow_mut().remove(slot);
+        drop(inner);
+        *removed += 1;
+    }
+
+    /// Whether the stream has ended: cancelled, failed, or complete and `is_empty`.
+    fn end_if_due(&self, is_done: bool, is_empty: bool) -> bool {
+        if self.frame.is_cancelled.get() {
+            self.cancel_all();
+            self.frame.downstream.release();
+            return true;
+        }
+        if !is_done {
+            return false;
+        }
+        let is_failed = !self.frame.errors.is_empty();
+        if is_failed && !self.frame.options.delays_error {
+            self.cancel_all();
+        } else if !is_empty {
+            return false;
+        }
+        match self.frame.errors.take() {
+            Some(error) => self.frame.downstream.end(|s| s.on_error(error)),
+            None => self.frame.downstream.end(|s| s.on_complete()),
+        }
+        true
+    }
+
+    fn cancel_all(&self) {
+        self.frame.upstream.cancel();
+        let slots = self.slots.take();
+        for inner in slots.into_items() {
+            inner.cancel();
+            inner.discard(&self.frame.context);
+        }
+    }
+}
+
+impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
+    type Downstream = S;
+    type Place = usize;
+
+    fn frame(&self) -> &Frame<S> {
+        &self.frame
+    }
+
+    fn is_over(&self) -> bool {
+        self.frame.downstream.is_released()
+    }
+
+    fn add(&self, inner: Rc<Inbox<R>>) -> usize {
+        self.slots.borrow_mut().add(inner)
+    }
+
+    fn left_out(&self) {
+        let left_out = self.left_out.get() + 1;
+        let prefetch = Prefetch(self.frame.options.concurrency);
+        if left_out == prefetch.refill_at() {
+            self.left_out.set(0);
+            self.frame.upstream.request(left_out);
+        } else {
+            self.left_out.set(left_out);
+        }
+    }
+
+    fn offer(&self, slot: usize, inner: &Inbox<R>, value: R) {
+        let frame = &self.frame;
+        if frame.downstream.is_released() {
+            return frame.context.discard(&value);
+        }
+        if !frame.wip.enter() {
+            return self.keep(slot, inner, value);
+        }
+        if frame.requested.get() > 0 && inner.is_empty() {
+            frame.downstream.signal(|s| s.on_next(value));
+            frame.requested.deliver(1);
+            inner.consumed(1);
+        } else {
+            self.keep(slot, inner, value);
+        }
+        if !frame.wip.leave() {
+            self.drain_entered();
+        }
+    }
+
+    fn failed(&self, error: Error) {
+        if !self.frame.context.continues_after(&error) {
+            self.frame.errors.add(error);
+            if !self.frame.options.delays_error {
+                self.frame.is_done.set(true);
+            }
+        }
+    }
+
+    fn ended(&self, slot: usize) {
+        self.slots.borrow_mut().mark(slot);
+        self.drain();
+    }
+
+    fn drain(&self) {
+        if self.frame.wip.enter() {
+            self.drain_entered();
+        }
+    }
+}
+
+impl<S: Subscriber<R>, R: 'static> Upstream for Link<S, R> {
+    fn request(&self, n: u64) {
+        self.frame.requested.add(n);
+        self.drain();
+    }
+
+    fn cancel(&self) {
+        if !self.frame.is_cancelled.replace(true) {
+            self.drain();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The kinds of sinks of many values.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use super::Many;
+use super::direct::{Direct, Effort};
+use super::kept::Queue;
+use crate::demand::UNBOUNDED;
+use crate::operator::shared::history::{History, Limits};
+use crate::operator::shared::hub::Idle;
+use crate::operator::shared::unicast::Unicast;
+use crate::scheduler::Scheduler;
+
+/// The kinds of sinks of many values.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec;
+
+impl Spec {
+    /// For one subscriber.
+    pub fn unicast(self) -> UnicastSpec {
+        UnicastSpec
+    }
+
+    /// For many, who see what is emitted while they listen.
+    pub fn multicast(self) -> Multicast {
+        Multicast
+    }
+
+    /// For many, who see the past, too.
+    pub fn replay(self) -> Replaying {
+        Replaying
+    }
+}
+
+/// Sinks for one subscriber.
+#[derive(Clone, Copy, Debug)]
+pub struct UnicastSpec;
+
+impl UnicastSpec {
+    /// Values wait for the subscriber and its demand, without bound.
+    pub fn on_backpressure_buffer<T: 'static>(self) -> Many<T> {
+        Many(Rc::new(Unicast::new()))
+    }
+}
+
+/// Sinks for many subscribers.
+#[derive(Clone, Copy, Debug)]
+pub struct Multicast;
+
+/// The room of a queue when none is given.
+const ROOM: usize = 256;
+
+impl Multicast {
+    /// Values wait for the slowest subscriber, 256 at most; it ends when the last one cancels.
+    pub fn on_backpressure_buffer<T: Clone + 'static>(self) -> Many<T> {
+        self.on_backpressure_buffer_size(ROOM)
+    }
+
+    /// [`on_backpressure_buffer`](Multicast::on_backpressure_buffer) with room for `size` values,
+    /// rounded up to a power of two and to 8 unless it is 1.
+    pub fn on_backpressure_buffer_size<T: Clone + 'static>(self, size: usize) -> Many<T> {
+        Many(Rc::new(Queue::new(Idle::End, size)))
+    }
+
+    /// [`on_backpressure_buffer_size`](Multicast::on_backpressure_buffer_size) that goes on when
+    /// the last subscriber cancels.
+    pub fn on_backpressure_buffer_no_auto_cancel<T: Clone + 'static>(self, size: usize) -> Many<T> {
+        Many(Rc::new(Queue::new(Idle::Wait, size)))
+    }
+
+    /// A value goes to those who have requested it; the others miss it.
+    pub fn direct_best_effort<T: Clone + 'static>(self) -> Many<T> {
+        Many(Rc::new(Direct::new(Effort::Best)))
+    }
+
+    /// A value goes to all subscribers or, if one has not requested it, to none.
+    pub fn direct_all_or_nothing<T: Clone + 'static>(self) -> Many<T> {
+        Many(Rc::new(Direct::new(Effort::AllOrNothing)))
+    }
+}
+
+/// Sinks that keep the past.
+#[derive(Clone, Copy, Debug)]
+pub struct Replaying;
+
+impl Replaying {
+    /// Keeps all values.
+    pub fn all<T: Clone + 'static>(self) -> Many<T> {
+        Replaying::keep(Limits::default())
+    }
+
+    /// Keeps the last value.
+    pub fn latest<T: Clone + 'static>(self) -> Many<T> {
+        self.limit(1)
+    }
+
+    /// Keeps the last value; as long as there is none, this one.
+    pub fn latest_or_default<T: Clone + 'static>(self, value: T) -> Many<T> {
+        let sink = self.limit(1);
+        sink.try_emit_next(value);
+        sink
+    }
+
+    /// Keeps the last `size` values.
+    pub fn limit<T: Clone + 'static>(self, size: usize) -> Many<T> {
+        Replaying::keep(Limits {
+            size: Some(size),
+            age: None,
+        })
+    }
+
+    /// Keeps the values that are younger than `age`.
+    pub fn limit_duration<T: Clone + 'static>(self, age: Duration, clock: &Scheduler) -> Many<T> {
+        Replaying::keep(Limits {
+            size: None,
+            age: Some((age, clock.clone())),
+        })
+    }
+
+    fn keep<T: Clone + 'static>(limits: Limits) -> Many<T> {
+        Many(Rc::new(History::new(limits, UNBOUNDED)))
+    }
+}
