@@ -129,27 +129,42 @@ impl Table {
     /// Calls with the same arguments are answered in the order in which they were recorded, and the
     /// last one again after that.
     pub(crate) fn call(&self, arguments: &[Value]) -> Result<Value, Error> {
-        let Calls { case, name, used } = &*self.0;
-        let calls = case.functions.get(name).map_or(&[][..], Vec::as_slice);
-        let fitting = |(_, call): &(usize, &Call)| {
-            call.arguments
-                .iter()
-                .zip(arguments)
-                .all(|(recorded, given)| recorded == given || given.is_stream())
-        };
-        let fitting: Vec<_> = calls.iter().enumerate().filter(fitting).collect();
-        let is_unused = |(number, _): &&(usize, &Call)| !used.borrow().contains(number);
-        let found = fitting.iter().find(is_unused).or(fitting.last()).copied();
-        match found {
-            Some((number, call)) => {
-                used.borrow_mut().push(number);
-                call.result.clone().map_err(thrown)
+        let calls = self.calls();
+        let fitting = self.fitting(arguments);
+        let mut used = self.0.used.borrow_mut();
+        let unused = fitting.iter().find(|number| !used.contains(number));
+        match unused.or(fitting.last()) {
+            Some(number) => {
+                used.push(*number);
+                calls[*number].result.clone().map_err(thrown)
             }
             None => {
-                let call = Value::Call(name.clone(), arguments.to_vec());
+                let call = Value::Call(self.0.name.clone(), arguments.to_vec());
                 Err(thrown(Value::Text(format!("not recorded: {call}"))))
             }
         }
+    }
+
+    /// Whether there is a call with those arguments.
+    pub(crate) fn is_recorded(&self, arguments: &[Value]) -> bool {
+        !self.fitting(arguments).is_empty()
+    }
+
+    fn calls(&self) -> &[Call] {
+        let calls = self.0.case.functions.get(&self.0.name);
+        calls.map_or(&[], Vec::as_slice)
+    }
+
+    /// The numbers of the calls with those arguments.
+    fn fitting(&self, arguments: &[Value]) -> Vec<usize> {
+        let fits = |call: &Call| {
+            let mut pairs = call.arguments.iter().zip(arguments);
+            pairs.all(|(recorded, given)| recorded == given || given.is_stream())
+        };
+        let calls = self.calls().iter().enumerate();
+        calls
+            .filter_map(|(number, call)| fits(call).then_some(number))
+            .collect()
     }
 
     /// As [`call`](Table::call), for tests: what is neither false nor undefined is true.

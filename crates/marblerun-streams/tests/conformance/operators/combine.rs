@@ -1,7 +1,7 @@
 //! Operators that put several streams together.
 
 use marblerun_streams::function::Fallible;
-use marblerun_streams::{BoxFlux, Error, Flux};
+use marblerun_streams::{BoxFlux, Error, Flux, Mono};
 
 use super::{Factory, Names, Operator};
 use crate::arguments::Arguments;
@@ -27,6 +27,25 @@ pub(crate) const OPERATORS: Names<Operator> = &[
     ("race", |s, a| Flux::first_with_signal(with(s, a)).boxed()),
     ("raceWith", |s, a| {
         Flux::first_with_signal(with(s, a)).boxed()
+    }),
+    ("sequenceEqual", |s, a| {
+        let same = a.function(1);
+        let is_same = move |one: &Value, two: &Value| {
+            let Some(same) = &same else {
+                return Ok(one == two);
+            };
+            // RxJS gives it the value that came last first.
+            let as_given = [one.clone(), two.clone()];
+            if same.is_recorded(&as_given) {
+                same.test(&as_given)
+            } else {
+                same.test(&[two.clone(), one.clone()])
+            }
+        };
+        Mono::try_sequence_equal_by(s, a.stream(0), is_same)
+            .map(Value::Bool)
+            .flux()
+            .boxed()
     }),
     ("startWith", |s, a| s.start_with(a.values.clone()).boxed()),
     ("withLatestFrom", |s, a| {
