@@ -18,7 +18,7 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
         s.on_error_map(|error| error).boxed()
     }),
     kind("retry", 1, 0, &[Again], |s, g| s.retry(g.count()).boxed()),
-    kind("retry_when", 1, 0, &[Again], |s, g| {
+    kind("retry_when", 1, 0, &[Again, Timed], |s, g| {
         let n = g.count();
         s.retry_when(move |failures| failures.take(n)).boxed()
     }),

@@ -130,7 +130,7 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
             .boxed()
     }),
     kind("repeat", 1, 0, &[Again], |s, g| s.repeat(g.count()).boxed()),
-    kind("repeat_when", 1, 0, &[Again], |s, g| {
+    kind("repeat_when", 1, 0, &[Again, Timed], |s, g| {
         let n = g.count();
         s.repeat_when(move |ends| ends.take(n)).boxed()
     }),
