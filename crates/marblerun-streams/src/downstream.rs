@@ -34,10 +34,15 @@ impl<S> Downstream<S> {
         }
     }
 
-    /// The last signal: calls the subscriber, then releases it.
+    /// The last signal: calls the subscriber, unless it was released, and releases it. Whoever calls
+    /// in again meanwhile finds it released already (§1.7).
     pub(crate) fn end(&self, signal: impl FnOnce(&S)) {
-        self.signal(signal);
-        self.release();
+        if !self.is_released.replace(true)
+            && let Some(subscriber) = &*self.subscriber.borrow()
+        {
+            signal(subscriber);
+        }
+        self.drop_unless_in_use();
     }
 
     /// Lets go of the subscriber: now, or when the signal it is in returns.

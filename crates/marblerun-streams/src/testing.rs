@@ -251,6 +251,11 @@ impl Probe {
         self.0.deepest.get()
     }
 
+    /// Whether an `on_next` has not returned.
+    pub fn is_inside_next(&self) -> bool {
+        self.0.depth.get() > 0
+    }
+
     /// Whether nobody holds the subscriber any more (§3.13).
     pub fn is_source_released(&self) -> bool {
         self.0.subscriber.borrow().upgrade().is_none()

@@ -189,8 +189,10 @@ impl<C: Connect> Publisher for RefCount<C> {
             grace: self.grace.clone(),
         }));
         if connects {
-            let link = self.source.connect();
-            connection.link.replace(Some(link));
+            // Whoever leaves while the source is being subscribed can give it up already.
+            self.source.connect_with(|link| {
+                connection.link.replace(Some(link));
+            });
         }
     }
 }
@@ -310,6 +312,25 @@ mod tests {
         three.request(1);
         assert_eq!(three.log(), "");
         assert!(one.is_source_released() && two.is_source_released());
+    }
+
+    #[test]
+    fn who_leaves_while_it_connects_gives_the_source_up() {
+        let (source, one) = (Probe::new(), Probe::new().cancelling_after(1));
+        let flux = Flux::range(1, 9).record(source.recorder());
+        one.request(1);
+        flux.publish_prefetching(1)
+            .ref_count(1)
+            .subscribe_with(one.subscriber());
+        assert_eq!(source.upstream_log(), "request(1) request(1) cancel");
+        let (source, one) = (Probe::new(), Probe::new().cancelling_after(1));
+        let flux = Flux::range(1, 9).record(source.recorder());
+        one.request(1);
+        flux.replay_size(1)
+            .ref_count(1)
+            .subscribe_with(one.subscriber());
+        assert_eq!(source.upstream_log(), "request(1) cancel");
+        assert!(one.is_source_released());
     }
 
     #[test]

@@ -78,6 +78,8 @@ impl<P: Publisher> Publisher for DelaySequence<P> {
                 upstream: UpstreamCell::default(),
                 worker,
                 waiting: Cell::new(0),
+                is_emitting: Cell::new(false),
+                end: Cell::new(None),
             }),
             delay: self.delay,
             is_done: Cell::new(false),
@@ -91,9 +93,23 @@ struct Link<S> {
     worker: Worker,
     /// Values that wait.
     waiting: Cell<u64>,
+    is_emitting: Cell<bool>,
+    /// An end that came while the last value was being passed on (§1.3).
+    end: Cell<Option<End<S>>>,
 }
 
+type End<S> = Box<dyn FnOnce(&S)>;
+
 impl<S: 'static> Link<S> {
+    fn emit(&self, signal: impl FnOnce(&S)) {
+        self.is_emitting.set(true);
+        self.downstream.signal(signal);
+        self.is_emitting.set(false);
+        if let Some(end) = self.end.take() {
+            self.end(end);
+        }
+    }
+
     fn end(&self, signal: impl FnOnce(&S)) {
         self.downstream.end(signal);
         self.worker.dispose();
@@ -122,6 +138,9 @@ impl<S: 'static> DelaySequenceSubscriber<S> {
     /// Ends at once if nothing waits.
     fn end(&self, signal: impl FnOnce(&S) + 'static) {
         if self.link.waiting.get() == 0 {
+            if self.link.is_emitting.get() {
+                return self.link.end.set(Some(Box::new(signal)));
+            }
             return self.link.end(signal);
         }
         let link = self.link.clone();
@@ -149,7 +168,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for DelaySequenceSubscriber<S> 
         let link = self.link.clone();
         let task = self.link.worker.schedule(self.delay, move || {
             link.waiting.set(link.waiting.get() - 1);
-            link.downstream.signal(|s| s.on_next(value));
+            link.emit(|s| s.on_next(value));
         });
         if let Err(rejected) = task
             && !self.link.downstream.is_released()
@@ -181,10 +200,12 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for DelaySequenceSubscriber<S> 
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
     use std::time::Duration;
 
-    use crate::VirtualTime;
     use crate::testing::{Journal, Probe, marbles};
+    use crate::{Flux, VirtualTime};
 
     const MS: Duration = Duration::from_millis(1);
 
@@ -212,6 +233,30 @@ mod tests {
             "150 parallel-1: d.next(a)\n250 parallel-1: d.error(error)\n",
         );
         check("(a|)", "150 parallel-1: d.next(a) d.complete\n");
+    }
+
+    #[test]
+    fn an_end_inside_the_last_value_comes_after_it() {
+        let time = VirtualTime::new();
+        let probe = Probe::new().requesting_one_by_one();
+        probe.request(1);
+        let source = Flux::generate(
+            || 0,
+            |n, sink| {
+                *n += 1;
+                match n {
+                    1 => sink.next(1),
+                    _ => sink.complete(),
+                }
+            },
+        );
+        let flux = source.delay_sequence(MS, &time.parallel());
+        let is_inside = Rc::new(Cell::new(false));
+        let (seen, inside) = (is_inside.clone(), probe.clone());
+        let flux = flux.do_on_complete(move || seen.set(inside.is_inside_next()));
+        flux.subscribe_with(probe.subscriber());
+        time.run();
+        assert_eq!((probe.log().as_str(), is_inside.get()), ("1 |", false));
     }
 
     #[test]

@@ -26,8 +26,15 @@ use crate::scheduler::Disposable;
 
 /// A publisher that starts when it is told to, whoever has subscribed by then.
 pub trait Connect: Publisher {
+    /// Subscribes to the source unless it is connected; first hands out what gives the source up.
+    fn connect_with(&self, accept: impl FnOnce(Disposable));
+
     /// Subscribes to the source unless it is connected; disposing gives the source up.
-    fn connect(&self) -> Disposable;
+    fn connect(&self) -> Disposable {
+        let mut link = Disposable::disposed();
+        self.connect_with(|disposable| link = disposable);
+        link
+    }
 }
 
 /// A flux that starts when it is told to, whoever has subscribed by then. Clones share one
@@ -126,12 +133,13 @@ impl<P: Publisher<Item: Clone>> Publisher for Publish<P> {
 }
 
 impl<P: Publisher<Item: Clone>> Connect for Publish<P> {
-    fn connect(&self) -> Disposable {
+    fn connect_with(&self, accept: impl FnOnce(Disposable)) {
         let hub = self.current();
+        let given_up = hub.clone();
+        accept(Disposable::new(move || given_up.disconnect()));
         if hub.connect() {
-            self.source.subscribe(hub.clone());
+            self.source.subscribe(hub);
         }
-        Disposable::new(move || hub.disconnect())
     }
 }
 

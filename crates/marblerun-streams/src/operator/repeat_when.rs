@@ -147,6 +147,12 @@ mod tests {
     }
 
     #[test]
+    fn a_turn_begins_before_the_companion_ends() {
+        let flux = Flux::range(0, 1).repeat_when(|counts| counts.take(2));
+        assert_eq!(values(flux), "0 0 0 |");
+    }
+
+    #[test]
     fn an_error_ends_it() {
         let failing = Flux::range(1, 1).try_map(|_| Err::<i64, _>(MarbleFailure.into()));
         assert_eq!(values(failing.repeat_when(|counts| counts)), "#error");

@@ -178,12 +178,13 @@ impl<P: Publisher<Item: Clone>> Publisher for Replay<P> {
 }
 
 impl<P: Publisher<Item: Clone>> Connect for Replay<P> {
-    fn connect(&self) -> Disposable {
+    fn connect_with(&self, accept: impl FnOnce(Disposable)) {
         let (history, _) = self.current();
+        let given_up = history.clone();
+        accept(Disposable::new(move || given_up.disconnect()));
         if history.connect() {
-            self.source.subscribe(history.clone());
+            self.source.subscribe(history);
         }
-        Disposable::new(move || history.disconnect())
     }
 }
 

@@ -156,6 +156,7 @@ where
             }),
             first: self.first.clone(),
             next: self.next.clone(),
+            has_emitted: Cell::new(false),
         });
     }
 }
@@ -187,6 +188,19 @@ impl<S: 'static, R: 'static> Link<S, R> {
     {
         let wait = Rc::new(Trigger::default());
         self.wait.replace(wait.clone());
+        trigger::subscribe(companion, Rc::new(Waiting(self.clone())), wait);
+    }
+
+    /// What would have been waited for, had nothing come before, is cancelled at once.
+    fn skip_wait_for<T, Q>(self: &Rc<Self>, companion: &Q)
+    where
+        T: 'static,
+        Q: Publisher,
+        S: Subscriber<T>,
+        R: Publisher<Item = T>,
+    {
+        let wait = Rc::new(Trigger::default());
+        wait.cancel();
         trigger::subscribe(companion, Rc::new(Waiting(self.clone())), wait);
     }
 
@@ -271,6 +285,7 @@ struct TimeoutSubscriber<A, F, S, R> {
     link: Rc<Link<S, R>>,
     first: Rc<A>,
     next: F,
+    has_emitted: Cell<bool>,
 }
 
 impl<T, A, B, F, S, R> Subscriber<T> for TimeoutSubscriber<A, F, S, R>
@@ -290,7 +305,9 @@ where
         link.arbiter.switch_to(subscription);
         let requests = Subscription::new(link.clone());
         link.downstream.signal(|s| s.on_subscribe(requests));
-        if !link.is_over.get() {
+        if link.is_over.get() || self.has_emitted.get() {
+            link.skip_wait_for(&*self.first);
+        } else {
             link.wait_for(&*self.first);
         }
     }
@@ -300,6 +317,7 @@ where
         if link.is_over.get() {
             return link.downstream.context().next_dropped(&value);
         }
+        self.has_emitted.set(true);
         link.end_wait();
         let next = self.next.apply(&value);
         link.arbiter.delivered();
@@ -390,6 +408,23 @@ mod tests {
              150 main: f.cancel\n"
         );
         assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn values_inside_on_subscribe_come_before_the_first_wait() {
+        let time = VirtualTime::new();
+        let journal = Journal::new(&time);
+        let first = journal.flux("f", Flux::just(1));
+        let flux = journal.flux("s", Flux::range(0, 2)).timeout_first(first);
+        flux.subscribe(|_| {});
+        assert_eq!(
+            journal.text(),
+            "0 main: s.subscribe s.request(unbounded) s.next(0) s.next(1) s.complete f.subscribe \
+             f.cancel\n"
+        );
+        let flux = Flux::range(0, 2).timeout(MS, &time.parallel());
+        flux.subscribe(|_| {});
+        assert_eq!(time.next_due(), None);
     }
 
     #[test]

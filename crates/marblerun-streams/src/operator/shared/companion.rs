@@ -59,7 +59,9 @@ where
         Ok(companion) => companion.0.subscribe(CompanionSubscriber(link.clone())),
         Err(error) => return link.downstream.end(|s| s.on_error(error)),
     }
-    link.subscribe();
+    // As in Reactor, this is no turn: the next one begins inside it, and the companion hears of the
+    // end after that when the next one has begun.
+    link.subscribe_now();
 }
 
 struct Link<P, K: Turn, S> {
@@ -122,12 +124,14 @@ where
     S: Subscriber<P::Item>,
 {
     fn subscribe(self: &Rc<Self>) {
-        self.turns.take(|| {
-            if !self.arbiter.is_cancelled() {
-                self.source
-                    .subscribe(SourceSubscriber(self.clone(), UpstreamCell::default()));
-            }
-        });
+        self.turns.take(|| self.subscribe_now());
+    }
+
+    fn subscribe_now(self: &Rc<Self>) {
+        if !self.arbiter.is_cancelled() {
+            self.source
+                .subscribe(SourceSubscriber(self.clone(), UpstreamCell::default()));
+        }
     }
 }
 

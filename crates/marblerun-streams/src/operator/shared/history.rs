@@ -221,7 +221,7 @@ impl<T: Clone + 'static> History<T> {
 
     /// Asks the source for more once everybody has read what it was asked for.
     fn refill(&self) {
-        if self.prefetch >= UNBOUNDED {
+        if self.prefetch >= UNBOUNDED || self.is_done() {
             return;
         }
         let limit = self.prefetch - (self.prefetch >> 2);

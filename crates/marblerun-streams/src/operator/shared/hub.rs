@@ -36,6 +36,8 @@ pub(crate) struct Hub<T> {
     /// How it has ended, for those who come late.
     ended: RefCell<Option<Result<(), Error>>>,
     is_connected: Cell<bool>,
+    /// The source is to be given up; that waits for the values on their way.
+    is_given_up: Cell<bool>,
     /// One drain at a time: signals stay serial (§1.3) and the stack flat (§3.3).
     is_draining: Cell<bool>,
 }
@@ -60,6 +62,7 @@ impl<T: Clone + 'static> Hub<T> {
             end: RefCell::new(None),
             ended: RefCell::new(None),
             is_connected: Cell::new(false),
+            is_given_up: Cell::new(false),
             is_draining: Cell::new(false),
         })
     }
@@ -75,10 +78,8 @@ impl<T: Clone + 'static> Hub<T> {
 
     /// Gives up the source; subscribers see an error.
     pub(crate) fn disconnect(&self) {
-        if !self.is_ended() {
-            self.upstream.cancel();
-            self.finish(Err(Disconnected.into()));
-        }
+        self.is_given_up.set(true);
+        self.drain();
     }
 
     pub(crate) fn subscriber_count(&self) -> usize {
@@ -158,10 +159,16 @@ impl<T: Clone + 'static> Hub<T> {
                 _ => {}
             }
             let read = self.read();
+            if read > 0 {
+                self.upstream.request(read);
+            }
+            if self.is_given_up.get() && !self.is_ended() {
+                self.upstream.cancel();
+                self.finish(Err(Disconnected.into()));
+            }
             if read == 0 {
                 break;
             }
-            self.upstream.request(read);
         }
         self.is_draining.set(false);
     }
@@ -178,7 +185,10 @@ impl<T: Clone + 'static> Hub<T> {
         let demand = demands.min().unwrap_or(0);
         let mut read = 0;
         // Whoever comes or goes meanwhile changes the demand.
-        while read < demand && Rc::ptr_eq(&readers, &self.readers.borrow()) {
+        while read < demand
+            && !self.is_given_up.get()
+            && Rc::ptr_eq(&readers, &self.readers.borrow())
+        {
             let Some(value) = self.queue.borrow_mut().pop_front() else {
                 break;
             };

@@ -1,0 +1,38 @@
+//! Operators that share one subscription.
+
+use crate::chain::Note::{ConnectsAnyway, Lingers, StaysConnected, Timed};
+use crate::chain::{OperatorKind, kind};
+
+pub(crate) const OPERATORS: &[OperatorKind] = &[
+    kind("share", 0, 0, &[ConnectsAnyway], |s, _| s.share().boxed()),
+    kind("publish_ref_count", 1, 0, &[ConnectsAnyway], |s, g| {
+        s.publish_prefetching(g.numbers[0].max(1))
+            .ref_count(1)
+            .boxed()
+    }),
+    kind(
+        "ref_count_grace",
+        1,
+        0,
+        &[Timed, Lingers, ConnectsAnyway],
+        |s, g| {
+            s.publish()
+                .ref_count_grace(1, g.time(), &g.parallel())
+                .boxed()
+        },
+    ),
+    kind("publish_auto_connect", 0, 0, &[StaysConnected], |s, _| {
+        s.publish().auto_connect(1).boxed()
+    }),
+    kind("replay_ref_count", 0, 0, &[ConnectsAnyway], |s, _| {
+        s.replay().ref_count(1).boxed()
+    }),
+    kind(
+        "replay_size_ref_count",
+        1,
+        0,
+        &[Timed, ConnectsAnyway],
+        |s, g| s.replay_size(g.size()).ref_count(1).boxed(),
+    ),
+    kind("cache", 0, 0, &[StaysConnected], |s, _| s.cache().boxed()),
+];
