@@ -1,0 +1,26 @@
+//! Methods that Java declares `native` and the machine does: pure functions of their arguments and
+//! the heap. What blocks or starts threads is in `machine`.
+
+use crate::class::Program;
+use crate::heap::Heap;
+use crate::value::Value;
+
+/// What a native method may use.
+pub struct Context<'a> {
+    /// The objects of the run.
+    pub heap: &'a mut Heap,
+    /// The classes of the run.
+    pub program: &'a dyn Program,
+}
+
+/// A native method: the receiver, if there is one, is the first argument. `void` gives `Null`.
+pub type Native = fn(&mut Context<'_>, &[Value]) -> Result<Value, Thrown>;
+
+/// An exception that a native method throws.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thrown {
+    /// Its full class name: `java.lang.ArithmeticException`.
+    pub class: &'static str,
+    /// Its message, if it has one.
+    pub message: Option<String>,
+}
