@@ -43,7 +43,4 @@ public abstract class ConnectableFlux<T> extends Flux<T> {
 
     /** See the reference guide of Reactor: {@code refCount}. */
     public native Flux<T> refCount(int count, Duration duration, Scheduler scheduler);
-
-    /** Passes everything through, but is a type of its own. */
-    public native Flux hide();
 }
