@@ -28,9 +28,18 @@ pub struct Variable {
     pub span: Span,
 }
 
+/// The number of a source file: of the library, or of the program after them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub u32);
+
 /// What a method, constructor or initialiser does.
 #[derive(Clone, Debug)]
 pub struct Body {
+    /// The method.
+    pub method: MethodId,
+    /// The file that spans are in. [`crate::world::World::is_shown`] says whether it is a reader's:
+    /// spans of others mean nothing to readers.
+    pub file: FileId,
     /// The class it belongs to.
     pub class: ClassId,
     /// Whether there is a `this`.
@@ -52,8 +61,8 @@ pub struct Capture {
     pub variable: VariableId,
     /// Its name.
     pub name: Rc<str>,
-    /// How it is held.
-    pub kind: Kind,
+    /// Its type.
+    pub ty: Type,
 }
 
 /// An expression.
@@ -191,6 +200,8 @@ pub struct Call {
     pub receiver: Option<Box<Expr>>,
     /// The arguments, converted, those of a varargs parameter as an array.
     pub arguments: Vec<Expr>,
+    /// The exceptions that it declares, with type arguments inserted.
+    pub throws: Vec<ClassId>,
 }
 
 /// How a method is called.
@@ -205,6 +216,11 @@ pub enum Dispatch {
 }
 
 /// The making of an object.
+///
+/// Constructors take: the object around it if the class is an inner class, the arguments, the values
+/// that the class captures ([`crate::world::World::captures`]). A captured value is, at the place of
+/// a `new` or `super(…)`: the variable itself, if the body is that which declares the class; what
+/// `this` or an object around it captured, by the same name, if not.
 #[derive(Clone, Debug)]
 pub struct New {
     /// Its class.
@@ -261,6 +277,8 @@ pub enum Place {
 /// A lambda. A method reference is one whose body is the call.
 #[derive(Clone, Debug)]
 pub struct Lambda {
+    /// The number that its code has as a static method: captured values, then arguments.
+    pub method: MethodId,
     /// The functional interface.
     pub interface: ClassId,
     /// The parameters, of the types that the interface's method has.
@@ -385,6 +403,8 @@ pub struct Resource {
     pub close: MethodId,
     /// `Throwable.addSuppressed`
     pub add_suppressed: MethodId,
+    /// What `close` may throw.
+    pub throws: Vec<ClassId>,
 }
 
 /// `catch (A | B e) { … }`

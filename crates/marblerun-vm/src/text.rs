@@ -129,3 +129,33 @@ impl fmt::Display for Text {
         f.write_str(&self.to_rust())
     }
 }
+
+/// Strings of which there is only one with the same characters: literals, and what
+/// `String.intern` gives.
+#[derive(Debug, Default)]
+pub struct Interner {
+    texts: std::cell::RefCell<std::collections::BTreeSet<Interned>>,
+}
+
+/// Ordered by characters.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Interned(std::rc::Rc<Text>);
+
+impl std::borrow::Borrow<Text> for Interned {
+    fn borrow(&self) -> &Text {
+        &self.0
+    }
+}
+
+impl Interner {
+    /// The one string with those characters.
+    pub fn intern(&self, text: &Text) -> std::rc::Rc<Text> {
+        let mut texts = self.texts.borrow_mut();
+        if let Some(found) = texts.get(text) {
+            return std::rc::Rc::clone(&found.0);
+        }
+        let new = std::rc::Rc::new(text.clone());
+        texts.insert(Interned(std::rc::Rc::clone(&new)));
+        new
+    }
+}

@@ -55,7 +55,7 @@ pub(super) fn format(context: &mut Context<'_>, a: &[Value]) -> Result<Value, Th
 
 fn objects(context: &Context<'_>, a: &[Value], at: usize) -> Vec<Value> {
     match a.get(at) {
-        Some(Value::Object(array)) => context.heap.objects(*array).unwrap_or_default().to_vec(),
+        Some(Value::Object(array)) => context.objects(*array).unwrap_or_default().to_vec(),
         // `format("%s", (Object[]) null)` is one argument, `null`.
         _ => vec![Value::Null],
     }
@@ -214,8 +214,10 @@ impl<'a> Specifier<'a> {
             Value::Float(_) => "java.lang.Float".to_owned(),
             Value::Double(_) => "java.lang.Double".to_owned(),
             Value::Object(object) => {
-                let class = context.heap.class_of(*object);
-                context.program.class(class).name.to_string()
+                let class = context.heap.get(*object).map(|object| object.class);
+                class.map_or_else(String::new, |class| {
+                    context.program.class(class).name.to_string()
+                })
             }
             _ => "java.lang.String".to_owned(),
         };

@@ -5,6 +5,7 @@
 //! given. A constructor of a class whose objects are values, such as `String`, is a native method
 //! `<init>` that gives the value.
 
+mod access;
 mod builder;
 mod character;
 mod format;
@@ -17,7 +18,7 @@ mod string;
 #[cfg(test)]
 mod tests;
 
-pub use real::{print_double, print_float};
+pub(crate) use real::{print_double, print_float};
 
 use crate::class::Program;
 use crate::heap::Heap;
@@ -59,14 +60,38 @@ impl Thrown {
         }
     }
 
+    /// An exception without a message.
+    pub fn bare(class: &'static str) -> Thrown {
+        Thrown {
+            class,
+            message: None,
+        }
+    }
+
     /// What using `null` as an object throws.
     pub fn null_pointer(message: impl Into<String>) -> Thrown {
         Thrown::new("java.lang.NullPointerException", message)
     }
 }
 
-/// The native method of that class and name.
-pub fn native(class: &str, name: &str) -> Option<Native> {
+/// Classes whose objects are values of the machine: their constructors give the value.
+pub(crate) fn is_value_class(class: &str) -> bool {
+    matches!(
+        class,
+        "java.lang.String"
+            | "java.lang.Integer"
+            | "java.lang.Long"
+            | "java.lang.Short"
+            | "java.lang.Byte"
+            | "java.lang.Boolean"
+            | "java.lang.Double"
+            | "java.lang.Float"
+            | "java.lang.Character"
+    )
+}
+
+/// The native method of that name in the class of that full name, if it needs nothing but the heap.
+pub(crate) fn find(class: &str, name: &str) -> Option<Native> {
     match class {
         "java.lang.String" => string::native(name),
         "java.lang.StringBuilder" | "java.lang.StringBuffer" => builder::native(name),
@@ -82,25 +107,6 @@ pub fn native(class: &str, name: &str) -> Option<Native> {
 /// Constructors of boxed values: the value itself.
 fn boxed(name: &str) -> Option<Native> {
     (name == "<init>").then_some(|_, arguments| Ok(arguments.first().cloned().unwrap_or_default()))
-}
-
-/// A primitive, a string or `null` as it prints.
-pub fn print(value: &Value) -> Text {
-    match value {
-        Value::String(text) => (**text).clone(),
-        Value::Char(unit) => Text::from_units(vec![*unit]),
-        Value::Null => Text::from("null"),
-        Value::Boolean(value) => Text::from(if *value { "true" } else { "false" }),
-        Value::Byte(value) => Text::from(value.to_string().as_str()),
-        Value::Short(value) => Text::from(value.to_string().as_str()),
-        Value::Int(value) | Value::IntObject(_, value) => Text::from(value.to_string().as_str()),
-        Value::Long(value) | Value::LongObject(_, value) => Text::from(value.to_string().as_str()),
-        Value::Float(value) => Text::from(print_float(*value).as_str()),
-        Value::Double(value) | Value::DoubleObject(_, value) => {
-            Text::from(print_double(*value).as_str())
-        }
-        Value::Object(_) => Text::from("object"),
-    }
 }
 
 /// Longest text in code units: one program must not fill the memory.

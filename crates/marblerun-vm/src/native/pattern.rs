@@ -153,5 +153,5 @@ pub(super) fn split(context: &mut Context<'_>, a: &[Value]) -> Result<Value, Thr
         }
     }
     let parts = parts.into_iter().map(Value::string).collect();
-    Ok(context.heap.new_strings(context.program, parts))
+    Ok(context.new_strings(parts))
 }

@@ -71,7 +71,7 @@ fn parse(a: &[Value]) -> Result<f64, Thrown> {
 
 /// `Double.toString`: the shortest decimal that reads back as the number. (JDK 17 prints a digit more
 /// than it needs for one number in some hundreds; later ones print what this does.)
-pub fn print_double(value: f64) -> String {
+pub(crate) fn print_double(value: f64) -> String {
     let shortest = format!("{:e}", value.abs());
     // Java prints two digits at least, so the second one is as near as it can be.
     let two = format!("{:.1e}", value.abs());
@@ -80,7 +80,7 @@ pub fn print_double(value: f64) -> String {
 }
 
 /// `Float.toString`
-pub fn print_float(value: f32) -> String {
+pub(crate) fn print_float(value: f32) -> String {
     print(value.into(), &format!("{:e}", value.abs()))
 }
 

@@ -2,9 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{
-    Context, Native, Thrown, argument, fits, format, int, pattern, print, size, string, text,
-};
+use super::{Context, Native, Thrown, argument, fits, format, int, pattern, size, string, text};
 use crate::text::Text;
 use crate::value::Value;
 
@@ -79,16 +77,12 @@ pub(super) fn native(name: &str) -> Option<Native> {
         "split0" => pattern::split,
         "toCharArray" => |context, a| {
             let units = text(a, 0)?.units().collect();
-            Ok(context.heap.new_chars(units))
+            Ok(context.new_chars(units))
         },
         "getBytes" => |context, a| {
             let bytes = text(a, 0)?.to_rust().into_bytes();
             let bytes = bytes.into_iter().map(u8::cast_signed).collect();
-            Ok(context.heap.new_bytes(bytes))
-        },
-        "intern" => |context, a| {
-            let text = text(a, 0)?;
-            Ok(context.heap.intern(&text))
+            Ok(context.new_bytes(bytes))
         },
         "format0" => format::format,
         _ => return None,
@@ -115,13 +109,9 @@ fn new(context: &mut Context<'_>, a: &[Value]) -> Result<Value, Thrown> {
         [] => string(Text::from("")),
         [Value::String(text)] => string((**text).clone()),
         [Value::Object(object)] => {
-            if let Some(units) = context
-                .heap
-                .builder(*object)
-                .or(context.heap.chars(*object))
-            {
+            if let Some(units) = context.builder(*object).or(context.chars(*object)) {
                 string(Text::from_units(units.to_vec()))
-            } else if let Some(bytes) = context.heap.bytes(*object) {
+            } else if let Some(bytes) = context.bytes(*object) {
                 let bytes: Vec<u8> = bytes.iter().map(|byte| byte.cast_unsigned()).collect();
                 Value::string(&String::from_utf8_lossy(&bytes))
             } else {
@@ -129,7 +119,7 @@ fn new(context: &mut Context<'_>, a: &[Value]) -> Result<Value, Thrown> {
             }
         }
         [Value::Object(array), ..] => {
-            let units = context.heap.chars(*array).unwrap_or_default();
+            let units = context.chars(*array).unwrap_or_default();
             let (offset, count) = (int(a, 1), int(a, 2));
             let part = usize::try_from(offset)
                 .ok()
@@ -428,16 +418,4 @@ fn replace(_: &mut Context<'_>, a: &[Value]) -> Result<Value, Thrown> {
         fits(out.len())?;
     }
     Ok(string(Text::from_units(out)))
-}
-
-/// Parts of a concatenation as one string.
-pub(crate) fn concat(parts: &[Value]) -> Result<Value, Thrown> {
-    let parts: Vec<Rc<Text>> = parts
-        .iter()
-        .map(|part| match part {
-            Value::String(text) => text.clone(),
-            other => Rc::new(print(other)),
-        })
-        .collect();
-    Ok(string(joined(&parts)?))
 }

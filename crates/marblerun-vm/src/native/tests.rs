@@ -3,8 +3,11 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::class::{Class, ClassId, Method, MethodId};
+use crate::class::{Class, ClassId, Method, MethodId, RuntimeType};
 use crate::code::Code;
+use crate::heap::{Array, Body};
+use crate::print::Joined;
+use crate::text::Interner;
 
 struct Nothing;
 
@@ -23,6 +26,9 @@ impl Program for Nothing {
     }
     fn main(&self) -> MethodId {
         MethodId(0)
+    }
+    fn strings(&self) -> &Interner {
+        unreachable!()
     }
 }
 
@@ -69,15 +75,31 @@ fn words(line: &str) -> Vec<String> {
     words
 }
 
+fn print(value: &Value) -> Text {
+    let mut text = Joined::default();
+    text.value(value);
+    text.finish()
+}
+
 fn shown(heap: &Heap, value: &Value) -> String {
     if let Value::Object(object) = value {
-        if let Some(values) = heap.objects(*object) {
-            let values: Vec<String> = values.iter().map(|value| shown(heap, value)).collect();
-            return format!("[{}]", values.join(","));
-        }
-        return format!("{:?}", heap.chars(*object));
+        return match &heap.get(*object).unwrap().body {
+            Body::Array(Array::References(_, values)) => {
+                let values: Vec<String> = values.iter().map(|value| shown(heap, value)).collect();
+                format!("[{}]", values.join(","))
+            }
+            other => format!("{other:?}"),
+        };
     }
     print(value).to_rust()
+}
+
+fn objects(heap: &mut Heap, values: Vec<Value>) -> Value {
+    let object = RuntimeType::Class(ClassId(0));
+    heap.allocate_array(
+        ClassId(0),
+        Array::References(Rc::new(object), values.into()),
+    )
 }
 
 /// One line is `Class.method argument… => result`; a result `!Class: message` is an exception.
@@ -102,13 +124,13 @@ fn natives_do_what_the_jdk_does() {
             let texts = texts.collect();
             vec![
                 arguments[0].clone(),
-                heap.objects_for_test(values),
-                heap.objects_for_test(texts),
+                objects(&mut heap, values),
+                objects(&mut heap, texts),
             ]
         } else {
             arguments
         };
-        let native = native(&format!("java.lang.{class}"), name).expect(line);
+        let native = find(&format!("java.lang.{class}"), name).expect(line);
         let result = native(
             &mut Context {
                 heap: &mut heap,
