@@ -678,6 +678,17 @@ impl Machine {
                         None => broken!("a captured variable is missing"),
                     }
                 }
+                Op::NotNull => {
+                    if matches!(stack.values.last(), Some(Value::Null)) {
+                        throw!(Thrown::bare("java.lang.NullPointerException"));
+                    }
+                }
+                Op::ToText(selector) => {
+                    if matches!(stack.values.last(), Some(Value::Object(_))) {
+                        save!();
+                        flow!(self.invoke_virtual(id, stack, *selector, 0, End::Caller))
+                    }
+                }
                 Op::Class(ty) => {
                     let mirror = self.mirror(ty);
                     push!(mirror);
