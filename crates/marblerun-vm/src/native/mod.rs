@@ -13,6 +13,12 @@ pub struct Context<'a> {
     pub program: &'a dyn Program,
 }
 
+impl std::fmt::Debug for Context<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Context")
+    }
+}
+
 /// A native method: the receiver, if there is one, is the first argument. `void` gives `Null`.
 pub type Native = fn(&mut Context<'_>, &[Value]) -> Result<Value, Thrown>;
 
