@@ -206,10 +206,6 @@ pub enum Op {
     NotNull,
     /// `value → part` of [`Op::Concat`]: an object is asked, by this selector of `toString`.
     ToText(Selector),
-    /// `captured… → object`: so many values in one hidden object, for [`Op::Captured`].
-    Capture(u16),
-    /// `object → value` that it captured, by number.
-    Captured(u16),
 
     // Several steps in one: made by the machine when code first runs. The steps they stand for are
     // still behind them, so that jumps into the middle work.

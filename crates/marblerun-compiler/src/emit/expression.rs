@@ -40,10 +40,7 @@ impl<'a> Function<'a> {
             }
             ExprKind::Captured(class, index) => {
                 self.object_of(*class);
-                if let Some(slot) = self.layout.captured_slot(*class) {
-                    self.op(Op::GetField(slot));
-                }
-                self.op(Op::Captured(*index as u16));
+                self.op(Op::GetField(self.layout.capture_slot(*class, *index)));
             }
             ExprKind::This(class) => self.object_of(*class),
             ExprKind::Field(object, field) => {
@@ -266,53 +263,34 @@ impl<'a> Function<'a> {
             }
         }
         self.values(arguments);
-        if self.layout.captured_slot(class).is_some() {
-            self.captured(class);
-        }
+        self.captured(class);
     }
 
-    /// The hidden object with what a class captures.
+    /// What a class captures, for its constructor.
     fn captured(&mut self, class: ClassId) {
-        // An object of the class itself has it already; so has one in which this one is made again.
-        let mut around = Some(self.body.class);
-        while let Some(at) = around {
-            if at == class
-                && let Some(slot) = self.layout.captured_slot(class)
-            {
-                self.object_of(class);
-                self.op(Op::GetField(slot));
-                return;
-            }
-            around = self.layout.outer_class(at);
-        }
-        let captures = self.layout.captures(class);
-        for capture in captures.iter() {
-            let is_here = self.declared.contains(&class) && self.has(capture.variable);
-            if is_here {
+        for capture in self.layout.captures(class).iter() {
+            if self.declared.contains(&class) && self.has(capture.variable) {
                 let slot = self.declare(capture.variable);
                 self.op(Op::Load(slot));
             } else {
                 self.captured_around(capture.variable, &capture.name);
             }
         }
-        self.op(Op::Capture(captures.len() as u16));
     }
 
     /// A variable that a class around this code has captured.
     fn captured_around(&mut self, variable: VariableId, name: &str) {
         let mut around = Some(self.body.class);
         while let Some(class) = around {
-            if let Some(slot) = self.layout.captured_slot(class) {
-                let captures = self.layout.captures(class);
-                let index = captures
-                    .iter()
-                    .position(|capture| capture.variable == variable && &*capture.name == name);
-                if let Some(index) = index {
-                    self.object_of(class);
-                    self.op(Op::GetField(slot));
-                    self.op(Op::Captured(index as u16));
-                    return;
-                }
+            let index = self
+                .layout
+                .captures(class)
+                .iter()
+                .position(|capture| capture.variable == variable && &*capture.name == name);
+            if let Some(index) = index {
+                self.object_of(class);
+                self.op(Op::GetField(self.layout.capture_slot(class, index)));
+                return;
             }
             around = self.layout.outer_class(class);
         }

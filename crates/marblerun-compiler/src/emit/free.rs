@@ -45,7 +45,7 @@ pub(super) fn of(layout: &dyn Layout, declared: &BTreeSet<ClassId>, lambda: &Lam
     let mut own: BTreeSet<VariableId> = lambda.parameters.iter().copied().collect();
     own.extend(lambda.receiver.iter().map(|(variable, _)| *variable));
     let needs = |class: ClassId, free: &mut Free| {
-        if layout.captured_slot(class).is_none() {
+        if layout.captures(class).is_empty() {
             return;
         }
         if declared.contains(&class) {

@@ -231,7 +231,6 @@ impl<'a> Function<'a> {
             Op::PutField(_) => (2, 0),
             Op::NewArray(_, count) | Op::Concat(count) => (usize::from(*count), 1),
             Op::ArrayOf(_, count) => (*count as usize, 1),
-            Op::Capture(count) => (usize::from(*count), 1),
             Op::ArrayLoad | Op::Binary(..) | Op::Compare(..) => (2, 1),
             Op::BinaryDynamic(_) | Op::CompareDynamic(_) => (2, 1),
             Op::ArrayStore => (3, 0),

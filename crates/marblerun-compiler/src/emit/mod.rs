@@ -3,9 +3,8 @@
 //! Everything is decided already: this is about order, jumps, and what closures carry along.
 //!
 //! Constructors take, as locals after `this`: the object around it if the class is an inner class,
-//! the parameters, and one hidden object with everything the class captures if it is declared in a
-//! body. They keep both in hidden fields before anything else runs, so that methods that a
-//! superclass's constructor calls find them.
+//! the parameters, and what the class captures if it is declared in a body. They keep these in hidden
+//! fields before anything else runs, so that methods that a superclass's constructor calls find them.
 
 mod exit;
 mod expression;
@@ -51,10 +50,10 @@ pub trait Layout {
     /// The slot of the object around objects of an inner class.
     fn outer_slot(&self, class: ClassId) -> Option<u16>;
 
-    /// The slot of the hidden object with what a class declared in a body captures; none for others.
-    fn captured_slot(&self, class: ClassId) -> Option<u16>;
+    /// The slot of something that a class captures, by number.
+    fn capture_slot(&self, class: ClassId, index: usize) -> u16;
 
-    /// What it captures.
+    /// What a class that is declared in a body captures.
     fn captures(&self, class: ClassId) -> Rc<[Capture]>;
 
     /// Whether a class has no name.
@@ -97,9 +96,9 @@ pub fn emit(layout: &dyn Layout, body: &Body) -> Code {
         if let (Some(local), Some(slot)) = (outer, layout.outer_slot(body.class)) {
             function.keep(local, slot);
         }
-        if let Some(slot) = layout.captured_slot(body.class) {
+        for index in 0..layout.captures(body.class).len() {
             let local = function.slot();
-            function.keep(local, slot);
+            function.keep(local, layout.capture_slot(body.class, index));
         }
     }
     function.statements(&body.statements);
