@@ -131,7 +131,10 @@ impl Machine {
         arguments: usize,
     ) -> Flow {
         let Some(at) = stack.values.len().checked_sub(arguments + 1) else {
-            return Flow::Stop(Pause::Broken("an operand is missing".to_owned(), stack.span()));
+            return Flow::Stop(Pause::Broken(
+                "an operand is missing".to_owned(),
+                stack.span(),
+            ));
         };
         let receiver = stack.values.get(at).cloned().unwrap_or_default();
         if matches!(receiver, Value::Null) {

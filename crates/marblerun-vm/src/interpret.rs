@@ -233,12 +233,10 @@ impl Machine {
                     let value = pop!();
                     set_local!(*slot, value);
                 }
-                Op::Increment(slot, by) => {
-                    match stack.values.get_mut(base + usize::from(*slot)) {
-                        Some(Value::Int(value)) => *value = value.wrapping_add(*by),
-                        _ => broken!("an `int` variable holds something else"),
-                    }
-                }
+                Op::Increment(slot, by) => match stack.values.get_mut(base + usize::from(*slot)) {
+                    Some(Value::Int(value)) => *value = value.wrapping_add(*by),
+                    _ => broken!("an `int` variable holds something else"),
+                },
                 Op::Pop => {
                     pop!();
                 }
@@ -325,14 +323,15 @@ impl Machine {
                         Value::Null => null!("Cannot assign field because value is null"),
                         _ => broken!("a field of something that has none"),
                     };
-                    let field = self.heap.get_mut(at).and_then(|object| {
-                        match &mut object.body {
+                    let field = self
+                        .heap
+                        .get_mut(at)
+                        .and_then(|object| match &mut object.body {
                             Body::Fields(fields) => {
                                 Rc::make_mut(fields).get_mut(usize::from(*slot))
                             }
                             _ => None,
-                        }
-                    });
+                        });
                     match field {
                         Some(field) => *field = value,
                         None => broken!("a field is missing"),
@@ -499,10 +498,12 @@ impl Machine {
                     }
                 }
                 Op::ArrayLength => match pop!() {
-                    Value::Object(at) => match self.heap.get(at).and_then(|object| object.array()) {
-                        Some(array) => push!(Value::Int(array.len() as i32)),
-                        None => broken!("the length of something that is no array"),
-                    },
+                    Value::Object(at) => {
+                        match self.heap.get(at).and_then(|object| object.array()) {
+                            Some(array) => push!(Value::Int(array.len() as i32)),
+                            None => broken!("the length of something that is no array"),
+                        }
+                    }
                     Value::Null => null!("Cannot read the array length because value is null"),
                     _ => broken!("the length of something that is no array"),
                 },
@@ -639,16 +640,15 @@ impl Machine {
                         };
                         pc = *to.unwrap_or(default) as usize;
                     }
-                    Value::Null => null!("Cannot invoke \"String.hashCode()\" because value is null"),
+                    Value::Null => {
+                        null!("Cannot invoke \"String.hashCode()\" because value is null")
+                    }
                     _ => broken!("a `switch` over something that is not a string"),
                 },
 
                 Op::Lambda(shape) => {
                     allocated!();
-                    let Some(from) = stack
-                        .values
-                        .len()
-                        .checked_sub(usize::from(shape.captures))
+                    let Some(from) = stack.values.len().checked_sub(usize::from(shape.captures))
                     else {
                         broken!("an operand is missing")
                     };
@@ -890,18 +890,26 @@ impl Machine {
         end: End,
     ) -> Flow {
         let Some(base) = stack.values.len().checked_sub(linked.arguments) else {
-            return Flow::Stop(Pause::Broken("an operand is missing".to_owned(), stack.span()));
+            return Flow::Stop(Pause::Broken(
+                "an operand is missing".to_owned(),
+                stack.span(),
+            ));
         };
         match &linked.target {
             Target::Code(cell) => {
                 let code = cell.get_or_init(|| self.linkage.program.code(linked.method.id));
                 if stack.frames.len() >= self.limits.frames {
-                    return self.throw_new(id, stack, &Thrown::bare("java.lang.StackOverflowError"));
+                    return self.throw_new(
+                        id,
+                        stack,
+                        &Thrown::bare("java.lang.StackOverflowError"),
+                    );
                 }
                 let code = Rc::clone(code);
-                stack
-                    .values
-                    .resize(base + usize::from(code.locals).max(linked.arguments), Value::Null);
+                stack.values.resize(
+                    base + usize::from(code.locals).max(linked.arguments),
+                    Value::Null,
+                );
                 stack.frames.push(Frame {
                     code,
                     pc: 0,
@@ -1026,7 +1034,10 @@ impl Machine {
     ) -> Flow {
         let receiver = stack.values.len().checked_sub(arguments + 1);
         let Some((at, receiver)) = receiver.and_then(|at| Some((at, stack.values.get(at)?))) else {
-            return Flow::Stop(Pause::Broken("an operand is missing".to_owned(), stack.span()));
+            return Flow::Stop(Pause::Broken(
+                "an operand is missing".to_owned(),
+                stack.span(),
+            ));
         };
         let mut is_lambda = false;
         let class = match receiver {
@@ -1066,14 +1077,21 @@ impl Machine {
         end: End,
     ) -> Flow {
         let lambda = match stack.values.get(at) {
-            Some(Value::Object(object)) => match self.heap.get(*object).map(|object| &object.body) {
-                Some(Body::Lambda(shape, captured)) => Some((Rc::clone(shape), Rc::clone(captured))),
-                _ => None,
-            },
+            Some(Value::Object(object)) => {
+                match self.heap.get(*object).map(|object| &object.body) {
+                    Some(Body::Lambda(shape, captured)) => {
+                        Some((Rc::clone(shape), Rc::clone(captured)))
+                    }
+                    _ => None,
+                }
+            }
             _ => None,
         };
         let Some((shape, captured)) = lambda else {
-            return Flow::Stop(Pause::Broken("a lambda is missing".to_owned(), stack.span()));
+            return Flow::Stop(Pause::Broken(
+                "a lambda is missing".to_owned(),
+                stack.span(),
+            ));
         };
         if stack.frames.len() >= self.limits.frames {
             return self.throw_new(id, stack, &Thrown::bare("java.lang.StackOverflowError"));
@@ -1171,7 +1189,9 @@ impl Machine {
         }
         let (Some(field), Some(value)) = (
             class.fields.get(usize::from(slot)),
-            object.fields().and_then(|fields| fields.get(usize::from(slot))),
+            object
+                .fields()
+                .and_then(|fields| fields.get(usize::from(slot))),
         ) else {
             return;
         };
@@ -1276,9 +1296,9 @@ impl Machine {
 fn torn(old: &Value, new: &Value) -> Option<Value> {
     const LOW: u64 = 0xFFFF_FFFF;
     match (old, new) {
-        (Value::Long(old), Value::Long(new)) => {
-            Some(Value::Long(((*new as u64 & !LOW) | (*old as u64 & LOW)) as i64))
-        }
+        (Value::Long(old), Value::Long(new)) => Some(Value::Long(
+            ((*new as u64 & !LOW) | (*old as u64 & LOW)) as i64,
+        )),
         (Value::Double(old), Value::Double(new)) => Some(Value::Double(f64::from_bits(
             (new.to_bits() & !LOW) | (old.to_bits() & LOW),
         ))),
@@ -1289,4 +1309,3 @@ fn torn(old: &Value, new: &Value) -> Option<Value> {
 fn by_zero() -> Thrown {
     Thrown::new("java.lang.ArithmeticException", "/ by zero")
 }
-

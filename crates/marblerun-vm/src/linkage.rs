@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
-use crate::class::{Class, ClassId, Kind, Method, MethodBody, MethodId, Program, RuntimeType, Selector};
+use crate::class::{
+    Class, ClassId, Kind, Method, MethodBody, MethodId, Program, RuntimeType, Selector,
+};
 use crate::code::Code;
 use crate::native::{self, Native};
 use crate::natives::{self, MachineNative};
@@ -175,13 +177,16 @@ impl Linkage {
     fn link(&self, id: MethodId) -> Rc<Linked> {
         let method = self.program.method(id);
         let class = self.class(method.class);
+        if &*method.name == "<init>" && native::is_value_class(&class.name) {
+            return self.link_value_constructor(&method, &class);
+        }
         let target = match &method.body {
             MethodBody::Abstract => Target::Abstract,
             MethodBody::Code(_) => Target::Code(OnceCell::new()),
             MethodBody::Native => {
                 match natives::find(&class.name, &method.name, &method.parameters) {
                     Some(native) => Target::Machine(native),
-                    None => match native::find(&class.name, &method.name, &method.parameters) {
+                    None => match native::find(&class.name, &method.name) {
                         Some(native) => Target::Native(native),
                         None => Target::Host,
                     },
@@ -194,6 +199,34 @@ impl Linkage {
             initializes: method.is_static && self.initializes(method.class),
             method,
         });
+        self.keep(id, linked)
+    }
+
+    /// A constructor of `String` and its like: a function that gives the value.
+    fn link_value_constructor(&self, method: &Method, class: &Class) -> Rc<Linked> {
+        let linked = Rc::new(Linked {
+            arguments: method.parameters.len(),
+            target: match native::find(&class.name, &method.name) {
+                Some(native) => Target::Native(native),
+                None => Target::Abstract,
+            },
+            initializes: false,
+            method: Rc::new(Method {
+                id: method.id,
+                name: Rc::clone(&method.name),
+                class: method.class,
+                parameters: method.parameters.clone(),
+                result: Some(Kind::Reference),
+                is_varargs: method.is_varargs,
+                is_static: true,
+                is_synchronized: false,
+                body: MethodBody::Native,
+            }),
+        });
+        self.keep(method.id, linked)
+    }
+
+    fn keep(&self, id: MethodId, linked: Rc<Linked>) -> Rc<Linked> {
         let mut methods = self.methods.borrow_mut();
         let at = id.0 as usize;
         if methods.len() <= at {

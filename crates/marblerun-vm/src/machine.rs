@@ -491,8 +491,14 @@ impl Machine {
         name: Option<&str>,
         arguments: Vec<Value>,
     ) -> Result<(), Thrown> {
-        let Some(stack) = self.thread_mut(thread).and_then(|thread| thread.stack.take()) else {
-            return Err(Thrown::new("java.lang.IllegalStateException", "the thread is running"));
+        let Some(stack) = self
+            .thread_mut(thread)
+            .and_then(|thread| thread.stack.take())
+        else {
+            return Err(Thrown::new(
+                "java.lang.IllegalStateException",
+                "the thread is running",
+            ));
         };
         let mut owned = Rc::unwrap_or_clone(stack);
         let result = self.enter_function(thread, &mut owned, function, name, arguments);

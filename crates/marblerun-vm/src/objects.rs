@@ -117,7 +117,10 @@ impl Machine {
             for class in classes.iter().flatten() {
                 class.statics.iter().for_each(&mut *mark);
             }
-            monitors.0.values().for_each(|monitor| mark(&monitor.object));
+            monitors
+                .0
+                .values()
+                .for_each(|monitor| mark(&monitor.object));
             kept.values().for_each(&mut *mark);
             mirrors.iter().for_each(|(_, mirror)| mark(mirror));
             for effect in effects.iter() {

@@ -32,7 +32,9 @@ fn joined(ops: &[Op]) -> Op {
             Op::LoadPushCompareJump(*a, small(*b).unwrap_or_default(), *op, *when, *to)
         }
         [Op::Compare(op, Kind::Int), Op::JumpIf(when, to), ..] => Op::CompareJump(*op, *when, *to),
-        [Op::Load(a), Op::Load(b), Op::Binary(op, Kind::Int), ..] => Op::LoadLoadBinary(*a, *b, *op),
+        [Op::Load(a), Op::Load(b), Op::Binary(op, Kind::Int), ..] => {
+            Op::LoadLoadBinary(*a, *b, *op)
+        }
         [
             Op::Load(a),
             Op::Push(Value::Int(b)),

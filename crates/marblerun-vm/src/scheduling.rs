@@ -525,11 +525,7 @@ impl Machine {
         if let Some(seen) = &self.spin.seen
             && seen.0 == places
             && seen.1.len() == stack.values.len()
-            && seen
-                .1
-                .iter()
-                .zip(&stack.values)
-                .all(|(a, b)| same(a, b))
+            && seen.1.iter().zip(&stack.values).all(|(a, b)| same(a, b))
         {
             return true;
         }

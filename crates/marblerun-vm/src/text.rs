@@ -56,9 +56,7 @@ impl Text {
         let from = from.min(to);
         match self {
             Text::Ascii(text) => Text::Ascii(text.get(from..to).unwrap_or_default().into()),
-            Text::Wide(units) => {
-                Text::from_units(units.get(from..to).unwrap_or_default().to_vec())
-            }
+            Text::Wide(units) => Text::from_units(units.get(from..to).unwrap_or_default().to_vec()),
         }
     }
 

@@ -338,9 +338,8 @@ impl<'a> Function<'a> {
 
     pub(super) fn to_text(&mut self, ty: &Type) {
         let is_plain = ty.is_primitive() || self.layout.is_string(ty) || *ty == Type::Null;
-        if !is_plain {
-            let selector = self.layout.selector(self.layout.to_string());
-            self.op(Op::ToText(selector));
+        if !is_plain && let Some(method) = self.layout.to_string() {
+            self.op(Op::ToText(self.layout.selector(method)));
         }
     }
 

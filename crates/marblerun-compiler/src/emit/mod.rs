@@ -11,6 +11,7 @@ mod expression;
 mod free;
 mod function;
 mod lambda;
+mod layout;
 mod place;
 mod statement;
 mod switch;
@@ -28,6 +29,7 @@ use crate::typed::{Body, Capture, FileId};
 use crate::types::Type;
 
 use function::Function;
+pub(crate) use layout::WorldLayout;
 
 /// What emitting needs to know of the classes around a body.
 pub trait Layout {
@@ -75,7 +77,7 @@ pub trait Layout {
     fn string(&self, text: &Text) -> Rc<Text>;
 
     /// `Object.toString`
-    fn to_string(&self) -> MethodId;
+    fn to_string(&self) -> Option<MethodId>;
 
     /// The name of a method.
     fn name(&self, method: MethodId) -> Rc<str>;

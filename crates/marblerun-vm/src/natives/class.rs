@@ -13,7 +13,9 @@ pub(super) fn find(name: &str) -> Option<MachineNative> {
         "getName" => get_name,
         "getSimpleName" => get_simple_name,
         "isInstance" => is_instance,
-        "isInterface" => |machine, _, _, arguments| is_kind(machine, &arguments, ClassKind::Interface),
+        "isInterface" => {
+            |machine, _, _, arguments| is_kind(machine, &arguments, ClassKind::Interface)
+        }
         "isEnum" => |machine, _, _, arguments| is_kind(machine, &arguments, ClassKind::Enum),
         "isRecord" => |machine, _, _, arguments| is_kind(machine, &arguments, ClassKind::Record),
         "isArray" => is_array,

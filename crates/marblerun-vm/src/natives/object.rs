@@ -116,9 +116,9 @@ pub(super) fn intern(
     arguments: Vec<Value>,
 ) -> Done {
     Done::Value(match arguments.first() {
-        Some(Value::String(text)) => Value::String(Rc::clone(
-            &machine.linkage.program.strings().intern(text),
-        )),
+        Some(Value::String(text)) => {
+            Value::String(Rc::clone(&machine.linkage.program.strings().intern(text)))
+        }
         _ => Value::Null,
     })
 }

@@ -105,10 +105,7 @@ fn arraycopy(machine: &mut Machine, _: ThreadId, _: &mut Stack, arguments: Vec<V
     };
     let name = |value: &Value| machine.linkage.type_name(&machine.type_of(value));
     let Some((_, elements)) = array(source) else {
-        let message = format!(
-            "arraycopy: source type {} is not an array",
-            name(source)
-        );
+        let message = format!("arraycopy: source type {} is not an array", name(source));
         return throw("java.lang.ArrayStoreException", &message);
     };
     let Some((target_at, target_elements)) = array(target) else {
