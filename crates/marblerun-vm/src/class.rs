@@ -156,6 +156,7 @@ pub struct Method {
 }
 
 /// What running a method means.
+#[derive(Debug)]
 pub enum MethodBody {
     /// Code, compiled when it is first needed.
     Code(OnceCell<Rc<Code>>),

@@ -75,8 +75,10 @@ pub struct Handler {
     pub to: u32,
     /// The classes it catches; none: everything.
     pub catches: Vec<ClassId>,
-    /// Where to go on: with an operand stack that holds nothing but the exception.
+    /// Where to go on: with the operands that were there when the range began, and the exception.
     pub target: u32,
+    /// How many operands those were.
+    pub depth: u16,
 }
 
 /// What a step does. Operands are taken from the operand stack, results are put there; `a, b → c`
@@ -200,10 +202,10 @@ pub enum Op {
     Class(Rc<RuntimeType>),
     /// `value… → array` of that type with so many elements, which are on the stack.
     ArrayOf(Rc<RuntimeType>, u32),
-    /// `captured… → object`: so many values in one hidden object, for [`Op::Captured`].
-    Capture(u16),
-    /// `object → value` that it captured, by number.
-    Captured(u16),
+    /// `object → object`, or a `NullPointerException`.
+    NotNull,
+    /// `value → part` of [`Op::Concat`]: an object is asked, by this selector of `toString`.
+    ToText(Selector),
 
     // Several steps in one: made by the machine when code first runs. The steps they stand for are
     // still behind them, so that jumps into the middle work.

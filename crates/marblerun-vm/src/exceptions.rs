@@ -34,7 +34,9 @@ impl Machine {
             });
             if let Some(handler) = handler {
                 let target = handler.target;
-                let operands = frame.base as usize + usize::from(frame.code.locals);
+                let operands = frame.base as usize
+                    + usize::from(frame.code.locals)
+                    + usize::from(handler.depth);
                 frame.pc = target;
                 stack.values.truncate(operands);
                 stack.values.push(exception);

@@ -658,24 +658,15 @@ impl Machine {
                         .allocate(shape.interface, Body::Lambda(Rc::clone(shape), captured));
                     push!(Value::Object(object));
                 }
-                Op::Capture(count) => {
-                    let Some(from) = stack.values.len().checked_sub(usize::from(*count)) else {
-                        broken!("an operand is missing")
-                    };
-                    let captured: Rc<[Value]> = stack.values.drain(from..).collect();
-                    let object = self
-                        .heap
-                        .allocate(self.linkage.known.object, Body::Fields(captured));
-                    push!(Value::Object(object));
+                Op::NotNull => {
+                    if matches!(stack.values.last(), Some(Value::Null)) {
+                        throw!(Thrown::bare("java.lang.NullPointerException"));
+                    }
                 }
-                Op::Captured(at) => {
-                    let object = pop!();
-                    match self.heap.field(&object, *at) {
-                        Some(value) => {
-                            let value = value.clone();
-                            push!(value);
-                        }
-                        None => broken!("a captured variable is missing"),
+                Op::ToText(selector) => {
+                    if matches!(stack.values.last(), Some(Value::Object(_))) {
+                        save!();
+                        flow!(self.invoke_virtual(id, stack, *selector, 0, End::Caller))
                     }
                 }
                 Op::Class(ty) => {

@@ -68,11 +68,6 @@ impl Machine {
         mirror
     }
 
-    /// A value as an object: a primitive is boxed.
-    pub(crate) fn box_value(&mut self, value: Value) -> Value {
-        self.heap.boxed(value)
-    }
-
     /// After something was allocated: collects what nobody can reach if there is much, and says when
     /// there is too much left.
     #[inline]

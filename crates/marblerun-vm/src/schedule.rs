@@ -92,15 +92,6 @@ impl Chooser {
         Some(chosen)
     }
 
-    /// The point passes with a choice that the machine itself made.
-    pub(crate) fn forced(&mut self, thread: ThreadId) {
-        let point = self.point;
-        self.point += 1;
-        Rc::make_mut(&mut self.made)
-            .choices
-            .push(Choice { point, thread });
-    }
-
     pub(crate) fn made(&self) -> &Schedule {
         &self.made
     }
