@@ -72,8 +72,8 @@ enum Returns {
     Method(Type),
     /// A lambda whose result is known.
     Lambda(Type),
-    /// A lambda whose result is looked for: types of what is returned.
-    Open(Vec<(Type, Span)>),
+    /// A lambda whose result is looked for.
+    Open(Type),
     /// An initialiser.
     Nowhere,
 }
