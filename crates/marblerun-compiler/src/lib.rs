@@ -17,6 +17,7 @@ mod check;
 mod declare;
 mod diagnostics;
 pub mod emit;
+mod flow;
 mod infer;
 mod link;
 pub mod members;
@@ -140,6 +141,13 @@ pub fn compile(library: &Rc<Library>, files: &[&str]) -> Compiled {
         diagnostics.extend(file.parse.diagnostics.iter().cloned().map(|d| (index, d)));
     }
     world.check_all();
+    // Paths of code that is wrong otherwise say little.
+    let is_error = |d: &Diagnostic| d.severity == marblerun_syntax::Severity::Error;
+    let is_wrong = diagnostics.iter().any(|(_, d)| is_error(d))
+        || world.diagnostics.borrow().iter().any(|(_, d)| is_error(d));
+    if !is_wrong {
+        flow::check_all(&world);
+    }
     for (file, diagnostic) in world.diagnostics.borrow().iter() {
         let index = file.0.saturating_sub(world.first_file) as usize;
         if index < files.len() {

@@ -78,7 +78,7 @@ impl Checked {
         if self.diagnostics.iter().any(is_error) {
             return None;
         }
-        let program = self.compiled.program.clone()?;
+        let program = self.compiled.image()?;
         Some(Runtime::new(program, self.files.clone(), limits).run())
     }
 }

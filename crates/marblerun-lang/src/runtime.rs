@@ -15,7 +15,7 @@ use marblerun_vm::class::{ClassId, Program, RuntimeType};
 use marblerun_vm::heap::{Array, HostObject};
 use marblerun_vm::machine::{self, Machine, NativeCall, Pause};
 use marblerun_vm::native::Thrown;
-use marblerun_vm::thread::ThreadId;
+use marblerun_vm::ThreadId;
 use marblerun_vm::value::Value;
 
 use crate::effects;
