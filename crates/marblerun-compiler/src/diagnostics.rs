@@ -718,15 +718,6 @@ pub(crate) fn jump_out_of_switch(span: Span, word: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn already_caught(span: Span, ty: &str) -> Diagnostic {
-    error(
-        "already-caught",
-        span,
-        format!("`{ty}` has already been caught"),
-        "put the more special exception first",
-    )
-}
-
 pub(crate) fn related_alternatives(span: Span, ty: &str) -> Diagnostic {
     error(
         "related-alternatives",
@@ -938,4 +929,81 @@ pub(crate) fn record_field(span: Span) -> Diagnostic {
         "a record has no other fields than its components",
         "make it a component, or `static`",
     )
+}
+
+// Paths.
+
+pub(crate) fn missing_return(end: Span) -> Diagnostic {
+    Diagnostic::error("missing-return", end, "missing return statement")
+        .with_hint("the method has a result: end every path with `return` or `throw`")
+}
+
+pub(crate) fn lambda_without_result(span: Span) -> Diagnostic {
+    let message = "this lambda gives a result on some paths and none on others";
+    Diagnostic::error("missing-return", span, message)
+        .with_hint("end every path with `return` or `throw`")
+}
+
+pub(crate) fn case_without_value(span: Span) -> Diagnostic {
+    let message = "this case of the `switch` expression ends without a value";
+    Diagnostic::error("missing-yield", span, message).with_hint("end it with `yield`")
+}
+
+pub(crate) fn unreachable(span: Span) -> Diagnostic {
+    Diagnostic::error("unreachable-code", span, "unreachable statement")
+        .with_hint("the statement before it never lets the program get here")
+}
+
+pub(crate) fn variable_without_value(span: Span, name: &str, declared: Span) -> Diagnostic {
+    let message = format!("variable `{name}` might not have been initialized");
+    let diagnostic = Diagnostic::error("uninitialized-variable", span, message)
+        .with_hint(format!("give `{name}` a value on every path that leads here"));
+    if declared == span {
+        diagnostic
+    } else {
+        diagnostic.with_label(declared, "declared here without a value")
+    }
+}
+
+pub(crate) fn final_field_without_value(span: Span, name: &str) -> Diagnostic {
+    let message = format!("variable `{name}` might not have been initialized");
+    Diagnostic::error("uninitialized-field", span, message).with_hint(format!(
+        "`{name}` is final: give it a value where it is declared or in every constructor"
+    ))
+}
+
+pub(crate) fn final_assigned_twice(span: Span, name: &str) -> Diagnostic {
+    let message = format!("variable `{name}` might already have been assigned");
+    Diagnostic::error("final-assigned-twice", span, message)
+        .with_hint(format!("`{name}` is final: it gets a value once"))
+}
+
+pub(crate) fn unreported_exception(span: Span, class: &str) -> Diagnostic {
+    let message =
+        format!("unreported exception `{class}`; must be caught or declared to be thrown");
+    Diagnostic::error("unreported-exception", span, message).with_hint(format!(
+        "put it in `try {{ … }} catch ({class} e) {{ … }}`, or add `throws {class}` to the method"
+    ))
+}
+
+pub(crate) fn unreported_on_close(span: Span, class: &str, resource: &str) -> Diagnostic {
+    let message = format!(
+        "unreported exception `{class}`; must be caught or declared to be thrown: it comes from \
+         the implicit `close()` of `{resource}`"
+    );
+    Diagnostic::error("unreported-exception", span, message).with_hint(format!(
+        "add `catch ({class} e) {{ … }}`, or `throws {class}` to the method"
+    ))
+}
+
+pub(crate) fn already_caught(span: Span, class: &str) -> Diagnostic {
+    let message = format!("exception `{class}` has already been caught");
+    Diagnostic::error("already-caught", span, message)
+        .with_hint("put the `catch` of the narrower class first")
+}
+
+pub(crate) fn never_thrown(span: Span, class: &str) -> Diagnostic {
+    let message =
+        format!("exception `{class}` is never thrown in body of corresponding try statement");
+    Diagnostic::error("never-thrown", span, message).with_hint("leave this `catch` out")
 }

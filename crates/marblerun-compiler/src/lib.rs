@@ -16,9 +16,12 @@ use marblerun_vm::class::{ClassId, MethodId};
 mod check;
 mod declare;
 mod diagnostics;
+pub mod emit;
+mod flow;
 mod infer;
 mod link;
 pub mod members;
+pub mod program;
 mod resolve;
 mod rules;
 mod source;
@@ -178,5 +181,12 @@ impl World {
     /// The files of this world, from the first of its own.
     pub fn own_files(&self) -> impl Iterator<Item = FileId> + '_ {
         (0..self.files.len()).map(|index| FileId(self.first_file + index as u32))
+    }
+}
+
+impl World {
+    /// All bodies of this world that have been checked.
+    pub fn own_bodies(&self) -> Vec<Rc<Body>> {
+        self.methods.iter().filter_map(|method| method.body.borrow().clone()).collect()
     }
 }

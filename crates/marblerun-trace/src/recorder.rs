@@ -51,7 +51,8 @@ impl Recorder {
             return None;
         }
         let counts = !matches!(kind, EventKind::LaneOpened(_));
-        if let EventKind::Print(text) = &kind {
+        if let EventKind::Print(text) | EventKind::Write(text) | EventKind::PrintError(text) = &kind
+        {
             self.text += text.len();
         }
         let id = self.push(moment, kind);

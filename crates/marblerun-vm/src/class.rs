@@ -6,6 +6,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::code::Code;
+use crate::text::Interner;
 
 /// The number of a class of a [`Program`]. Classes of the class library come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -155,6 +156,7 @@ pub struct Method {
 }
 
 /// What running a method means.
+#[derive(Debug)]
 pub enum MethodBody {
     /// Code, compiled when it is first needed.
     Code(OnceCell<Rc<Code>>),
@@ -188,4 +190,7 @@ pub trait Program {
     /// The static method without a receiver that a run begins with. It takes no arguments, or one
     /// array of strings.
     fn main(&self) -> MethodId;
+
+    /// The string literals of the program, and what `String.intern` gives.
+    fn strings(&self) -> &Interner;
 }

@@ -3,6 +3,7 @@
 //! Every frame has local variables and an operand stack. A call takes its arguments from the operand
 //! stack of the caller; they become the first locals of the callee (the receiver is local 0).
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -12,13 +13,15 @@ use crate::class::{ClassId, Kind, MethodId, RuntimeType, Selector};
 use crate::value::Value;
 
 /// The body of a method or of a lambda.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Code {
     /// What to do, step by step. The last step never falls off the end.
     pub ops: Vec<Op>,
     /// For each step the code it was made from; none in the class library and for steps that no
     /// source stands for.
     pub spans: Vec<Option<SourceSpan>>,
+    /// Steps where a statement begins, in order: places where the reader may stop.
+    pub statements: Vec<u32>,
     /// How many local variables it uses, arguments included.
     pub locals: u16,
     /// What to do with exceptions, innermost first.
@@ -26,6 +29,28 @@ pub struct Code {
     /// Names of the local variables that the source declares: slot, name, first and last step
     /// where it is in scope.
     pub variables: Vec<VariableRange>,
+    /// The class it belongs to, if it belongs to one.
+    pub class: Option<ClassId>,
+    /// The name of its method.
+    pub name: Rc<str>,
+    /// The same steps with frequent sequences made one; made when the code first runs.
+    pub fast: OnceCell<Vec<Op>>,
+}
+
+impl Default for Code {
+    fn default() -> Code {
+        Code {
+            ops: Vec::new(),
+            spans: Vec::new(),
+            statements: Vec::new(),
+            locals: 0,
+            handlers: Vec::new(),
+            variables: Vec::new(),
+            class: None,
+            name: Rc::from(""),
+            fast: OnceCell::new(),
+        }
+    }
 }
 
 /// Where a local variable is in scope.
@@ -50,8 +75,10 @@ pub struct Handler {
     pub to: u32,
     /// The classes it catches; none: everything.
     pub catches: Vec<ClassId>,
-    /// Where to go on: with an operand stack that holds nothing but the exception.
+    /// Where to go on: with the operands that were there when the range began, and the exception.
     pub target: u32,
+    /// How many operands those were.
+    pub depth: u16,
 }
 
 /// What a step does. Operands are taken from the operand stack, results are put there; `a, b → c`
@@ -145,7 +172,7 @@ pub enum Op {
     SwitchString(Rc<BTreeMap<Rc<str>, u32>>, u32),
 
     /// `captured… → object` of a functional interface. Calls of its one abstract method run the
-    /// static method with the captured values and then the arguments.
+    /// shape's code with the captured values and then the arguments.
     Lambda(Rc<LambdaShape>),
 
     /// `argument… → result` of a static method; nothing is put for `void`.
@@ -156,10 +183,10 @@ pub enum Op {
     /// `object, argument… → result` of the method that the object's class has for the selector; so
     /// many arguments, the object not counted.
     InvokeVirtual(Selector, u8),
-    /// `object, argument… → result` of the method of that name that fits the arguments at hand,
-    /// which are boxed. `null` is put for `void`. For receivers whose type the compiler does not
+    /// `object, argument… → result` of the method that fits the arguments at hand, which are boxed,
+    /// as is the result; `null` is put for `void`. For receivers whose type the compiler does not
     /// know.
-    InvokeDynamic(Rc<str>, u8),
+    InvokeDynamic(Rc<DynamicCall>),
 
     /// `value →` to the caller.
     Return,
@@ -171,8 +198,52 @@ pub enum Op {
     MonitorEnter,
     /// `object →`: gives its monitor back.
     MonitorExit,
-    /// A place where the reader may stop: the beginning of a statement.
-    Statement,
+    /// `→ object` that stands for the type: `A.class`.
+    Class(Rc<RuntimeType>),
+    /// `value… → array` of that type with so many elements, which are on the stack.
+    ArrayOf(Rc<RuntimeType>, u32),
+    /// `object → object`, or a `NullPointerException`.
+    NotNull,
+    /// `value → part` of [`Op::Concat`]: an object is asked, by this selector of `toString`.
+    ToText(Selector),
+
+    // Several steps in one: made by the machine when code first runs. The steps they stand for are
+    // still behind them, so that jumps into the middle work.
+    /// [`Op::Load`] of both, [`Op::Compare`] of `int`s, [`Op::JumpIf`].
+    LoadLoadCompareJump(u16, u16, CompareOp, bool, u32),
+    /// [`Op::Load`], [`Op::Push`] of an `int`, [`Op::Compare`] of `int`s, [`Op::JumpIf`].
+    LoadPushCompareJump(u16, i16, CompareOp, bool, u32),
+    /// [`Op::Compare`] of `int`s, [`Op::JumpIf`].
+    CompareJump(CompareOp, bool, u32),
+    /// [`Op::Load`] of both, [`Op::Binary`] of `int`s.
+    LoadLoadBinary(u16, u16, BinaryOp),
+    /// [`Op::Load`], [`Op::Push`] of an `int`, [`Op::Binary`] of `int`s.
+    LoadPushBinary(u16, i32, BinaryOp),
+    /// [`Op::Push`] of an `int`, [`Op::Binary`] of `int`s.
+    PushBinary(i32, BinaryOp),
+    /// [`Op::Load`], [`Op::Binary`] of `int`s.
+    LoadBinary(u16, BinaryOp),
+    /// [`Op::Binary`] of `int`s, [`Op::Store`].
+    BinaryStore(BinaryOp, u16),
+    /// [`Op::Load`], [`Op::GetField`].
+    LoadField(u16, u16),
+    /// [`Op::Load`] of both.
+    LoadLoad(u16, u16),
+    /// [`Op::Load`], [`Op::Return`].
+    LoadReturn(u16),
+    /// [`Op::Increment`], [`Op::Jump`].
+    IncrementJump(u16, i16, u32),
+    /// Nothing.
+    Nop,
+}
+
+/// A call that only the run time can resolve.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DynamicCall {
+    /// The name of the method.
+    pub name: Rc<str>,
+    /// How many arguments there are, the receiver not counted.
+    pub arguments: u8,
 }
 
 /// What a lambda or method reference is made of.
@@ -180,10 +251,14 @@ pub enum Op {
 pub struct LambdaShape {
     /// The functional interface.
     pub interface: ClassId,
-    /// The static method with its body.
-    pub method: MethodId,
+    /// Its body: the first locals are what it captured, the next the arguments.
+    pub code: Rc<Code>,
     /// How many values it captures.
     pub captures: u8,
+    /// How its parameters are held.
+    pub parameters: Vec<Kind>,
+    /// How its result is held; none for `void`.
+    pub result: Option<Kind>,
 }
 
 /// Operators with two operands of one kind.

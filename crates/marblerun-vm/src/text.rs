@@ -56,9 +56,7 @@ impl Text {
         let from = from.min(to);
         match self {
             Text::Ascii(text) => Text::Ascii(text.get(from..to).unwrap_or_default().into()),
-            Text::Wide(units) => {
-                Text::from_units(units.get(from..to).unwrap_or_default().to_vec())
-            }
+            Text::Wide(units) => Text::from_units(units.get(from..to).unwrap_or_default().to_vec()),
         }
     }
 
@@ -129,5 +127,35 @@ impl fmt::Debug for Text {
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.to_rust())
+    }
+}
+
+/// Strings of which there is only one with the same characters: literals, and what
+/// `String.intern` gives.
+#[derive(Debug, Default)]
+pub struct Interner {
+    texts: std::cell::RefCell<std::collections::BTreeSet<Interned>>,
+}
+
+/// Ordered by characters.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Interned(std::rc::Rc<Text>);
+
+impl std::borrow::Borrow<Text> for Interned {
+    fn borrow(&self) -> &Text {
+        &self.0
+    }
+}
+
+impl Interner {
+    /// The one string with those characters.
+    pub fn intern(&self, text: &Text) -> std::rc::Rc<Text> {
+        let mut texts = self.texts.borrow_mut();
+        if let Some(found) = texts.get(text) {
+            return std::rc::Rc::clone(&found.0);
+        }
+        let new = std::rc::Rc::new(text.clone());
+        texts.insert(Interned(std::rc::Rc::clone(&new)));
+        new
     }
 }
