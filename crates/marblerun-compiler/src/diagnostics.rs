@@ -996,12 +996,6 @@ pub(crate) fn unreported_on_close(span: Span, class: &str, resource: &str) -> Di
     ))
 }
 
-pub(crate) fn already_caught(span: Span, class: &str) -> Diagnostic {
-    let message = format!("exception `{class}` has already been caught");
-    Diagnostic::error("already-caught", span, message)
-        .with_hint("put the `catch` of the narrower class first")
-}
-
 pub(crate) fn never_thrown(span: Span, class: &str) -> Diagnostic {
     let message =
         format!("exception `{class}` is never thrown in body of corresponding try statement");

@@ -30,6 +30,7 @@ pub mod types;
 pub mod world;
 
 pub use declare::Source;
+pub use program::Image;
 use typed::{Body, FileId};
 use world::World;
 
@@ -38,6 +39,8 @@ use world::World;
 pub struct Library {
     /// Its declarations.
     pub world: Rc<World>,
+    /// Its code.
+    pub(crate) shared: Rc<program::Shared>,
 }
 
 /// The packages whose classes need no import.
@@ -79,7 +82,10 @@ impl Library {
             classes: &classes,
             statics: names.statics,
         };
-        Rc::new(Library { world: Rc::new(declare::declare(sources, setup)) })
+        Rc::new(Library {
+            world: Rc::new(declare::declare(sources, setup)),
+            shared: Rc::default(),
+        })
     }
 
     /// Checks every body: what is wrong with the library, by path.
@@ -105,6 +111,19 @@ pub struct Compiled {
     pub world: Rc<World>,
     /// Where a run begins.
     pub main: Option<MethodId>,
+    shared: Rc<program::Shared>,
+}
+
+impl Compiled {
+    /// The program as the machine runs it, if there is somewhere to begin and nothing is wrong.
+    pub fn image(&self) -> Option<Rc<Image>> {
+        let is_wrong = |(_, diagnostic): &(usize, Diagnostic)| {
+            diagnostic.severity == marblerun_syntax::Severity::Error
+        };
+        let main = self.main.filter(|_| !self.diagnostics.iter().any(is_wrong))?;
+        let image = Image::new(Rc::clone(&self.world), main, Rc::clone(&self.shared));
+        Some(Rc::new(image))
+    }
 }
 
 /// Reads and checks a program of several files.
@@ -122,6 +141,13 @@ pub fn compile(library: &Rc<Library>, files: &[&str]) -> Compiled {
         diagnostics.extend(file.parse.diagnostics.iter().cloned().map(|d| (index, d)));
     }
     world.check_all();
+    // Paths of code that is wrong otherwise say little.
+    let is_error = |d: &Diagnostic| d.severity == marblerun_syntax::Severity::Error;
+    let is_wrong = diagnostics.iter().any(|(_, d)| is_error(d))
+        || world.diagnostics.borrow().iter().any(|(_, d)| is_error(d));
+    if !is_wrong {
+        flow::check_all(&world);
+    }
     for (file, diagnostic) in world.diagnostics.borrow().iter() {
         let index = file.0.saturating_sub(world.first_file) as usize;
         if index < files.len() {
@@ -130,7 +156,7 @@ pub fn compile(library: &Rc<Library>, files: &[&str]) -> Compiled {
     }
     diagnostics.sort_by_key(|(file, diagnostic)| (*file, diagnostic.span.start, diagnostic.span.end));
     let main = world.main;
-    Compiled { diagnostics, world, main }
+    Compiled { diagnostics, world, main, shared: Rc::clone(&library.shared) }
 }
 
 impl World {

@@ -92,6 +92,11 @@ impl Recorder {
         }
     }
 
+    /// Nothing more is recorded.
+    pub fn close(&mut self) {
+        self.is_closed = true;
+    }
+
     /// Whether the last event has been recorded.
     pub fn is_closed(&self) -> bool {
         self.is_closed

@@ -970,6 +970,7 @@ impl Machine {
                     name: Rc::clone(&linked.method.name),
                     arguments: arguments.clone(),
                     span: stack.span(),
+                    is_direct: stack.is_in_source(),
                 };
                 let has_result = linked.method.result.is_some() || end == End::Dynamic;
                 if let Some(thread) = self.thread_mut(id) {

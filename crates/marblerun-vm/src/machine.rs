@@ -146,8 +146,10 @@ pub struct NativeCall {
     pub name: Rc<str>,
     /// The receiver, if there is one, and the arguments.
     pub arguments: Vec<Value>,
-    /// The reader's code that calls it.
+    /// The reader's code that calls it, or that called what calls it.
     pub span: Option<SourceSpan>,
+    /// Whether the reader's own code calls it.
+    pub is_direct: bool,
 }
 
 /// What a class has at run time.
@@ -383,6 +385,16 @@ impl Machine {
     /// The classes of the run.
     pub fn program(&self) -> &Rc<dyn Program> {
         &self.linkage.program
+    }
+
+    /// A value as it prints, without asking the program: objects by their class.
+    pub fn print(&self, value: &Value) -> String {
+        let mut text = crate::print::Joined::default();
+        if text.value(value) {
+            return text.finish().to_rust();
+        }
+        let class = self.class_of(value);
+        self.linkage.class(class).simple_name.to_string()
     }
 
     /// The virtual time in nanoseconds.

@@ -61,6 +61,16 @@ impl Stack {
     }
 }
 
+impl Stack {
+    /// Whether the step that is being done has source.
+    pub(crate) fn is_in_source(&self) -> bool {
+        self.frames.last().is_some_and(|frame| {
+            let at = (frame.pc as usize).saturating_sub(1);
+            frame.code.spans.get(at).is_some_and(Option::is_some)
+        })
+    }
+}
+
 /// What a thread does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum State {

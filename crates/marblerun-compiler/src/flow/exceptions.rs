@@ -58,12 +58,10 @@ impl Flow<'_> {
     pub(super) fn catch(&mut self, from: usize, catches: &[Catch]) -> Vec<Vec<ClassId>> {
         let mut left = self.thrown.split_off(from.min(self.thrown.len()));
         let mut held = Vec::new();
-        let mut before: Vec<ClassId> = Vec::new();
         for clause in catches {
             let mut here = Vec::new();
             for class in &clause.classes {
-                self.check_catch(clause, *class, &left, &before);
-                before.push(*class);
+                self.check_catch(clause, *class, &left);
                 for thrown in &left {
                     if self.classes.is_subclass(thrown.class, *class) {
                         here.push(thrown.class);
@@ -85,19 +83,13 @@ impl Flow<'_> {
         held
     }
 
-    fn check_catch(&mut self, clause: &Catch, class: ClassId, left: &[Thrown], before: &[ClassId]) {
+    fn check_catch(&mut self, clause: &Catch, class: ClassId, left: &[Thrown]) {
         let span = self
             .body
             .variables
             .get(clause.variable.0 as usize)
             .map_or(Span::default(), |variable| variable.span);
         let name = self.classes.class_name(class);
-        if before
-            .iter()
-            .any(|earlier| self.classes.is_subclass(class, *earlier))
-        {
-            return self.report(diagnostics::already_caught(span, &name));
-        }
         let known = self.classes.throwables();
         let may_come = |thrown: &Thrown| {
             self.classes.is_subclass(thrown.class, class)

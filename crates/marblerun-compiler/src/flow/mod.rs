@@ -9,6 +9,7 @@ mod exceptions;
 mod expressions;
 mod state;
 mod statements;
+mod world;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -18,6 +19,8 @@ use marblerun_vm::class::{ClassId, MethodId};
 
 use crate::diagnostics;
 use crate::typed::{Body, FieldRef, LabelId, VariableId};
+pub(crate) use world::check_all;
+
 use exceptions::Thrown;
 use state::State;
 

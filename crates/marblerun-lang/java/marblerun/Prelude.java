@@ -57,11 +57,4 @@ public final class Prelude {
     /** Shows a message over the user interface. */
     public static native void popup(Object message);
 
-    static List<String> list(Object[] values) {
-        List<String> list = new ArrayList<>();
-        for (Object value : values) {
-            list.add((String) value);
-        }
-        return list;
-    }
 }
