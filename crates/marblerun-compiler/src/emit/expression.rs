@@ -238,6 +238,11 @@ impl<'a> Function<'a> {
     }
 
     fn new_object(&mut self, new: &'a New) {
+        if self.layout.is_value_class(new.class) {
+            self.values(&new.arguments);
+            self.op(Op::InvokeStatic(new.constructor));
+            return;
+        }
         self.op(Op::New(new.class));
         self.op(Op::Dup);
         self.constructor_arguments(new.class, new.outer.as_deref(), &new.arguments);

@@ -26,6 +26,9 @@ impl Layout for WorldLayout<'_> {
 
     fn shape(&self, method: MethodId) -> (usize, Option<Kind>) {
         let linked = self.world.link_method(method);
+        if self.is_constructor(method) && self.is_value_class(linked.class) {
+            return (linked.parameters.len(), Some(Kind::Reference));
+        }
         let receiver = usize::from(!linked.is_static);
         (linked.parameters.len() + receiver, linked.result)
     }
@@ -52,6 +55,10 @@ impl Layout for WorldLayout<'_> {
 
     fn captures(&self, class: ClassId) -> Rc<[Capture]> {
         self.world.captures(class)
+    }
+
+    fn is_value_class(&self, class: ClassId) -> bool {
+        marblerun_vm::native::is_value_class(&self.world.class(class).name)
     }
 
     fn is_anonymous(&self, class: ClassId) -> bool {

@@ -58,6 +58,10 @@ pub trait Layout {
     /// What a class that is declared in a body captures.
     fn captures(&self, class: ClassId) -> Rc<[Capture]>;
 
+    /// Whether objects of a class are values of the machine, which constructors give: strings and
+    /// boxed numbers.
+    fn is_value_class(&self, class: ClassId) -> bool;
+
     /// Whether a class has no name.
     fn is_anonymous(&self, class: ClassId) -> bool;
 

@@ -75,7 +75,7 @@ impl Thrown {
 }
 
 /// Classes whose objects are values of the machine: their constructors give the value.
-pub(crate) fn is_value_class(class: &str) -> bool {
+pub fn is_value_class(class: &str) -> bool {
     matches!(
         class,
         "java.lang.String"

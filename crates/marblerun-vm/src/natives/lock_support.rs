@@ -9,12 +9,12 @@ use crate::value::Value;
 pub(super) fn find(name: &str) -> Option<MachineNative> {
     Some(match name {
         "park0" => park,
-        "unpark0" => unpark,
+        "unpark" => unpark,
         _ => return None,
     })
 }
 
-/// Waits for a permit: nanoseconds, 0 without end.
+/// Waits for a permit: the object it is for, and nanoseconds; negative without end.
 fn park(machine: &mut Machine, id: ThreadId, _: &mut Stack, arguments: Vec<Value>) -> Done {
     let Some(thread) = machine.thread_mut(id) else {
         return Done::Value(Value::Null);
@@ -22,9 +22,9 @@ fn park(machine: &mut Machine, id: ThreadId, _: &mut Stack, arguments: Vec<Value
     if std::mem::take(&mut thread.has_permit) || thread.is_interrupted {
         return Done::Value(Value::Null);
     }
-    let nanos = long(&arguments, 0);
+    let nanos = long(&arguments, 1);
     machine.block(id, Blocked::Permit);
-    if nanos > 0 {
+    if nanos >= 0 {
         let due = machine.now.saturating_add(nanos as u64);
         machine.enqueue(id, due);
     }

@@ -1,5 +1,7 @@
 //! Native methods that need the machine: threads, monitors, time, classes.
 
+mod arrays;
+mod atomic;
 mod class;
 mod lock_support;
 mod object;
@@ -25,6 +27,12 @@ pub(crate) fn find(class: &str, name: &str, parameters: &[Kind]) -> Option<Machi
         "java.lang.Thread" => thread::find(name),
         "java.lang.System" => system::find(name),
         "java.lang.String" if name == "intern" && parameters.is_empty() => Some(object::intern),
+        "java.util.Arrays" => arrays::find(name),
+        "java.util.concurrent.atomic.AtomicInteger"
+        | "java.util.concurrent.atomic.AtomicLong"
+        | "java.util.concurrent.atomic.AtomicBoolean"
+        | "java.util.concurrent.atomic.AtomicReference"
+        | "java.util.concurrent.locks.AbstractQueuedSynchronizer" => atomic::find(name),
         "java.util.concurrent.locks.LockSupport" => lock_support::find(name),
         _ => None,
     }
@@ -50,4 +58,26 @@ fn boolean(arguments: &[Value], at: usize) -> bool {
 
 fn throw(class: &'static str, message: &str) -> Done {
     Done::Throw(Thrown::new(class, message))
+}
+
+/// A point where another thread may run before a native method does something that others see. True
+/// if one does: the call is done again when this thread is on.
+fn switches(
+    machine: &mut Machine,
+    id: ThreadId,
+    stack: &mut Stack,
+    arguments: &[Value],
+) -> bool {
+    if !machine.is_shared {
+        return false;
+    }
+    let pc = stack.frames.last().map_or(0, |frame| frame.pc);
+    if !machine.switches(id, stack, pc as usize) {
+        return false;
+    }
+    stack.values.extend_from_slice(arguments);
+    if let Some(frame) = stack.frames.last_mut() {
+        frame.pc = frame.pc.saturating_sub(1);
+    }
+    true
 }
