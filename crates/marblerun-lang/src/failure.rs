@@ -1,11 +1,15 @@
 //! Exceptions as stream errors and back.
 
 use std::fmt;
+use std::rc::Rc;
 
 use marblerun_streams::Error;
-use marblerun_streams::error::NonPositiveRequest;
+use marblerun_streams::error;
 use marblerun_trace::Failure;
-use marblerun_vm::Thrown;
+use marblerun_vm::native::Thrown;
+use marblerun_vm::value::Value;
+
+use crate::runtime::Runtime;
 
 /// The run has reached a limit: not an exception, nothing can catch it.
 #[derive(Clone, Copy, Debug)]
@@ -19,52 +23,111 @@ impl fmt::Display for Stopped {
 
 impl std::error::Error for Stopped {}
 
+/// An exception: an object of a subclass of `Throwable`.
+#[derive(Clone, Debug)]
+pub(crate) struct Exception(pub(crate) Value);
+
+impl fmt::Display for Exception {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an exception")
+    }
+}
+
+impl std::error::Error for Exception {}
+
 /// Why a call did not return.
 #[derive(Clone, Debug)]
 pub(crate) enum Abrupt {
-    Threw(Thrown),
+    /// It threw.
+    Threw(Exception),
+    /// The thread waits: whoever suspended it will wake it.
+    Suspended,
+    /// The run is over.
     Stopped,
 }
 
-impl From<Thrown> for Abrupt {
-    fn from(thrown: Thrown) -> Abrupt {
-        Abrupt::Threw(thrown)
+impl From<Exception> for Abrupt {
+    fn from(exception: Exception) -> Abrupt {
+        Abrupt::Threw(exception)
     }
 }
 
 impl From<Abrupt> for Error {
     fn from(abrupt: Abrupt) -> Error {
         match abrupt {
-            Abrupt::Threw(thrown) => thrown.into(),
-            Abrupt::Stopped => Stopped.into(),
+            Abrupt::Threw(exception) => exception.into(),
+            Abrupt::Suspended | Abrupt::Stopped => Stopped.into(),
         }
     }
 }
 
-/// A stream's error as the exception that Reactor would signal.
-pub(crate) fn thrown_from_error(error: &Error) -> Thrown {
-    if let Some(thrown) = error.downcast_ref::<Thrown>() {
-        return thrown.clone();
+impl Exception {
+    /// A stream's error as the exception that Reactor would signal.
+    pub(crate) fn of(runtime: &Rc<Runtime>, error: &Error) -> Exception {
+        if let Some(exception) = error.downcast_ref::<Exception>() {
+            return exception.clone();
+        }
+        if let Some(several) = error.downcast_ref::<error::MultipleErrors>() {
+            return several_as_one(runtime, several);
+        }
+        let class = class_of(error);
+        let exception = runtime.thrown(&Thrown::new(class, error.to_string()));
+        if let Some(cause) = cause_of(error) {
+            let cause = Exception::of(runtime, &cause);
+            // Whatever goes wrong here is no worse than a missing cause.
+            let _ = runtime.invoke(&exception.0, Some("initCause"), [cause.0]);
+        }
+        exception
     }
-    let class = match error.downcast_ref::<NonPositiveRequest>() {
-        Some(_) => "java.lang.IllegalArgumentException",
-        None => "java.lang.RuntimeException",
-    };
-    Thrown::new(class, error.to_string())
+
+    /// As a trace shows it: the class, and what `getMessage` says.
+    pub(crate) fn failure(&self, runtime: &Rc<Runtime>) -> Failure {
+        let class = runtime.machine.borrow().class_of(&self.0);
+        let class = runtime.program().class(class).name.to_string();
+        let message = match runtime.invoke(&self.0, Some("getMessage"), []) {
+            Ok(Value::String(text)) => Some(text.to_rust()),
+            _ => None,
+        };
+        Failure { class, message }
+    }
 }
 
-/// As a trace shows it.
-pub(crate) fn failure_from_thrown(thrown: Thrown) -> Failure {
-    Failure {
-        class: thrown.class,
-        message: thrown.message,
+fn several_as_one(runtime: &Rc<Runtime>, several: &error::MultipleErrors) -> Exception {
+    let none = runtime.thrown(&Thrown::new(
+        "reactor.core.Exceptions$CompositeException",
+        "Multiple exceptions",
+    ));
+    for error in &several.0 {
+        let one = Exception::of(runtime, error);
+        let _ = runtime.invoke(&none.0, Some("addSuppressed"), [one.0]);
+    }
+    none
+}
+
+/// The class of Java's exception for an error of the stream core.
+fn class_of(error: &Error) -> &'static str {
+    if error.is::<error::TimeoutError>() {
+        "java.util.concurrent.TimeoutException"
+    } else if error.is::<error::NoSuchElement>() || error.is::<error::NoSourceHasValue>() {
+        "java.util.NoSuchElementException"
+    } else if error.is::<error::IndexOutOfBounds>() {
+        "java.lang.IndexOutOfBoundsException"
+    } else if error.is::<error::OverflowError>() {
+        "reactor.core.Exceptions$OverflowException"
+    } else if error.is::<error::RetryExhausted>() {
+        "reactor.core.Exceptions$RetryExhaustedException"
+    } else if error.is::<error::NonPositiveRequest>() {
+        "java.lang.IllegalArgumentException"
+    } else if error.is::<error::IllegalState>() || error.is::<error::AlreadySubscribed>() {
+        "java.lang.IllegalStateException"
+    } else if error.is::<marblerun_streams::scheduler::Rejected>() {
+        "java.util.concurrent.RejectedExecutionException"
+    } else {
+        "java.lang.RuntimeException"
     }
 }
 
-/// What becomes of an error that a subscriber has no function for.
-pub(crate) fn error_callback_not_implemented(thrown: &Thrown) -> Failure {
-    Failure {
-        class: "reactor.core.Exceptions$ErrorCallbackNotImplemented".to_owned(),
-        message: Some(thrown.to_string()),
-    }
+/// What an error of the stream core was caused by.
+fn cause_of(_error: &Error) -> Option<Error> {
+    None
 }

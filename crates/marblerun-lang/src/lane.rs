@@ -9,11 +9,9 @@ use marblerun_streams::record::{Lane, Recorder, Signal};
 use marblerun_trace::{
     Demand, EventId, EventKind, Lane as TraceLane, LaneId, LaneRole, PublisherType, SourceSpan,
 };
-use marblerun_vm::Callee;
-use marblerun_vm::machine::NativeCall;
-
-use crate::failure::{failure_from_thrown, thrown_from_error};
+use crate::failure::Exception;
 use crate::item::Item;
+use crate::native::Call;
 use crate::runtime::Runtime;
 
 /// Which subscription is being made: decides the role of the lanes that open.
@@ -50,19 +48,17 @@ pub(crate) struct Operator {
 }
 
 impl Operator {
-    pub(crate) fn new(
-        runtime: &Rc<Runtime>,
-        call: &NativeCall,
-        publisher: PublisherType,
-    ) -> Operator {
-        let invocation = &call.invocation;
+    pub(crate) fn new(call: &Call<'_>, publisher: PublisherType) -> Operator {
+        let (runtime, native) = (call.runtime, call.native);
+        let is_factory = runtime.program().method(native.method).is_static;
+        let (text, line) = runtime.source_text(native.span);
         let lane = TraceLane {
-            operator: invocation.callee.name().to_owned(),
-            call: invocation.text.clone(),
-            is_factory: !matches!(invocation.callee, Callee::Method(_)),
+            operator: native.name.to_string(),
+            call: text,
+            is_factory,
             assembly: runtime.assemble(),
-            span: Some(call.span),
-            line: invocation.line,
+            span: native.span,
+            line,
             publisher,
             role: LaneRole::Root,
         };
@@ -147,7 +143,7 @@ impl Lane<Item> for Link {
             Signal::Subscribe => (self.above, marblerun_trace::Signal::Subscribe),
             Signal::Request(n) => (self.below, marblerun_trace::Signal::Request(Demand(n))),
             Signal::Next(item) => (self.above, marblerun_trace::Signal::Next(self.value(item))),
-            Signal::Error(error) => (self.above, error_signal(error)),
+            Signal::Error(error) => (self.above, self.error(error)),
             Signal::Complete => (self.above, marblerun_trace::Signal::Complete),
             Signal::Cancel => (self.below, marblerun_trace::Signal::Cancel),
         };
@@ -164,12 +160,14 @@ impl Lane<Item> for Link {
 
 impl Link {
     fn value(&self, item: &Item) -> marblerun_trace::ValueId {
-        self.runtime.recorder.borrow_mut().value(item.to_trace())
+        let value = item.to_trace(&self.runtime);
+        self.runtime.recorder.borrow_mut().value(value)
     }
-}
 
-fn error_signal(error: &Error) -> marblerun_trace::Signal {
-    marblerun_trace::Signal::Error(failure_from_thrown(thrown_from_error(error)))
+    fn error(&self, error: &Error) -> marblerun_trace::Signal {
+        let exception = Exception::of(&self.runtime, error);
+        marblerun_trace::Signal::Error(exception.failure(&self.runtime))
+    }
 }
 
 /// Lives while a signal or a subscription is passed on; puts back what was before.

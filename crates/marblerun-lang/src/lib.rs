@@ -1,25 +1,37 @@
-//! The prelude: binds the stream core to the machine and records what happens.
+//! Reactor, services and the prelude for Java programs: binds the stream core to the machine and
+//! records what happens.
 //!
 //! - [`program`]: checking and running source files.
-//! - `prelude`: what a program can use without an import, as it would be declared.
-//! - `source`, `operator`: factories and operators of `Flux`, one file each.
+//! - `library`: the class library, with what is declared in `java/`.
 //! - `runtime`: machine, clock and recorder of one run.
-//! - `lane`: recording the signals between two operators.
-//! - `item`: a value with its identity.
-//! - `failure`: exceptions as stream errors and back.
+//! - `native`: how a call from Java reaches what is bound here.
+//! - `source`, `operator`: factories and operators of `Flux` and `Mono`, one file each.
+//! - `subscriber`, `scheduler`, `context`, `prelude`: the rest of what is bound.
+//! - `publisher`, `function`, `item`, `failure`: objects of the program for the stream core.
+//! - `lane`, `effects`, `show`: what is recorded.
 //! - `diagnostics`: the messages of this crate.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod program;
 
+mod context;
 mod diagnostics;
+mod effects;
 mod failure;
+mod failure_text;
+mod function;
 mod item;
 mod lane;
+mod library;
+mod native;
 mod operator;
 mod prelude;
+mod publisher;
 mod runtime;
+mod scheduler;
+mod show;
 mod source;
+mod subscriber;
 
 pub use program::{Checked, FileDiagnostic, Limits, check};

@@ -1,83 +1,60 @@
-//! What a program can use without an import, as it would be declared.
+//! `marblerun.Prelude`: what a program can use without an import.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use marblerun_trace::EventKind;
-use marblerun_vm::library::{Class, Library};
-use marblerun_vm::machine::NativeCall;
-use marblerun_vm::{Callee, Thrown, Value};
+use marblerun_vm::value::Value;
 
-use crate::failure::Abrupt;
-use crate::operator::{self, FluxObject};
+use crate::native::{Answer, Call, Native};
 use crate::runtime::Runtime;
-use crate::source;
+use crate::scheduler;
+use crate::show::show;
+use crate::source::marbles;
 
-/// Classes and functions in scope.
-pub(crate) const LIBRARY: Library = Library {
-    functions: &[
-        "Flux<String> marbles(String)",
-        "Flux<Integer> numbers(String)",
-        "void log(Object)",
-    ],
-    classes: &[
-        Class {
-            name: "Flux",
-            parameters: &["T"],
-            methods: operator::METHODS,
-            statics: &[],
+pub(crate) fn native(name: &str) -> Option<Native> {
+    Some(match name {
+        "marbles" => marbles::strings,
+        "numbers" => marbles::numbers,
+        "call" => marbles::call_back,
+        "later" => later,
+        "log" => |call| {
+            let text = show(call.runtime, &call.at(0));
+            call.runtime.record(call.native.span, EventKind::Print(text));
+            Ok(Value::Null)
         },
-        Class {
-            name: "Disposable",
-            parameters: &[],
-            methods: &[],
-            statics: &[],
+        "show" => |call| {
+            let value = call.item(0).to_trace(call.runtime);
+            let value = call.runtime.recorder.borrow_mut().value(value);
+            call.runtime.record(call.native.span, EventKind::Shown(value));
+            Ok(Value::Null)
         },
-        Class {
-            name: "System.out",
-            parameters: &[],
-            methods: &[],
-            statics: &["void println(Object)", "void println()"],
+        "popup" => |call| {
+            let text = show(call.runtime, &call.at(0));
+            call.runtime.record(call.native.span, EventKind::Popup(text));
+            Ok(Value::Null)
         },
-    ],
-};
-
-/// Answers a call that the machine paused with.
-pub(crate) fn call(runtime: &Rc<Runtime>, call: &NativeCall) -> Result<Value, Abrupt> {
-    let argument = call.arguments.first();
-    match &call.invocation.callee {
-        Callee::Function(name) => match &**name {
-            "marbles" => source::marbles::strings(runtime, call),
-            "numbers" => source::marbles::numbers(runtime, call),
-            "log" => Ok(print(runtime, call, argument)),
-            _ => Err(unknown(name)),
-        },
-        Callee::Static(class, name) => match (&**class, &**name) {
-            ("System.out", "println") => Ok(print(runtime, call, argument)),
-            _ => Err(unknown(name)),
-        },
-        Callee::Method(name) => {
-            match call.receiver.as_ref().and_then(Value::native::<FluxObject>) {
-                Some(flux) => operator::call(runtime, flux, call),
-                None => Err(unknown(name)),
-            }
-        }
-    }
+        _ => return None,
+    })
 }
 
-/// A program whose result is an unsubscribed publisher is subscribed for the reader.
-pub(crate) fn subscribe_result(runtime: &Rc<Runtime>, result: &Value) {
-    if let Some(flux) = result.native::<FluxObject>() {
-        operator::subscribe::to_see(runtime, flux);
-    }
+fn later(call: &Call<'_>) -> Answer {
+    let (after, action) = (call.duration(0)?, call.function(1, "action")?);
+    task(call.runtime, "timer", after, move |runtime| {
+        scheduler::run(runtime, &action);
+    });
+    Ok(Value::Null)
 }
 
-fn print(runtime: &Rc<Runtime>, call: &NativeCall, value: Option<&Value>) -> Value {
-    let text = value.map(Value::to_string).unwrap_or_default();
-    runtime.record(Some(call.span), EventKind::Print(text));
-    Value::Null
-}
-
-/// Calls are checked before they are run: only a gap in this crate leads here.
-pub(crate) fn unknown(name: &str) -> Abrupt {
-    Thrown::new("java.lang.NoSuchMethodError", name).into()
+/// Schedules a task on a worker of its own.
+pub(crate) fn task(
+    runtime: &Rc<Runtime>,
+    thread: &str,
+    after: Duration,
+    task: impl Fn(&Rc<Runtime>) + 'static,
+) {
+    let worker = runtime.time.worker(thread);
+    let run = runtime.clone();
+    // The worker is new: it takes every task.
+    let _ = worker.schedule(after, move || task(&run));
 }

@@ -3,17 +3,17 @@
 use std::fmt;
 use std::rc::Rc;
 
-use marblerun_syntax::{Diagnostic, Parse, Severity, parse};
+use marblerun_compiler::{Compiled, compile};
+use marblerun_syntax::{Diagnostic, LineIndex, Severity, parse};
 use marblerun_trace::{Time, Trace};
-use marblerun_vm::compile::{Source, compile};
-use marblerun_vm::{Code, machine};
+use marblerun_vm::machine;
 
-use crate::prelude::LIBRARY;
+use crate::library::library;
 use crate::runtime::Runtime;
 use crate::source::marbles::check_literals;
 
 /// Bounds on a run. Reaching one ends it with the trace so far.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Limits {
     /// The first task due after this virtual time is not run.
     pub until: Time,
@@ -21,8 +21,10 @@ pub struct Limits {
     pub events: u32,
     /// Tasks run.
     pub tasks: u32,
-    /// Steps and depth of the machine.
+    /// What the machine may use up.
     pub machine: machine::Limits,
+    /// Chooses which thread runs where several could; 0: the one that runs goes on.
+    pub seed: u64,
 }
 
 impl Default for Limits {
@@ -32,6 +34,7 @@ impl Default for Limits {
             events: 20_000,
             tasks: 500_000,
             machine: machine::Limits::default(),
+            seed: 0,
         }
     }
 }
@@ -45,11 +48,19 @@ pub struct FileDiagnostic {
     pub diagnostic: Diagnostic,
 }
 
+/// A source file, for showing pieces of it.
+#[derive(Debug)]
+pub(crate) struct SourceText {
+    pub(crate) text: String,
+    pub(crate) lines: LineIndex,
+}
+
 /// A program that was checked.
 pub struct Checked {
     /// What is wrong with it, in the order of the text.
     pub diagnostics: Vec<FileDiagnostic>,
-    code: Option<Rc<Code>>,
+    compiled: Compiled,
+    files: Rc<[SourceText]>,
 }
 
 impl fmt::Debug for Checked {
@@ -63,43 +74,39 @@ impl fmt::Debug for Checked {
 impl Checked {
     /// Runs the program. `None` if it has errors.
     pub fn run(&self, limits: Limits) -> Option<Trace> {
-        let code = self.code.as_ref()?;
-        Some(Runtime::new(limits).run(code))
+        let is_error = |found: &FileDiagnostic| found.diagnostic.severity == Severity::Error;
+        if self.diagnostics.iter().any(is_error) {
+            return None;
+        }
+        let program = self.compiled.image()?;
+        Some(Runtime::new(program, self.files.clone(), limits).run())
     }
 }
 
-/// Checks the files of a program, which run one after the other.
+/// Checks the files of a program.
 pub fn check(files: &[&str]) -> Checked {
-    let parses: Vec<Parse> = files.iter().map(|text| parse(text)).collect();
-    let sources: Vec<Source<'_>> = (0..)
-        .zip(&parses)
-        .map(|(file, parse)| Source { file, parse })
-        .collect();
-    let mut diagnostics: Vec<FileDiagnostic> = Vec::new();
-    for (source, parse) in sources.iter().zip(&parses) {
-        let found = parse
-            .diagnostics
-            .iter()
-            .cloned()
-            .chain(check_literals(source.parse));
-        diagnostics.extend(found.map(|diagnostic| FileDiagnostic {
-            file: source.file,
-            diagnostic,
-        }));
-    }
-    let compiled = compile(&sources, &LIBRARY);
-    diagnostics.extend(
-        compiled
-            .diagnostics
-            .into_iter()
-            .map(|(file, diagnostic)| FileDiagnostic { file, diagnostic }),
-    );
-    diagnostics.sort_by_key(|d| (d.file, d.diagnostic.span.start, d.diagnostic.span.end));
-    let has_error = diagnostics
+    let compiled = compile(&library(), files);
+    let mut diagnostics: Vec<FileDiagnostic> = compiled
+        .diagnostics
         .iter()
-        .any(|d| d.diagnostic.severity == Severity::Error);
+        .map(|(file, diagnostic)| FileDiagnostic {
+            file: u32::try_from(*file).unwrap_or(u32::MAX),
+            diagnostic: diagnostic.clone(),
+        })
+        .collect();
+    for (file, text) in (0..).zip(files) {
+        let tree = parse(text);
+        let found = check_literals(&tree);
+        diagnostics.extend(found.map(|diagnostic| FileDiagnostic { file, diagnostic }));
+    }
+    diagnostics.sort_by_key(|d| (d.file, d.diagnostic.span.start, d.diagnostic.span.end));
+    let files = files.iter().map(|text| SourceText {
+        text: (*text).to_owned(),
+        lines: LineIndex::new(text),
+    });
     Checked {
         diagnostics,
-        code: (!has_error).then_some(compiled.code),
+        compiled,
+        files: files.collect(),
     }
 }

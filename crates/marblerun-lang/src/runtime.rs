@@ -2,19 +2,29 @@
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::time::Duration;
 
 use marblerun_streams::context::{OnErrorDropped, OnNextDropped};
 use marblerun_streams::{Context, Error, Subscription, VirtualTime};
-use marblerun_trace::{EventId, EventKind, Limit, Moment, Recorder, SourceSpan, Time, Trace};
-use marblerun_vm::machine::{Machine, NativeCall, Pause};
-use marblerun_vm::{Code, Lambda, Thrown, Value};
+use marblerun_trace::{
+    EventId, EventKind, Failure, Limit, Moment, Recorder, SourceSpan, Time, Trace,
+};
+use marblerun_vm::class::{ClassId, Program, RuntimeType};
+use marblerun_vm::heap::{Array, HostObject};
+use marblerun_vm::machine::{self, Machine, NativeCall, Pause};
+use marblerun_vm::native::Thrown;
+use marblerun_vm::ThreadId;
+use marblerun_vm::value::Value;
 
-use crate::failure::{Abrupt, failure_from_thrown, thrown_from_error};
+use crate::effects;
+use crate::failure::{Abrupt, Exception};
 use crate::item::Item;
 use crate::lane::Subscribing;
-use crate::prelude;
-use crate::program::Limits;
+use crate::native;
+use crate::program::{Limits, SourceText};
+use crate::subscriber;
 
 /// Everything that belongs to one run. Nothing here stays borrowed while other code runs.
 pub(crate) struct Runtime {
@@ -23,37 +33,51 @@ pub(crate) struct Runtime {
     pub(crate) subscribing: Subscribing,
     /// What the program has subscribed.
     pub(crate) roots: RefCell<Vec<Subscription>>,
-    machine: RefCell<Machine>,
+    pub(crate) machine: RefCell<Machine>,
+    program: Rc<dyn Program>,
+    /// The machine's threads behind the clock's workers, by name.
+    workers: RefCell<BTreeMap<Rc<str>, ThreadId>>,
+    /// The thread of the program that runs now; none while a task of the clock does.
+    running: Cell<Option<ThreadId>>,
+    files: Rc<[SourceText]>,
     limits: Limits,
     assembled: Cell<u32>,
     identities: Cell<u32>,
+    /// Text printed that does not end its line yet.
+    pub(crate) unfinished: RefCell<String>,
 }
 
 impl Runtime {
-    pub(crate) fn new(limits: Limits) -> Rc<Runtime> {
+    pub(crate) fn new(
+        program: Rc<dyn Program>,
+        files: Rc<[SourceText]>,
+        limits: Limits,
+    ) -> Rc<Runtime> {
+        let mut machine = Machine::new(program.clone(), limits.machine.clone());
+        machine.seed(limits.seed);
         Rc::new(Runtime {
             time: VirtualTime::new(),
             recorder: RefCell::new(Recorder::new(limits.events)),
             subscribing: Subscribing::default(),
             roots: RefCell::default(),
-            machine: RefCell::new(Machine::new(limits.machine)),
+            machine: RefCell::new(machine),
+            program,
+            workers: RefCell::default(),
+            running: Cell::new(None),
+            files,
             limits,
             assembled: Cell::new(0),
             identities: Cell::new(0),
+            unfinished: RefCell::default(),
         })
     }
 
-    /// Runs the program as thread `main` at time 0, then every task until none is left or a limit
-    /// is reached.
-    pub(crate) fn run(self: &Rc<Runtime>, code: &Rc<Code>) -> Trace {
-        match self.drive(|machine| machine.enter(code)) {
-            Ok(result) => prelude::subscribe_result(self, &result),
-            Err(Abrupt::Threw(thrown)) => {
-                self.record(None, EventKind::Uncaught(failure_from_thrown(thrown)));
-            }
-            Err(Abrupt::Stopped) => {}
-        }
-        self.run_tasks();
+    /// Runs the program as thread `main` at time 0, then every thread and task until none is left
+    /// or a limit is reached.
+    pub(crate) fn run(self: &Rc<Runtime>) -> Trace {
+        let main = self.machine.borrow_mut().start_main();
+        self.running.set(Some(main));
+        self.run_all();
         let trace = self.recorder.borrow_mut().finish();
         self.release();
         trace
@@ -67,66 +91,300 @@ impl Runtime {
         self.time.clear();
     }
 
-    fn run_tasks(&self) {
+    fn run_all(self: &Rc<Runtime>) {
         let mut tasks = 0;
-        while let Some(due) = self.time.next_due()
-            && !self.is_stopped()
-        {
-            if time_from_duration(due) > self.limits.until {
-                return self.stop(Limit::Time(self.limits.until));
+        while !self.is_stopped() {
+            let thread = self.machine.borrow().next_due();
+            let task = self.time.next();
+            match (thread, task) {
+                (None, None) => return self.end(),
+                (Some(due), task) if task.is_none_or(|task| due < nanos(task)) => {
+                    if due.0 > self.limits.until.nanos() {
+                        return self.stop(Limit::Time(self.limits.until));
+                    }
+                    self.time.advance(Duration::from_nanos(due.0));
+                    self.run_thread();
+                }
+                (_, Some((due, _))) => {
+                    if time_from_duration(due) > self.limits.until {
+                        return self.stop(Limit::Time(self.limits.until));
+                    }
+                    if tasks == self.limits.tasks {
+                        return self.stop(Limit::Tasks(tasks));
+                    }
+                    tasks += 1;
+                    self.running.set(None);
+                    self.time.step();
+                }
+                (Some(_), None) => {}
             }
-            if tasks == self.limits.tasks {
-                return self.stop(Limit::Tasks(tasks));
-            }
-            tasks += 1;
-            self.time.step();
         }
     }
 
-    /// Calls a lambda to its end.
-    pub(crate) fn call(
-        self: &Rc<Runtime>,
-        lambda: &Lambda,
-        arguments: impl IntoIterator<Item = Value>,
-    ) -> Result<Value, Abrupt> {
-        self.drive(|machine| machine.enter_lambda(lambda, arguments))
+    /// Nothing is left to run: the program has ended, or waits for ever.
+    fn end(self: &Rc<Runtime>) {
+        let pause = self.with_machine(Machine::run_next);
+        self.settle(pause);
     }
 
-    /// Runs the machine until the call that `enter` enters is done, answering what it asks of the
-    /// library.
-    fn drive(self: &Rc<Runtime>, enter: impl FnOnce(&mut Machine)) -> Result<Value, Abrupt> {
+    /// Runs the thread that is due, answering what it asks of the library, until it cannot go on.
+    fn run_thread(self: &Rc<Runtime>) {
+        self.running.set(None);
+        loop {
+            let due = self.time.next().map(|task| nanos(task).0);
+            self.machine.borrow_mut().set_host_due(due);
+            let pause = self.with_machine(Machine::run_next);
+            match pause {
+                Pause::Native(call) => {
+                    self.running.set(Some(call.thread));
+                    self.answer(&call);
+                    if self.is_stopped() {
+                        return;
+                    }
+                }
+                Pause::Switched => return,
+                other => return self.settle(other),
+            }
+        }
+    }
+
+    /// What a pause that ends the running of threads comes to.
+    fn settle(&self, pause: Pause) {
+        match pause {
+            Pause::Limit(limit, span) => self.stop_at(limit, span),
+            Pause::Deadlock(stuck) => {
+                let text = effects::deadlock(&stuck, &self.machine.borrow());
+                self.record(None, EventKind::Deadlock(text));
+            }
+            Pause::Broken(what, span) => {
+                let failure = Failure {
+                    class: "java.lang.InternalError".to_owned(),
+                    message: Some(what),
+                };
+                self.record(span, EventKind::Uncaught(failure));
+            }
+            Pause::Ended(outcome) if outcome.exit.is_some() => {
+                self.time.clear();
+                self.recorder.borrow_mut().close();
+            }
+            _ => {}
+        }
+    }
+
+    /// Uses the machine with the clock's time and order, and records what it did.
+    fn with_machine<R>(self: &Rc<Runtime>, run: impl FnOnce(&mut Machine) -> R) -> R {
+        let mut machine = self.machine.borrow_mut();
+        machine.set_now(nanos((self.time.now(), 0)).0);
+        machine.set_order(self.time.order());
+        let result = run(&mut machine);
+        self.time.set_order(machine.order());
+        self.time.advance(Duration::from_nanos(machine.now()));
+        let effects = machine.take_effects();
+        drop(machine);
+        for effect in effects {
+            effects::record(self, effect);
+        }
+        result
+    }
+
+    fn answer(self: &Rc<Runtime>, call: &NativeCall) {
+        let answer = native::call(self, call);
+        let mut machine = self.machine.borrow_mut();
+        match answer {
+            Ok(value) => machine.resume(call.thread, value),
+            Err(Abrupt::Threw(exception)) => machine.throw_object(call.thread, exception.0),
+            Err(Abrupt::Suspended) => machine.suspend(call.thread),
+            Err(Abrupt::Stopped) => {}
+        }
+    }
+
+    /// A thread that a native method has suspended goes on with that.
+    pub(crate) fn wake(self: &Rc<Runtime>, thread: ThreadId, answer: Result<Value, Exception>) {
+        self.with_machine(|machine| match answer {
+            Ok(value) => machine.resume(thread, value),
+            Err(exception) => machine.throw_object(thread, exception.0),
+        });
+    }
+
+    /// The machine's thread that runs now.
+    pub(crate) fn thread(&self) -> ThreadId {
+        if let Some(thread) = self.running.get() {
+            return thread;
+        }
+        let name = self.time.thread();
+        if let Some(thread) = self.workers.borrow().get(&name) {
+            return *thread;
+        }
+        let thread = self.machine.borrow_mut().start_worker(&name, true);
+        self.workers.borrow_mut().insert(name, thread);
+        thread
+    }
+
+    /// Its name.
+    pub(crate) fn thread_name(&self) -> Rc<str> {
+        match self.running.get() {
+            Some(thread) => self.machine.borrow().thread_name(thread).into(),
+            None => self.time.thread(),
+        }
+    }
+
+    /// Calls the one method of a functional interface's object to its end.
+    pub(crate) fn call(
+        self: &Rc<Runtime>,
+        function: &Value,
+        arguments: impl IntoIterator<Item = Value>,
+    ) -> Result<Value, Abrupt> {
+        self.invoke(function, None, arguments)
+    }
+
+    /// Calls a method of an object by name, to its end.
+    pub(crate) fn invoke(
+        self: &Rc<Runtime>,
+        object: &Value,
+        name: Option<&str>,
+        arguments: impl IntoIterator<Item = Value>,
+    ) -> Result<Value, Abrupt> {
         if self.is_stopped() {
             return Err(Abrupt::Stopped);
         }
-        let base = self.machine.borrow().depth();
-        enter(&mut self.machine.borrow_mut());
-        loop {
-            let pause = self.machine.borrow_mut().run(base);
+        let thread = self.thread();
+        let arguments = arguments.into_iter().collect();
+        let begun = self.with_machine(|machine| machine.call(thread, object, name, arguments));
+        if let Err(thrown) = begun {
+            return Err(self.thrown(&thrown).into());
+        }
+        self.finish(thread)
+    }
+
+    /// Calls a static method of the class library to its end.
+    pub(crate) fn call_static(
+        self: &Rc<Runtime>,
+        class: &str,
+        name: &str,
+        arguments: Vec<Value>,
+    ) -> Result<Value, Abrupt> {
+        let found = self.class(class).and_then(|class| {
+            let class = self.program.class(class);
+            let methods = class.named.get(name)?;
+            methods.iter().copied().find(|method| {
+                let method = self.program.method(*method);
+                method.is_static && method.parameters.len() == arguments.len()
+            })
+        });
+        let Some(method) = found else {
+            let missing = Thrown::new("java.lang.NoSuchMethodError", format!("{class}.{name}"));
+            return Err(self.thrown(&missing).into());
+        };
+        let thread = self.thread();
+        self.with_machine(|machine| machine.call_method(thread, method, arguments));
+        self.finish(thread)
+    }
+
+    /// Runs a call that has begun, answering what it asks of the library.
+    fn finish(self: &Rc<Runtime>, thread: ThreadId) -> Result<Value, Abrupt> {
+        let outer = self.running.replace(Some(thread));
+        let result = loop {
+            let pause = self.with_machine(|machine| machine.run_thread(thread));
             match pause {
-                Pause::Returned(value) => return Ok(value),
-                Pause::Threw(thrown) => return Err(thrown.into()),
-                Pause::Limit(limit) => {
-                    self.stop(limit);
-                    return Err(Abrupt::Stopped);
-                }
-                Pause::Native(call) => match self.native(&call) {
-                    Ok(answer) => self.machine.borrow_mut().resume(answer),
-                    Err(abrupt) => {
-                        self.machine.borrow_mut().unwind(base);
-                        return Err(abrupt);
+                Pause::Returned(_, value) => break Ok(value),
+                Pause::Threw(_, exception) => break Err(Exception(exception).into()),
+                Pause::Native(call) => {
+                    self.answer(&call);
+                    if self.is_stopped() {
+                        break Err(Abrupt::Stopped);
                     }
-                },
+                }
+                Pause::Switched => {}
+                Pause::Blocked(_) => {
+                    let message = "blocking inside of an operator is not possible here: give the \
+                                   blocking call to `Mono.fromCallable` and subscribe it on \
+                                   `Schedulers.boundedElastic()`";
+                    let failure = Failure {
+                        class: "java.lang.IllegalStateException".to_owned(),
+                        message: Some(message.to_owned()),
+                    };
+                    self.record(None, EventKind::Uncaught(failure));
+                    self.recorder.borrow_mut().close();
+                    break Err(Abrupt::Stopped);
+                }
+                other => {
+                    self.settle(other);
+                    self.recorder.borrow_mut().close();
+                    break Err(Abrupt::Stopped);
+                }
             }
+        };
+        self.running.set(outer);
+        result
+    }
+
+    /// The class of that full name.
+    pub(crate) fn class(&self, name: &str) -> Option<ClassId> {
+        self.program.class_named(name)
+    }
+
+    /// The classes and methods of the run.
+    pub(crate) fn program(&self) -> &Rc<dyn Program> {
+        &self.program
+    }
+
+    /// Whether a value is an object of the class or interface of that full name.
+    pub(crate) fn is_instance(&self, value: &Value, class: &str) -> bool {
+        if matches!(value, Value::Null) {
+            return false;
+        }
+        let own = self.machine.borrow().class_of(value);
+        self.class(class)
+            .is_some_and(|class| self.program.class(own).is_subclass_of(class))
+    }
+
+    /// A new object of that class that the host keeps.
+    pub(crate) fn host_object(&self, class: &str, object: Rc<dyn HostObject>) -> Value {
+        let class = self.class(class).unwrap_or(ClassId(0));
+        self.machine.borrow_mut().host_object(class, object)
+    }
+
+    /// What the host keeps behind an object.
+    pub(crate) fn host(&self, value: &Value) -> Option<Rc<dyn HostObject>> {
+        self.machine.borrow().host_of(value)
+    }
+
+    /// The exception that a native method throws, as an object.
+    pub(crate) fn thrown(&self, thrown: &Thrown) -> Exception {
+        Exception(self.machine.borrow_mut().exception(thrown))
+    }
+
+    /// A number as an object.
+    pub(crate) fn boxed(&self, value: Value) -> Value {
+        self.machine.borrow_mut().heap_mut().boxed(value)
+    }
+
+    /// An `Object[]` of those values.
+    pub(crate) fn array(&self, values: Vec<Value>) -> Value {
+        let object = self.class("java.lang.Object").unwrap_or(ClassId(0));
+        let array = Array::References(Rc::new(RuntimeType::Class(object)), values.into());
+        self.machine.borrow_mut().heap_mut().allocate_array(object, array)
+    }
+
+    /// Records an exception that has left a task.
+    pub(crate) fn report(self: &Rc<Runtime>, result: Result<Value, Abrupt>) {
+        if let Err(Abrupt::Threw(exception)) = result {
+            let failure = exception.failure(self);
+            self.record(None, EventKind::Uncaught(failure));
         }
     }
 
-    fn native(self: &Rc<Runtime>, call: &NativeCall) -> Result<Value, Abrupt> {
-        let answer = prelude::call(self, call)?;
-        if self.is_stopped() {
-            Err(Abrupt::Stopped)
-        } else {
-            Ok(answer)
-        }
+    /// The source text of a span on one line, and its line from 1.
+    pub(crate) fn source_text(&self, span: Option<SourceSpan>) -> (String, u32) {
+        let Some(span) = span else {
+            return (String::new(), 0);
+        };
+        let Some(file) = self.files.get(span.file as usize) else {
+            return (String::new(), 0);
+        };
+        let text = file.text.get(span.start as usize..span.end as usize);
+        let words: Vec<&str> = text.unwrap_or_default().split_whitespace().collect();
+        (words.join(" "), file.lines.line(span.start))
     }
 
     /// Records an event that belongs to no lane.
@@ -139,6 +397,20 @@ impl Runtime {
         self.with_moment(None, |recorder, moment| recorder.limit(moment, limit));
     }
 
+    fn stop_at(&self, limit: machine::Limit, span: Option<SourceSpan>) {
+        let limits = &self.limits.machine;
+        let limit = match limit {
+            machine::Limit::Steps => Limit::Steps(limits.steps),
+            machine::Limit::Heap => Limit::Memory(limits.heap),
+            machine::Limit::Output => {
+                Limit::Text(usize::try_from(limits.output).unwrap_or(usize::MAX))
+            }
+            machine::Limit::Time => Limit::Time(self.limits.until),
+            machine::Limit::Threads => Limit::Threads(limits.threads),
+        };
+        self.with_moment(span, |recorder, moment| recorder.limit(moment, limit));
+    }
+
     pub(crate) fn is_stopped(&self) -> bool {
         self.recorder.borrow().is_closed()
     }
@@ -148,10 +420,19 @@ impl Runtime {
         span: Option<SourceSpan>,
         record: impl FnOnce(&mut Recorder, Moment<'_>) -> R,
     ) -> R {
-        let thread = self.time.thread();
+        let thread = self.thread_name();
+        self.with_moment_on(&thread, span, record)
+    }
+
+    pub(crate) fn with_moment_on<R>(
+        &self,
+        thread: &str,
+        span: Option<SourceSpan>,
+        record: impl FnOnce(&mut Recorder, Moment<'_>) -> R,
+    ) -> R {
         let moment = Moment {
             time: time_from_duration(self.time.now()),
-            thread: &thread,
+            thread,
             span,
             cause: self.time.cause().map(EventId),
         };
@@ -163,12 +444,13 @@ impl Runtime {
         let (values, errors) = (self.clone(), self.clone());
         let on_next = move |value: &dyn Any| {
             if let Some(item) = value.downcast_ref::<Item>() {
-                let value = values.recorder.borrow_mut().value(item.to_trace());
+                let value = item.to_trace(&values);
+                let value = values.recorder.borrow_mut().value(value);
                 values.record(None, EventKind::Dropped(value));
             }
         };
         let on_error = move |error: &Error| {
-            let failure = failure_from_thrown(thrown_from_error(error));
+            let failure = Exception::of(&errors, error).failure(&errors);
             errors.record(None, EventKind::ErrorDropped(failure));
         };
         Context::default()
@@ -191,16 +473,21 @@ impl Runtime {
             changes: 0,
         }
     }
+
+    /// A program whose result is an unsubscribed publisher is subscribed for the reader.
+    pub(crate) fn subscribe_result(self: &Rc<Runtime>, result: &Value) {
+        if self.is_instance(result, "org.reactivestreams.Publisher")
+            && let Ok(publisher) = crate::publisher::flux(self, result)
+        {
+            subscriber::subscribe_to_see(self, &publisher);
+        }
+    }
 }
 
-/// The exception of a lambda that may not return `null`.
-pub(crate) fn null_result(what: &str) -> Thrown {
-    Thrown::new(
-        "java.lang.NullPointerException",
-        format!("The {what} [lambda] returned a null value."),
-    )
+fn nanos((due, order): (Duration, u64)) -> (u64, u64) {
+    (u64::try_from(due.as_nanos()).unwrap_or(u64::MAX), order)
 }
 
-fn time_from_duration(duration: std::time::Duration) -> Time {
-    Time::from_nanos(u64::try_from(duration.as_nanos()).unwrap_or(u64::MAX))
+fn time_from_duration(duration: Duration) -> Time {
+    Time::from_nanos(nanos((duration, 0)).0)
 }

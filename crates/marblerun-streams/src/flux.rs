@@ -23,6 +23,13 @@ impl<P: Publisher> Publisher for Flux<P> {
     }
 }
 
+impl<P> Flux<P> {
+    /// The publisher that this is a flux of.
+    pub fn into_publisher(self) -> P {
+        self.0
+    }
+}
+
 impl<P: Publisher> Flux<P> {
     /// Any publisher with the operators of a flux.
     pub fn from_publisher(publisher: P) -> Flux<P> {

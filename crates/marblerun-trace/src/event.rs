@@ -37,10 +37,97 @@ pub enum EventKind {
     ErrorDropped(Failure),
     /// A line of output.
     Print(String),
+    /// Output that does not end its line.
+    Write(String),
+    /// Output for errors.
+    PrintError(String),
+    /// A value was shown in the user interface.
+    Shown(ValueId),
+    /// A message was shown over the user interface.
+    Popup(String),
+    /// What threads do to each other.
+    Thread(ThreadEvent),
     /// An exception that left the program or a task.
     Uncaught(Failure),
+    /// No thread could ever go on: who holds and wants what, a line for each.
+    Deadlock(String),
     /// The run was stopped here.
     Limit(Limit),
+}
+
+/// What a thread does to others or to what they share. Objects are named by class and number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ThreadEvent {
+    /// It started the thread of that name.
+    Started(String),
+    /// It cannot go on for now.
+    Blocked,
+    /// It can go on.
+    Woken,
+    /// It has ended.
+    Ended,
+    /// It wants the monitor of that object, which another one holds.
+    MonitorWanted(String),
+    /// It got the monitor of that object.
+    MonitorAcquired(String),
+    /// It gave the monitor of that object back.
+    MonitorReleased(String),
+    /// It gave the monitor of that object back to wait until it is notified.
+    Waiting(String),
+    /// It notified the thread of that name.
+    Notified(String),
+    /// It read a field that other threads can see.
+    Read(FieldAccess),
+    /// It wrote a field that other threads can see.
+    Written(FieldAccess),
+}
+
+/// A field and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldAccess {
+    /// The object, or the class of a static field.
+    pub object: String,
+    /// The field.
+    pub field: String,
+    /// What was read or written.
+    pub value: String,
+}
+
+impl ThreadEvent {
+    /// The name of the kind.
+    pub fn name(&self) -> &'static str {
+        match self {
+            ThreadEvent::Started(_) => "thread-started",
+            ThreadEvent::Blocked => "thread-blocked",
+            ThreadEvent::Woken => "thread-woken",
+            ThreadEvent::Ended => "thread-ended",
+            ThreadEvent::MonitorWanted(_) => "monitor-wanted",
+            ThreadEvent::MonitorAcquired(_) => "monitor-acquired",
+            ThreadEvent::MonitorReleased(_) => "monitor-released",
+            ThreadEvent::Waiting(_) => "monitor-waiting",
+            ThreadEvent::Notified(_) => "thread-notified",
+            ThreadEvent::Read(_) => "field-read",
+            ThreadEvent::Written(_) => "field-written",
+        }
+    }
+}
+
+/// What it is done to, and for a field its value.
+impl fmt::Display for ThreadEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ThreadEvent::Blocked | ThreadEvent::Woken | ThreadEvent::Ended => Ok(()),
+            ThreadEvent::Started(what)
+            | ThreadEvent::MonitorWanted(what)
+            | ThreadEvent::MonitorAcquired(what)
+            | ThreadEvent::MonitorReleased(what)
+            | ThreadEvent::Waiting(what)
+            | ThreadEvent::Notified(what) => f.write_str(what),
+            ThreadEvent::Read(access) | ThreadEvent::Written(access) => {
+                write!(f, "{}.{} = {}", access.object, access.field, access.value)
+            }
+        }
+    }
 }
 
 impl EventKind {
@@ -65,6 +152,12 @@ impl EventKind {
             EventKind::Dropped(_) => "dropped",
             EventKind::ErrorDropped(_) => "error-dropped",
             EventKind::Print(_) => "print",
+            EventKind::Write(_) => "write",
+            EventKind::PrintError(_) => "print-error",
+            EventKind::Shown(_) => "shown",
+            EventKind::Popup(_) => "popup",
+            EventKind::Thread(event) => event.name(),
+            EventKind::Deadlock(_) => "deadlock",
             EventKind::Uncaught(_) => "uncaught",
             EventKind::Limit(_) => "limit",
         }
@@ -166,6 +259,10 @@ pub enum Limit {
     Depth(u32),
     /// Values and output take up so many bytes.
     Text(usize),
+    /// Objects take up so many bytes.
+    Memory(u64),
+    /// So many threads were started.
+    Threads(usize),
 }
 
 impl fmt::Display for Limit {
@@ -178,6 +275,8 @@ impl fmt::Display for Limit {
             Limit::Steps(n) => write!(f, "{n} steps"),
             Limit::Depth(n) => write!(f, "{n} nested calls"),
             Limit::Text(n) => write!(f, "{} MB of values and output", n >> 20),
+            Limit::Memory(n) => write!(f, "{} MB of objects", n >> 20),
+            Limit::Threads(n) => write!(f, "{n} threads"),
         }
     }
 }

@@ -51,7 +51,8 @@ impl Recorder {
             return None;
         }
         let counts = !matches!(kind, EventKind::LaneOpened(_));
-        if let EventKind::Print(text) = &kind {
+        if let EventKind::Print(text) | EventKind::Write(text) | EventKind::PrintError(text) = &kind
+        {
             self.text += text.len();
         }
         let id = self.push(moment, kind);
@@ -89,6 +90,11 @@ impl Recorder {
             self.push(moment, EventKind::Limit(limit));
             self.is_closed = true;
         }
+    }
+
+    /// Nothing more is recorded.
+    pub fn close(&mut self) {
+        self.is_closed = true;
     }
 
     /// Whether the last event has been recorded.

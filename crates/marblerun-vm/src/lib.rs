@@ -1,29 +1,47 @@
 //! A machine for Java programs that can be paused, repeated and forked.
 //!
-//! Source becomes [`Code`] by [`compile()`], which checks names and types on the way; the
-//! [`Machine`] runs it step by step and pauses whenever the library is called.
+//! A [`Program`](class::Program) gives classes and code; the [`Machine`] runs it on one virtual
+//! clock and pauses whenever its host is needed. Nothing is borrowed meanwhile, and a clone of a
+//! machine is a fork of the run.
 //!
-//! - [`value`]: what variables hold.
-//! - [`code`]: what the machine runs.
-//! - [`mod@compile`]: from tree to code, with diagnostics.
-//! - [`machine`]: frames, steps, pauses.
-//! - [`library`]: what a program can call.
-//! - `types`, `diagnostics`: checking.
-//! - `arithmetic`: Java's operators.
+//! - [`class`], [`code`], [`value`], [`text`]: what runs.
+//! - [`machine`]: the state, and how a host drives it.
+//! - [`heap`]: objects, shared between forks.
+//! - [`native`]: methods that are pure functions.
+//! - [`effect`], [`schedule`]: what happened, and who ran when.
+//! - `interpret`, `exceptions`, `initialize`, `dynamic`: steps.
+//! - `scheduling`, `monitor`, `thread`: threads.
+//! - `natives`: methods that need the machine.
+//! - `arithmetic`, `print`: Java's operators, and how values print.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod class;
 pub mod code;
-pub mod compile;
-pub mod library;
+pub mod effect;
+pub mod heap;
 pub mod machine;
+pub mod native;
+pub mod schedule;
+pub mod text;
 pub mod value;
 
 mod arithmetic;
-mod diagnostics;
-mod types;
+mod dynamic;
+mod exceptions;
+mod initialize;
+mod interpret;
+mod linkage;
+mod monitor;
+mod natives;
+mod objects;
+mod prepare;
+mod print;
+mod scheduling;
+mod thread;
 
-pub use code::{Callee, Code};
-pub use compile::compile;
-pub use machine::Machine;
-pub use value::{Lambda, NativeObject, Thrown, Value};
+pub use class::Program;
+pub use code::Code;
+pub use machine::{Limits, Machine, Pause};
+pub use thread::ThreadId;
+pub use value::Value;

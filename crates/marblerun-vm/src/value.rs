@@ -1,117 +1,84 @@
 //! What variables hold.
 
-use std::any::Any;
-use std::fmt;
 use std::rc::Rc;
 
-use crate::code::Code;
+use crate::text::Text;
 
-/// A Java value. Cheap to clone: text, lambdas and objects are shared.
-#[derive(Clone, Debug)]
+/// A Java value: 16 bytes, cheap to clone.
+///
+/// Primitive and boxed values are the same variant: the compiler knows which is meant, and boxed
+/// values that `valueOf` keeps in its cache are identical when they are equal. The others are told
+/// apart by the number they get when they are boxed.
+#[derive(Clone, Debug, Default)]
 pub enum Value {
     /// `null`.
+    #[default]
     Null,
-    /// A `boolean`.
+    /// A `boolean` or `Boolean`.
     Boolean(bool),
-    /// An `int`.
+    /// A `byte` or `Byte`.
+    Byte(i8),
+    /// A `short` or `Short`.
+    Short(i16),
+    /// A `char` or `Character`: a UTF-16 code unit.
+    Char(u16),
+    /// An `int`, or an `Integer` from the cache.
     Int(i32),
-    /// A `String`.
-    String(Rc<str>),
-    /// A lambda with the variables it captured.
-    Lambda(Rc<Lambda>),
-    /// An object of the library.
-    Native(Rc<dyn NativeObject>),
+    /// A `long`, or a `Long` from the cache.
+    Long(i64),
+    /// A `float`; a `Float` has no identity here.
+    Float(f32),
+    /// A `double`.
+    Double(f64),
+    /// An `Integer` that is not from the cache.
+    IntObject(u32, i32),
+    /// A `Long` that is not from the cache.
+    LongObject(u32, i64),
+    /// A `Double`.
+    DoubleObject(u32, f64),
+    /// A `String`: the same one where the pointers are the same.
+    String(Rc<Text>),
+    /// An object or array of the heap.
+    Object(Ref),
 }
 
-/// A function with the variables it captured.
-#[derive(Debug)]
-pub struct Lambda {
-    /// Its body. The captured variables come first among its locals, then the parameters.
-    pub code: Rc<Code>,
-    /// Values of the captured variables.
-    pub captured: Vec<Value>,
-}
-
-/// An object that the library implements.
-pub trait NativeObject: Any + fmt::Debug {
-    /// As `String.valueOf` shows it in a trace.
-    fn show(&self) -> String;
-
-    /// For looking at it as what it is.
-    fn as_any(&self) -> &dyn Any;
-}
+/// The place of an object in the heap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ref(pub u32);
 
 impl Value {
-    /// A string.
-    pub fn string(text: impl Into<Rc<str>>) -> Value {
-        Value::String(text.into())
+    /// A new string.
+    pub fn string(text: &str) -> Value {
+        Value::String(Rc::new(Text::from(text)))
     }
 
-    /// The library's object in it, if it is one of that type.
-    pub fn native<T: 'static>(&self) -> Option<&T> {
+    /// The same without the identity of a boxed number.
+    #[must_use]
+    pub fn unboxed(&self) -> Value {
         match self {
-            Value::Native(object) => object.as_any().downcast_ref(),
-            _ => None,
+            Value::IntObject(_, value) => Value::Int(*value),
+            Value::LongObject(_, value) => Value::Long(*value),
+            Value::DoubleObject(_, value) => Value::Double(*value),
+            other => other.clone(),
         }
     }
-}
 
-/// `Object.equals`: by value for what is printed by value, by identity for the rest.
-impl PartialEq for Value {
-    fn eq(&self, other: &Value) -> bool {
+    /// `==` of references: the same object.
+    pub fn is_same(&self, other: &Value) -> bool {
         match (self, other) {
             (Value::Null, Value::Null) => true,
             (Value::Boolean(a), Value::Boolean(b)) => a == b,
+            (Value::Byte(a), Value::Byte(b)) => a == b,
+            (Value::Short(a), Value::Short(b)) => a == b,
+            (Value::Char(a), Value::Char(b)) => a == b,
             (Value::Int(a), Value::Int(b)) => a == b,
-            (Value::String(a), Value::String(b)) => a == b,
-            (Value::Lambda(a), Value::Lambda(b)) => Rc::ptr_eq(a, b),
-            (Value::Native(a), Value::Native(b)) => Rc::ptr_eq(a, b),
+            (Value::Long(a), Value::Long(b)) => a == b,
+            (Value::IntObject(a, _), Value::IntObject(b, _))
+            | (Value::LongObject(a, _), Value::LongObject(b, _))
+            | (Value::DoubleObject(a, _), Value::DoubleObject(b, _)) => a == b,
+            (Value::String(a), Value::String(b)) => Rc::ptr_eq(a, b),
+            (Value::Object(a), Value::Object(b)) => a == b,
             _ => false,
         }
     }
 }
-
-/// `String.valueOf`.
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Value::Null => f.write_str("null"),
-            Value::Boolean(b) => write!(f, "{b}"),
-            Value::Int(i) => write!(f, "{i}"),
-            Value::String(s) => f.write_str(s),
-            Value::Lambda(_) => f.write_str("lambda"),
-            Value::Native(object) => f.write_str(&object.show()),
-        }
-    }
-}
-
-/// An exception on its way out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Thrown {
-    /// For example `java.lang.ArithmeticException`.
-    pub class: String,
-    /// What it says, if anything.
-    pub message: Option<String>,
-}
-
-impl Thrown {
-    /// An exception of that class and message.
-    pub fn new(class: &str, message: impl Into<String>) -> Thrown {
-        Thrown {
-            class: class.to_owned(),
-            message: Some(message.into()),
-        }
-    }
-}
-
-/// `Throwable.toString`.
-impl fmt::Display for Thrown {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.message {
-            Some(message) => write!(f, "{}: {message}", self.class),
-            None => f.write_str(&self.class),
-        }
-    }
-}
-
-impl std::error::Error for Thrown {}

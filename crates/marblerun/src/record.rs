@@ -5,6 +5,8 @@
 //! nanoseconds, `event` is the number of the event and `cause` that of the one that led to it,
 //! `source` is the code that caused it as file, first byte, byte after the last.
 
+use std::borrow::Cow;
+
 use marblerun_trace::{Demand, Event, EventId, EventKind, Failure, LaneId, Signal, Trace};
 use serde::Serialize;
 
@@ -48,7 +50,7 @@ struct EventRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     value: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
+    text: Option<Cow<'a, str>>,
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
     failure: Option<FailureRecord<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -148,10 +150,17 @@ fn describe<'a>(trace: &'a Trace, kind: &'a EventKind) -> EventRecord<'a> {
     };
     match kind {
         EventKind::Signal(_, Signal::Request(n)) => record.n = Some(requested(*n)),
-        EventKind::Signal(_, Signal::Next(id)) | EventKind::Dropped(id) => {
+        EventKind::Signal(_, Signal::Next(id))
+        | EventKind::Dropped(id)
+        | EventKind::Shown(id) => {
             record.value = trace.value(*id).map(|value| value.text.as_str());
         }
-        EventKind::Print(text) => record.text = Some(text),
+        EventKind::Print(text)
+        | EventKind::Write(text)
+        | EventKind::PrintError(text)
+        | EventKind::Popup(text)
+        | EventKind::Deadlock(text) => record.text = Some(text.into()),
+        EventKind::Thread(event) => record.text = Some(event.to_string().into()),
         EventKind::Signal(_, Signal::Error(failure))
         | EventKind::ErrorDropped(failure)
         | EventKind::Uncaught(failure) => record.failure = Some(failure_record(failure)),

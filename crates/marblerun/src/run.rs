@@ -5,7 +5,7 @@ use std::fmt::Write;
 use marblerun_diagram::svg::{self, Dress};
 use marblerun_diagram::{Settings, layout, text};
 use marblerun_lang::Limits;
-use marblerun_trace::{EventKind, Limit, Time, Trace};
+use marblerun_trace::{EventKind, Failure, Limit, Time, Trace};
 
 use crate::Theme;
 use crate::problem::{Problem, Severity, problems_from_diagnostics};
@@ -91,11 +91,22 @@ fn outcome(trace: &Trace) -> Outcome {
     let is = |kind: fn(&EventKind) -> bool| trace.events.iter().any(|event| kind(&event.kind));
     if is(|kind| matches!(kind, EventKind::Limit(_))) {
         Outcome::Limit
-    } else if is(|kind| matches!(kind, EventKind::Uncaught(_))) {
+    } else if is(|kind| matches!(kind, EventKind::Deadlock(_))) {
+        Outcome::Deadlock
+    } else if uncaught(trace).is_some() {
         Outcome::Uncaught
     } else {
         Outcome::Ended
     }
+}
+
+/// The exception that ended the program itself. One that ends another thread does not.
+fn uncaught(trace: &Trace) -> Option<&Failure> {
+    let mut failures = trace.events.iter().filter(|event| trace.thread(event.thread) == "main");
+    failures.find_map(|event| match &event.kind {
+        EventKind::Uncaught(failure) => Some(failure),
+        _ => None,
+    })
 }
 
 impl Run {
@@ -110,12 +121,18 @@ impl Run {
     pub fn output(&self) -> String {
         let mut out = String::new();
         for event in &self.trace.events {
+            match &event.kind {
+                EventKind::Print(line) => {
+                    out.push_str(line);
+                    out.push('\n');
+                }
+                EventKind::Write(text) => out.push_str(text),
+                _ => {}
+            }
+        }
+        if let Some(failure) = uncaught(&self.trace) {
             // Writing to a string cannot fail.
-            let _ = match &event.kind {
-                EventKind::Print(line) => writeln!(out, "{line}"),
-                EventKind::Uncaught(failure) => writeln!(out, "!! {failure}"),
-                _ => Ok(()),
-            };
+            let _ = writeln!(out, "!! {failure}");
         }
         out
     }
@@ -174,6 +191,8 @@ fn explain(limit: Limit) -> String {
             "shorten the program, or end its streams with `take`"
         }
         Limit::Steps(_) | Limit::Depth(_) => "look for a loop or a recursion without an end",
+        Limit::Memory(_) => "look for a loop that never stops making objects",
+        Limit::Threads(_) => "look for a loop that never stops starting threads",
     };
     format!("stopped after {limit}: {remedy}")
 }

@@ -126,7 +126,9 @@ pub(crate) fn of(run: &Run, width: Option<f64>) -> View {
 
 fn detail(trace: &Trace, kind: &EventKind) -> String {
     match kind {
-        EventKind::Signal(_, Signal::Next(value)) | EventKind::Dropped(value) => trace
+        EventKind::Signal(_, Signal::Next(value))
+        | EventKind::Dropped(value)
+        | EventKind::Shown(value) => trace
             .value(*value)
             .map(|value| value.text.clone())
             .unwrap_or_default(),
@@ -134,7 +136,12 @@ fn detail(trace: &Trace, kind: &EventKind) -> String {
         EventKind::Signal(_, Signal::Error(failure))
         | EventKind::ErrorDropped(failure)
         | EventKind::Uncaught(failure) => failure.to_string(),
-        EventKind::Print(text) => text.clone(),
+        EventKind::Print(text)
+        | EventKind::Write(text)
+        | EventKind::PrintError(text)
+        | EventKind::Popup(text)
+        | EventKind::Deadlock(text) => text.clone(),
+        EventKind::Thread(event) => event.to_string(),
         EventKind::Limit(limit) => limit.to_string(),
         _ => String::new(),
     }

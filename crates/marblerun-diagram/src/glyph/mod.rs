@@ -58,6 +58,8 @@ pub enum Place {
     Output,
     /// The lane of what nobody could take, at the bottom.
     Dropped,
+    /// Nowhere: the table tells of it.
+    Unseen,
 }
 
 /// An event, as a glyph knows it.

@@ -118,7 +118,12 @@ fn shape(trace: &Trace, event: &Event, rows: &Rows, level: Level) -> Option<Shap
             Some(Shape::Value(Value::new(trace.value(*value)?, y).hollow()))
         }
         EventKind::ErrorDropped(failure) => Some(Shape::Failure(Failure::new(failure, y).hollow())),
-        EventKind::Print(text) => Some(Shape::Output(Output::new(text, y))),
+        EventKind::Print(text)
+        | EventKind::Write(text)
+        | EventKind::Popup(text)
+        | EventKind::Deadlock(text) => Some(Shape::Output(Output::new(text, y))),
+        EventKind::Shown(value) => Some(Shape::Value(Value::new(trace.value(*value)?, y))),
+        EventKind::PrintError(_) | EventKind::Thread(_) => None,
         EventKind::Uncaught(failure) => Some(Shape::Failure(Failure::new(failure, y))),
         EventKind::Limit(limit) => Some(Shape::Limit(Limit::new(*limit, theme::AXIS_HEIGHT, y))),
     }

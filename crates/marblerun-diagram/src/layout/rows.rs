@@ -81,7 +81,14 @@ pub(crate) fn place_of(kind: &EventKind) -> Place {
     match kind {
         EventKind::LaneOpened(lane) | EventKind::Signal(lane, _) => Place::Lane(*lane),
         EventKind::Dropped(_) | EventKind::ErrorDropped(_) => Place::Dropped,
-        EventKind::Print(_) | EventKind::Uncaught(_) | EventKind::Limit(_) => Place::Output,
+        EventKind::Thread(_) | EventKind::PrintError(_) => Place::Unseen,
+        EventKind::Print(_)
+        | EventKind::Write(_)
+        | EventKind::Shown(_)
+        | EventKind::Popup(_)
+        | EventKind::Uncaught(_)
+        | EventKind::Deadlock(_)
+        | EventKind::Limit(_) => Place::Output,
     }
 }
 
@@ -189,7 +196,7 @@ impl Rows {
     /// The row of a place, by its number.
     pub(crate) fn at(&self, place: Place) -> Option<(usize, &Row)> {
         let at = match place {
-            Place::Axis => return None,
+            Place::Axis | Place::Unseen => return None,
             Place::Lane(lane) => *self.of_lane.get(lane.0 as usize)?,
             Place::Output => self.output,
             Place::Dropped => self.dropped,

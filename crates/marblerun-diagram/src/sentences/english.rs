@@ -2,7 +2,7 @@
 //!
 //! Names of operators come in as they are to be shown; texts of values as Java prints them.
 
-use marblerun_trace::{Demand, Failure, Limit, Time};
+use marblerun_trace::{Demand, Failure, Limit, ThreadEvent, Time};
 
 /// Who stands at the end of a chain.
 pub(super) const SUBSCRIBER: &str = "the subscriber";
@@ -102,6 +102,52 @@ pub(super) fn drops_error(failure: &Failure) -> String {
 
 pub(super) fn prints(text: &str) -> String {
     format!("the program prints {text}")
+}
+
+pub(super) fn prints_error(text: &str) -> String {
+    format!("the program reports {text}")
+}
+
+pub(super) fn shows(value: &str) -> String {
+    format!("the user interface shows {value}")
+}
+
+pub(super) fn pops_up(text: &str) -> String {
+    format!("a message pops up: {text}")
+}
+
+pub(super) fn deadlock(text: &str) -> String {
+    format!("no thread can go on: {text}")
+}
+
+pub(super) fn thread(thread: &str, does: &ThreadEvent) -> String {
+    match does {
+        ThreadEvent::Started(other) => format!("thread {thread} starts thread {other}"),
+        ThreadEvent::Blocked => format!("thread {thread} has to wait"),
+        ThreadEvent::Woken => format!("thread {thread} can go on"),
+        ThreadEvent::Ended => format!("thread {thread} ends"),
+        ThreadEvent::MonitorWanted(object) => {
+            format!("thread {thread} wants the monitor of {object}")
+        }
+        ThreadEvent::MonitorAcquired(object) => {
+            format!("thread {thread} takes the monitor of {object}")
+        }
+        ThreadEvent::MonitorReleased(object) => {
+            format!("thread {thread} gives the monitor of {object} back")
+        }
+        ThreadEvent::Waiting(object) => {
+            format!("thread {thread} waits until somebody notifies {object}")
+        }
+        ThreadEvent::Notified(other) => format!("thread {thread} notifies thread {other}"),
+        ThreadEvent::Read(access) => format!(
+            "thread {thread} reads {} from {}.{}",
+            access.value, access.object, access.field
+        ),
+        ThreadEvent::Written(access) => format!(
+            "thread {thread} writes {} to {}.{}",
+            access.value, access.object, access.field
+        ),
+    }
 }
 
 pub(super) fn uncaught(failure: &Failure, thread: &str) -> String {

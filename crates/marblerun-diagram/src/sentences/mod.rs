@@ -121,7 +121,14 @@ impl<'a> Narrator<'a> {
             EventKind::Signal(lane, signal) => self.signal(*lane, signal, context),
             EventKind::Dropped(value) => english::drops(&self.value(*value)),
             EventKind::ErrorDropped(failure) => english::drops_error(failure),
-            EventKind::Print(text) => english::prints(&measure::one_line(text)),
+            EventKind::Print(text) | EventKind::Write(text) => {
+                english::prints(&measure::one_line(text))
+            }
+            EventKind::PrintError(text) => english::prints_error(&measure::one_line(text)),
+            EventKind::Shown(value) => english::shows(&self.value(*value)),
+            EventKind::Popup(text) => english::pops_up(&measure::one_line(text)),
+            EventKind::Thread(does) => english::thread(self.trace.thread(event.thread), does),
+            EventKind::Deadlock(text) => english::deadlock(&measure::one_line(text)),
             EventKind::Uncaught(failure) => {
                 english::uncaught(failure, self.trace.thread(event.thread))
             }

@@ -138,7 +138,7 @@ fn write_glyphs(xml: &mut Xml, scene: &Scene, at: Option<Time>) {
 fn write_group(xml: &mut Xml, place: Place, content: impl FnOnce(&mut Xml)) {
     let group = xml.element("g");
     let group = match place {
-        Place::Axis => group.attr("class", "mr-axis"),
+        Place::Axis | Place::Unseen => group.attr("class", "mr-axis"),
         Place::Lane(id) => group.attr("class", "mr-lane").attr("data-lane", id.0),
         Place::Output => group.attr("class", "mr-lane mr-output"),
         Place::Dropped => group.attr("class", "mr-lane mr-unclaimed"),

@@ -65,6 +65,12 @@ fn describe(trace: &Trace, kind: &EventKind) -> (&'static str, String) {
         EventKind::Dropped(value) => ("dropped", text(*value)),
         EventKind::ErrorDropped(failure) => ("error-dropped", failure.to_string()),
         EventKind::Print(line) => ("print", line.clone()),
+        EventKind::Write(text) => ("write", text.clone()),
+        EventKind::PrintError(text) => ("print-error", text.clone()),
+        EventKind::Shown(value) => ("shown", text(*value)),
+        EventKind::Popup(text) => ("popup", text.clone()),
+        EventKind::Thread(event) => (event.name(), event.to_string()),
+        EventKind::Deadlock(text) => ("deadlock", text.clone()),
         EventKind::Uncaught(failure) => ("uncaught", failure.to_string()),
         EventKind::Limit(limit) => ("limit", limit.to_string()),
     }

@@ -1,24 +1,15 @@
 //! `filter`
 
-use std::rc::Rc;
+use crate::native::{Answer, Call};
 
-use marblerun_streams::{Flux, Publisher};
-use marblerun_vm::{Lambda, Value};
+/// `Flux.filter(predicate)`
+pub(crate) fn flux(call: &Call<'_>) -> Answer {
+    let predicate = call.function(0, "predicate")?;
+    call.flux_value(call.source()?.try_filter(move |item| predicate.test(item)))
+}
 
-use super::FluxObject;
-use crate::item::Item;
-use crate::runtime::Runtime;
-
-pub(crate) const DECLARATION: &str = "Flux<T> filter(Predicate<T>)";
-
-pub(crate) fn bind(
-    runtime: &Rc<Runtime>,
-    flux: &FluxObject,
-    predicate: Rc<Lambda>,
-) -> Flux<impl Publisher<Item = Item> + use<>> {
-    let runtime = runtime.clone();
-    flux.0.clone().try_filter(move |item: &Item| {
-        let result = runtime.call(&predicate, [item.value.clone()])?;
-        Ok(result == Value::Boolean(true))
-    })
+/// `Mono.filter(predicate)`
+pub(crate) fn mono(call: &Call<'_>) -> Answer {
+    let predicate = call.function(0, "predicate")?;
+    call.mono_value(call.mono()?.try_filter(move |item| predicate.test(item)))
 }

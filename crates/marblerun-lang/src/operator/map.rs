@@ -1,27 +1,17 @@
 //! `map`
 
-use std::rc::Rc;
+use crate::native::{Answer, Call};
 
-use marblerun_streams::{Flux, Publisher};
-use marblerun_vm::{Lambda, Value};
+const NULL: &str = "The mapper [{}] returned a null value.";
 
-use super::FluxObject;
-use crate::item::Item;
-use crate::runtime::{Runtime, null_result};
+/// `Flux.map(mapper)`
+pub(crate) fn flux(call: &Call<'_>) -> Answer {
+    let mapper = call.function(0, "mapper")?;
+    call.flux_value(call.source()?.try_map(move |item| mapper.map(item, NULL)))
+}
 
-pub(crate) const DECLARATION: &str = "Flux<R> map(Function<T, R>)";
-
-pub(crate) fn bind(
-    runtime: &Rc<Runtime>,
-    flux: &FluxObject,
-    mapper: Rc<Lambda>,
-) -> Flux<impl Publisher<Item = Item> + use<>> {
-    let runtime = runtime.clone();
-    flux.0.clone().try_map(move |item: Item| {
-        let result = runtime.call(&mapper, [item.value.clone()])?;
-        if matches!(result, Value::Null) {
-            return Err(null_result("mapper").into());
-        }
-        Ok(item.changed_to(result))
-    })
+/// `Mono.map(mapper)`
+pub(crate) fn mono(call: &Call<'_>) -> Answer {
+    let mapper = call.function(0, "mapper")?;
+    call.mono_value(call.mono()?.try_map(move |item| mapper.map(item, NULL)))
 }

@@ -1,4 +1,4 @@
-//! `marbles("-a--b|")` and `numbers("-1-2|")`: cold sources that follow a diagram.
+//! `marbles("-a--b|")`, `numbers("-1-2|")` and the same through a callback.
 
 use std::rc::Rc;
 use std::time::Duration;
@@ -6,27 +6,27 @@ use std::time::Duration;
 use marblerun_streams::Flux;
 use marblerun_syntax::ast::{CallExpr, Expr, LiteralKind, View};
 use marblerun_syntax::{Diagnostic, Kind, Parse, Span};
-use marblerun_trace::PublisherType;
+use marblerun_trace::Time;
 use marblerun_trace::marbles::{self, FRAME, Mark, TimedMark};
-use marblerun_vm::machine::NativeCall;
-use marblerun_vm::{Thrown, Value};
+use marblerun_vm::native::Thrown;
+use marblerun_vm::value::Value;
 
 use crate::diagnostics;
 use crate::failure::Abrupt;
-use crate::lane::Operator;
-use crate::operator::FluxObject;
+use crate::native::{Answer, Call};
+use crate::prelude::task;
 use crate::runtime::Runtime;
 
-/// `Flux<String> marbles(String diagram)`
-pub(crate) fn strings(runtime: &Rc<Runtime>, call: &NativeCall) -> Result<Value, Abrupt> {
-    source(runtime, call, |text| Ok(Value::string(text)))
+/// `Flux<String> marbles(String diagram)`, also with a frame.
+pub(crate) fn strings(call: &Call<'_>) -> Answer {
+    source(call, |_, text| Ok(Value::string(text)))
 }
 
-/// `Flux<Integer> numbers(String diagram)`
-pub(crate) fn numbers(runtime: &Rc<Runtime>, call: &NativeCall) -> Result<Value, Abrupt> {
-    source(runtime, call, |text| match text.trim().parse() {
-        Ok(number) => Ok(Value::Int(number)),
-        Err(_) => Err(illegal_argument(format!("not an integer: {text}"))),
+/// `Flux<Integer> numbers(String diagram)`, also with a frame.
+pub(crate) fn numbers(call: &Call<'_>) -> Answer {
+    source(call, |call, text| match text.trim().parse() {
+        Ok(number) => Ok(call.runtime.boxed(Value::Int(number))),
+        Err(_) => Err(call.illegal(format!("not an integer: {text}"))),
     })
 }
 
@@ -38,29 +38,36 @@ enum Event {
     Complete,
 }
 
+/// The events of the diagram that is the first argument.
+fn events(
+    call: &Call<'_>,
+    frame: Time,
+    value: impl Fn(&Call<'_>, &str) -> Result<Value, Abrupt>,
+) -> Result<Vec<(Duration, Event)>, Abrupt> {
+    let diagram = call.text(0).ok_or_else(|| call.null("diagram"))?;
+    let marks = marbles::parse(&diagram, frame).map_err(|error| call.illegal(error.message))?;
+    let events = marks.into_iter().map(|TimedMark { at, mark, .. }| {
+        let event = match mark {
+            Mark::Next(text) => Event::Next(value(call, &text)?),
+            Mark::Error => Event::Error,
+            Mark::Complete => Event::Complete,
+        };
+        Ok((Duration::from_nanos(at.nanos()), event))
+    });
+    events.collect()
+}
+
 /// Every event of the diagram is a task of its own on thread `marbles`, scheduled at subscription;
 /// values wait for demand.
 fn source(
-    runtime: &Rc<Runtime>,
-    call: &NativeCall,
-    value: impl Fn(&str) -> Result<Value, Thrown>,
-) -> Result<Value, Abrupt> {
-    let Some(Value::String(diagram)) = call.arguments.first() else {
-        return Err(Thrown::new("java.lang.NullPointerException", "diagram").into());
+    call: &Call<'_>,
+    value: impl Fn(&Call<'_>, &str) -> Result<Value, Abrupt>,
+) -> Answer {
+    let frame = match call.count() {
+        1 => FRAME,
+        _ => Time::from_nanos(u64::try_from(call.duration(1)?.as_nanos()).unwrap_or(u64::MAX)),
     };
-    let marks = marbles::parse(diagram, FRAME).map_err(|e| illegal_argument(e.message))?;
-    let events: Result<Vec<_>, Thrown> = marks
-        .into_iter()
-        .map(|TimedMark { at, mark, .. }| {
-            let event = match mark {
-                Mark::Next(text) => Event::Next(value(&text)?),
-                Mark::Error => Event::Error,
-                Mark::Complete => Event::Complete,
-            };
-            Ok((Duration::from_nanos(at.nanos()), event))
-        })
-        .collect();
-    let (events, run) = (events?, runtime.clone());
+    let (events, run) = (events(call, frame, value)?, call.runtime.clone());
     let flux = Flux::create(move |sink| {
         let worker = run.time.worker("marbles");
         let disposed = worker.clone();
@@ -68,21 +75,50 @@ fn source(
         for (at, event) in events.clone() {
             let (sink, run) = (sink.clone(), run.clone());
             // The worker is new: it takes every task.
-            let _ = worker.schedule(at, move || match event {
-                Event::Next(value) => sink.next(run.item(value)),
-                Event::Error => sink.error(Thrown::new("java.lang.RuntimeException", "error")),
+            let _ = worker.schedule(at, move || match &event {
+                Event::Next(value) => sink.next(run.item(value.clone())),
+                Event::Error => sink.error(error(&run)),
                 Event::Complete => sink.complete(),
             });
         }
     });
-    Ok(FluxObject::recorded(
-        flux,
-        Operator::new(runtime, call, PublisherType::Flux),
-    ))
+    call.flux_value(flux)
 }
 
-fn illegal_argument(message: String) -> Thrown {
-    Thrown::new("java.lang.IllegalArgumentException", message)
+fn error(runtime: &Rc<Runtime>) -> crate::failure::Exception {
+    runtime.thrown(&Thrown::new("java.lang.RuntimeException", "error"))
+}
+
+/// `void call(String diagram, Callback<List<String>> callback)`: once, with all values.
+pub(crate) fn call_back(call: &Call<'_>) -> Answer {
+    let callback = call.at(1);
+    let mut values = Vec::new();
+    for (at, event) in events(call, FRAME, |_, text| Ok(Value::string(text)))? {
+        let ended = match event {
+            Event::Next(value) => {
+                values.push(value);
+                continue;
+            }
+            Event::Complete => Some(std::mem::take(&mut values)),
+            Event::Error => None,
+        };
+        let callback = callback.clone();
+        task(call.runtime, "marbles", at, move |runtime| {
+            let result = match &ended {
+                Some(values) => list(runtime, values.clone())
+                    .and_then(|list| runtime.invoke(&callback, Some("onSuccess"), [list])),
+                None => runtime.invoke(&callback, Some("onError"), [error(runtime).0]),
+            };
+            runtime.report(result);
+        });
+    }
+    Ok(Value::Null)
+}
+
+/// A `List` of those values.
+fn list(runtime: &Rc<Runtime>, values: Vec<Value>) -> Result<Value, Abrupt> {
+    let array = runtime.array(values);
+    runtime.call_static("marblerun.Host", "list", vec![array])
 }
 
 /// Diagrams written as literals that the call will refuse.

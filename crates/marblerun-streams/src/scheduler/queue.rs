@@ -152,6 +152,24 @@ impl Queue {
             .map(|((at, _), _)| *at)
     }
 
+    /// When the next task is due, and its order among those due at that time.
+    pub(crate) fn next(&self) -> Option<Due> {
+        self.0.tasks.borrow().first_key_value().map(|(due, _)| *due)
+    }
+
+    /// The order that the next task gets.
+    pub(crate) fn order(&self) -> u64 {
+        self.0.scheduled.get()
+    }
+
+    pub(crate) fn set_order(&self, order: u64) {
+        self.0.scheduled.set(order);
+    }
+
+    pub(crate) fn advance(&self, to: Duration) {
+        self.0.now.set(self.0.now.get().max(to));
+    }
+
     /// Adds a task that is due `delay` from now.
     pub(crate) fn add(&self, delay: Duration, task: Task) -> Due {
         self.add_at(self.now().saturating_add(delay), task)

@@ -100,6 +100,28 @@ impl VirtualTime {
         self.0.queue.next_due()
     }
 
+    /// When the next task is due, and its place in the order of scheduling: for a host that runs more
+    /// than these tasks by one clock.
+    pub fn next(&self) -> Option<(Duration, u64)> {
+        self.0.queue.next()
+    }
+
+    /// The place in the order of scheduling that the next task gets.
+    pub fn order(&self) -> u64 {
+        self.0.queue.order()
+    }
+
+    /// Sets the place in the order of scheduling that the next task gets: what a host schedules
+    /// elsewhere is counted, too.
+    pub fn set_order(&self, order: u64) {
+        self.0.queue.set_order(order);
+    }
+
+    /// Lets time pass without running anything; never back.
+    pub fn advance(&self, to: Duration) {
+        self.0.queue.advance(to);
+    }
+
     /// Runs the next task; whether there was one.
     pub fn step(&self) -> bool {
         self.0.queue.step()

@@ -1,0 +1,4 @@
+package org.reactivestreams;
+
+/** A subscriber that is a publisher, too. */
+public interface Processor<T, R> extends Subscriber<T>, Publisher<R> {}

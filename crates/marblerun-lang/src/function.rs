@@ -1,0 +1,111 @@
+//! Functions of the program as functions of the stream core.
+
+use std::rc::Rc;
+
+use marblerun_streams::{BoxFlux, BoxMono, Error};
+use marblerun_vm::native::Thrown;
+use marblerun_vm::value::Value;
+
+use crate::failure::{Abrupt, Exception};
+use crate::item::Item;
+use crate::publisher;
+use crate::runtime::Runtime;
+
+/// An object of a functional interface.
+#[derive(Clone)]
+pub(crate) struct Function {
+    runtime: Rc<Runtime>,
+    object: Value,
+}
+
+impl Function {
+    pub(crate) fn new(runtime: &Rc<Runtime>, object: Value) -> Function {
+        Function {
+            runtime: runtime.clone(),
+            object,
+        }
+    }
+
+    /// Calls it.
+    pub(crate) fn call(&self, arguments: impl IntoIterator<Item = Value>) -> Result<Value, Error> {
+        Ok(self.runtime.call(&self.object, arguments)?)
+    }
+
+    /// A `Function` of a value: the same marble with another value. `what` is how Reactor calls the
+    /// function when it complains about `null`.
+    pub(crate) fn map(&self, item: Item, what: &str) -> Result<Item, Error> {
+        let result = self.call([item.value.clone()])?;
+        self.some(&result, what)?;
+        Ok(item.changed_to(result))
+    }
+
+    /// A `BiFunction` of two values: a new marble.
+    pub(crate) fn combine(&self, a: Item, b: Item, what: &str) -> Result<Item, Error> {
+        let result = self.call([a.value, b.value])?;
+        self.some(&result, what)?;
+        Ok(self.runtime.item(result))
+    }
+
+    /// A `Predicate`.
+    pub(crate) fn test(&self, item: &Item) -> Result<bool, Error> {
+        let result = self.call([item.value.clone()])?;
+        Ok(matches!(result, Value::Boolean(true)))
+    }
+
+    /// A `Consumer`.
+    pub(crate) fn accept(&self, item: &Item) -> Result<(), Error> {
+        self.call([item.value.clone()])?;
+        Ok(())
+    }
+
+    /// A `Runnable`.
+    pub(crate) fn run(&self) -> Result<(), Error> {
+        self.call([])?;
+        Ok(())
+    }
+
+    /// A `Supplier` or `Callable`: a new marble; none for `null`.
+    pub(crate) fn get(&self) -> Result<Option<Item>, Error> {
+        match self.call([])? {
+            Value::Null => Ok(None),
+            value => Ok(Some(self.runtime.item(value))),
+        }
+    }
+
+    /// A function that gives a publisher.
+    pub(crate) fn publisher(
+        &self,
+        arguments: impl IntoIterator<Item = Value>,
+        what: &str,
+    ) -> Result<BoxFlux<Item>, Error> {
+        let result = self.call(arguments)?;
+        self.some(&result, what)?;
+        Ok(publisher::flux(&self.runtime, &result)?)
+    }
+
+    /// A function that gives a mono, or a publisher of which at most one value is taken.
+    pub(crate) fn mono(
+        &self,
+        arguments: impl IntoIterator<Item = Value>,
+        what: &str,
+    ) -> Result<BoxMono<Item>, Error> {
+        let result = self.call(arguments)?;
+        self.some(&result, what)?;
+        Ok(publisher::mono(&self.runtime, &result)?)
+    }
+
+    /// The argument for a function that takes an exception.
+    pub(crate) fn exception(&self, error: &Error) -> Value {
+        Exception::of(&self.runtime, error).0
+    }
+
+    /// Complains about `null`, naming the function as Reactor does.
+    fn some(&self, result: &Value, what: &str) -> Result<(), Abrupt> {
+        if !matches!(result, Value::Null) {
+            return Ok(());
+        }
+        let message = what.replace("{}", &crate::show::show(&self.runtime, &self.object));
+        let thrown = Thrown::new("java.lang.NullPointerException", message);
+        Err(self.runtime.thrown(&thrown).into())
+    }
+}

@@ -1,0 +1,109 @@
+//! Publishers of the program: those of the stream core behind Java objects, and the other way round.
+
+use std::any::Any;
+use std::fmt;
+use std::rc::Rc;
+
+use marblerun_streams::{BoxFlux, BoxMono, Flux, Mono, Publisher};
+use marblerun_trace::PublisherType;
+use marblerun_vm::heap::HostObject;
+use marblerun_vm::native::Thrown;
+use marblerun_vm::value::Value;
+
+use crate::failure::{Abrupt, Exception};
+use crate::item::Item;
+use crate::runtime::Runtime;
+use crate::subscriber::JavaPublisher;
+
+/// What is behind an object of `Flux`, `Mono` and their subclasses.
+pub(crate) struct PublisherObject {
+    pub(crate) kind: PublisherType,
+    pub(crate) flux: BoxFlux<Item>,
+    /// What a subclass has besides: what connects, the key of a group.
+    pub(crate) more: Option<Rc<dyn Any>>,
+}
+
+impl fmt::Debug for PublisherObject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind.name())
+    }
+}
+
+impl HostObject for PublisherObject {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+impl PublisherObject {
+    /// As an object of the program.
+    pub(crate) fn value(runtime: &Runtime, kind: PublisherType, flux: BoxFlux<Item>) -> Value {
+        PublisherObject::with(runtime, kind, flux, None)
+    }
+
+    /// The same with what a subclass has besides.
+    pub(crate) fn with(
+        runtime: &Runtime,
+        kind: PublisherType,
+        flux: BoxFlux<Item>,
+        more: Option<Rc<dyn Any>>,
+    ) -> Value {
+        let class = match kind {
+            PublisherType::Flux => "reactor.core.publisher.Flux",
+            PublisherType::Mono => "reactor.core.publisher.Mono",
+            PublisherType::ConnectableFlux => "reactor.core.publisher.ConnectableFlux",
+            PublisherType::GroupedFlux => "reactor.core.publisher.GroupedFlux",
+            PublisherType::ParallelFlux => "reactor.core.publisher.ParallelFlux",
+        };
+        runtime.host_object(class, Rc::new(PublisherObject { kind, flux, more }))
+    }
+}
+
+/// A publisher of the program as a flux.
+pub(crate) fn flux(runtime: &Rc<Runtime>, value: &Value) -> Result<BoxFlux<Item>, Abrupt> {
+    if let Some(host) = runtime.host(value)
+        && let Some(publisher) = host.as_any().downcast_ref::<PublisherObject>()
+    {
+        return Ok(publisher.flux.clone());
+    }
+    if matches!(value, Value::Null) {
+        let thrown = Thrown::new("java.lang.NullPointerException", "source");
+        return Err(runtime.thrown(&thrown).into());
+    }
+    Ok(Flux::from_publisher(JavaPublisher::new(runtime, value.clone())).boxed())
+}
+
+/// A publisher of the program as a mono: of others only the first value is taken.
+pub(crate) fn mono(runtime: &Rc<Runtime>, value: &Value) -> Result<BoxMono<Item>, Abrupt> {
+    let is_mono = runtime.host(value).is_some_and(|host| {
+        let publisher = host.as_any().downcast_ref::<PublisherObject>();
+        publisher.is_some_and(|publisher| publisher.kind == PublisherType::Mono)
+    });
+    let flux = flux(runtime, value)?;
+    Ok(if is_mono {
+        as_mono(flux)
+    } else {
+        flux.next().boxed()
+    })
+}
+
+/// A flux that is known to have at most one value.
+pub(crate) fn as_mono(flux: BoxFlux<Item>) -> BoxMono<Item> {
+    Mono::from_publisher(flux.into_publisher())
+}
+
+/// Errors of the stream core become exceptions where they arise, so that everything below sees the
+/// same object.
+pub(crate) fn with_java_errors<P: Publisher<Item = Item>>(
+    runtime: &Rc<Runtime>,
+    flux: Flux<P>,
+) -> BoxFlux<Item> {
+    let runtime = runtime.clone();
+    flux.on_error_map(move |error| {
+        if error.is::<Exception>() || error.is::<crate::failure::Stopped>() {
+            return error;
+        }
+        Exception::of(&runtime, &error).into()
+    })
+    .boxed()
+}

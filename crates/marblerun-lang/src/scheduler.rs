@@ -1,0 +1,229 @@
+//! `Schedulers`, `Scheduler` and `Scheduler.Worker`.
+
+use std::any::Any;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use marblerun_streams::scheduler::{Disposable, Rejected, Threads};
+use marblerun_streams::{Scheduler, Worker};
+use marblerun_trace::EventKind;
+use marblerun_vm::heap::HostObject;
+use marblerun_vm::value::Value;
+
+use crate::failure::{Abrupt, Exception};
+use crate::function::Function;
+use crate::native::{Answer, Call, Native};
+use crate::runtime::Runtime;
+use crate::subscriber::disposable::{self, Dispose};
+
+#[derive(Debug)]
+struct SchedulerObject {
+    scheduler: Scheduler,
+    is_disposed: Cell<bool>,
+}
+
+impl HostObject for SchedulerObject {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+#[derive(Debug)]
+struct WorkerObject(Worker);
+
+impl HostObject for WorkerObject {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+/// A scheduler of the program, if it is one of Reactor's.
+pub(crate) fn from_value(runtime: &Runtime, value: &Value) -> Option<Scheduler> {
+    let host = runtime.host(value)?;
+    let object = host.as_any().downcast_ref::<SchedulerObject>()?;
+    Some(object.scheduler.clone())
+}
+
+fn give(call: &Call<'_>, scheduler: Scheduler) -> Answer {
+    let object = SchedulerObject {
+        scheduler,
+        is_disposed: Cell::new(false),
+    };
+    let class = "reactor.core.scheduler.HostScheduler";
+    Ok(call.runtime.host_object(class, Rc::new(object)))
+}
+
+pub(crate) fn native(class: &str, name: &str) -> Option<Native> {
+    match class {
+        "reactor.core.scheduler.Schedulers" => schedulers(name),
+        "reactor.core.scheduler.HostScheduler" => scheduler(name),
+        _ => worker(name),
+    }
+}
+
+fn schedulers(name: &str) -> Option<Native> {
+    Some(match name {
+        "immediate" => |call| give(call, Scheduler::immediate()),
+        "single" => |call| match call.count() {
+            0 => give(call, call.runtime.time.single()),
+            // One worker of the scheduler, which all tasks share.
+            _ => Ok(call.at(0)),
+        },
+        "parallel" => |call| give(call, call.runtime.time.parallel()),
+        "boundedElastic" => |call| give(call, call.runtime.time.bounded_elastic()),
+        "newSingle" => |call| {
+            let name = call.text(0).ok_or_else(|| call.null("name"))?;
+            give(call, call.runtime.time.scheduler(Threads::single(name)))
+        },
+        "newParallel" => |call| {
+            let name = call.text(0).ok_or_else(|| call.null("name"))?;
+            let size = if call.count() > 1 { call.size(1) } else { 4 };
+            let threads = Threads::ring(name, u32::try_from(size).unwrap_or(u32::MAX));
+            give(call, call.runtime.time.scheduler(threads))
+        },
+        "newBoundedElastic" => |call| {
+            let name = call.text(2).ok_or_else(|| call.null("name"))?;
+            let size = usize::try_from(call.size(0)).unwrap_or(usize::MAX).min(10_000);
+            give(call, call.runtime.time.scheduler(Threads::elastic(name, size)))
+        },
+        "isInNonBlockingThread" => {
+            |call| Ok(Value::Boolean(must_not_block(&call.runtime.thread_name())))
+        }
+        _ => return None,
+    })
+}
+
+/// Whether a thread is one on which Reactor refuses to block.
+pub(crate) fn must_not_block(thread: &str) -> bool {
+    let may_block = ["main", "boundedElastic", "Thread-", "pool-", "ForkJoinPool", "marbles", "timer"];
+    !may_block.iter().any(|prefix| thread.starts_with(prefix))
+}
+
+fn with<R>(call: &Call<'_>, act: impl FnOnce(&SchedulerObject) -> R) -> Result<R, Abrupt> {
+    let host = call.runtime.host(&call.receiver());
+    let object = host.as_ref().and_then(|host| host.as_any().downcast_ref());
+    object.map(act).ok_or_else(|| call.null("scheduler"))
+}
+
+fn scheduler(name: &str) -> Option<Native> {
+    Some(match name {
+        "schedule" => |call| {
+            let (task, delay) = (task(call)?, delay(call, 1)?);
+            let scheduled = with(call, |object| object.scheduler.schedule(delay, task))?;
+            scheduled_value(call, scheduled)
+        },
+        "schedulePeriodically" => |call| {
+            let task = task(call)?;
+            let (delay, period) = (time(call, 1, 3)?, time(call, 2, 3)?);
+            let scheduled =
+                with(call, |object| object.scheduler.schedule_periodically(delay, period, task))?;
+            scheduled_value(call, scheduled)
+        },
+        "now" => |call| {
+            let now = call.runtime.time.now().as_nanos();
+            let nanos = Value::Long(i64::try_from(now).unwrap_or(i64::MAX));
+            let from = call.runtime.call_static("marblerun.Host", "now", vec![nanos, call.at(0)])?;
+            Ok(from)
+        },
+        "createWorker" => |call| {
+            let worker = with(call, |object| object.scheduler.worker())?;
+            let worker = worker.map_err(|rejected| rejection(call, rejected))?;
+            let class = "reactor.core.scheduler.HostWorker";
+            Ok(call.runtime.host_object(class, Rc::new(WorkerObject(worker))))
+        },
+        "dispose" => |call| {
+            with(call, |object| {
+                object.is_disposed.set(true);
+                object.scheduler.dispose();
+            })?;
+            Ok(Value::Null)
+        },
+        "isDisposed" => {
+            |call| Ok(Value::Boolean(with(call, |object| object.is_disposed.get())?))
+        }
+        _ => return None,
+    })
+}
+
+fn worker(name: &str) -> Option<Native> {
+    fn with<R>(call: &Call<'_>, act: impl FnOnce(&Worker) -> R) -> Result<R, Abrupt> {
+        let host = call.runtime.host(&call.receiver());
+        let object = host.as_ref().and_then(|host| host.as_any().downcast_ref());
+        object
+            .map(|object: &WorkerObject| act(&object.0))
+            .ok_or_else(|| call.null("worker"))
+    }
+    Some(match name {
+        "schedule" => |call| {
+            let (task, delay) = (task(call)?, delay(call, 1)?);
+            let scheduled = with(call, |worker| worker.schedule(delay, task))?;
+            scheduled_value(call, scheduled)
+        },
+        "schedulePeriodically" => |call| {
+            let task = task(call)?;
+            let (delay, period) = (time(call, 1, 3)?, time(call, 2, 3)?);
+            let scheduled =
+                with(call, |worker| worker.schedule_periodically(delay, period, task))?;
+            scheduled_value(call, scheduled)
+        },
+        "dispose" => |call| {
+            with(call, Worker::dispose)?;
+            Ok(Value::Null)
+        },
+        "isDisposed" => |call| Ok(Value::Boolean(with(call, Worker::is_disposed)?)),
+        _ => return None,
+    })
+}
+
+/// A `Runnable` as a task: what it throws leaves the task.
+fn task(call: &Call<'_>) -> Result<impl Fn() + use<>, Abrupt> {
+    let (function, runtime) = (call.function(0, "task")?, call.runtime.clone());
+    Ok(move || run(&runtime, &function))
+}
+
+/// Runs a `Runnable` as a task of the clock.
+pub(crate) fn run(runtime: &Rc<Runtime>, function: &Function) {
+    if let Err(error) = function.run()
+        && let Some(exception) = error.downcast_ref::<Exception>()
+    {
+        let failure = exception.failure(runtime);
+        runtime.record(None, EventKind::Uncaught(failure));
+    }
+}
+
+fn delay(call: &Call<'_>, at: usize) -> Result<Duration, Abrupt> {
+    if call.count() > at { time(call, at, at + 1) } else { Ok(Duration::ZERO) }
+}
+
+/// A time given as a number and a `TimeUnit`.
+fn time(call: &Call<'_>, at: usize, unit: usize) -> Result<Duration, Abrupt> {
+    let nanos = call
+        .runtime
+        .invoke(&call.at(unit), Some("toNanos"), [Value::Long(call.long(at))])?;
+    match nanos.unboxed() {
+        Value::Long(nanos) => Ok(Duration::from_nanos(u64::try_from(nanos).unwrap_or(0))),
+        _ => Ok(Duration::ZERO),
+    }
+}
+
+fn rejection(call: &Call<'_>, _: Rejected) -> Abrupt {
+    let class = "java.util.concurrent.RejectedExecutionException";
+    call.throw(class, "Scheduler unavailable")
+}
+
+fn scheduled_value(call: &Call<'_>, scheduled: Result<Disposable, Rejected>) -> Answer {
+    struct Scheduled(Disposable, Cell<bool>);
+    impl Dispose for Scheduled {
+        fn dispose(&self) {
+            self.1.set(true);
+            self.0.dispose();
+        }
+        fn is_disposed(&self) -> bool {
+            self.1.get()
+        }
+    }
+    let scheduled = scheduled.map_err(|rejected| rejection(call, rejected))?;
+    let dispose = Rc::new(Scheduled(scheduled, Cell::new(false)));
+    Ok(disposable::value(call.runtime, dispose))
+}

@@ -1,0 +1,159 @@
+//! `subscribe()` with functions for values, the error, the end and the subscription.
+
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
+
+use marblerun_streams::{Context, Error, Subscriber, Subscription, UNBOUNDED};
+use marblerun_trace::EventKind;
+use marblerun_vm::native::Thrown;
+use marblerun_vm::value::Value;
+
+use super::disposable::{self, Dispose};
+use super::subscription;
+use crate::failure::{Abrupt, Exception};
+use crate::function::Function;
+use crate::item::Item;
+use crate::native::{Answer, Call};
+use crate::runtime::Runtime;
+
+/// Subscribes; gives what can stop it.
+pub(super) fn subscribe(call: &Call<'_>) -> Answer {
+    let context = call.is(3, "reactor.util.context.Context").then(|| call.at(3));
+    let subscriber = Rc::new(LambdaSubscriber {
+        runtime: call.runtime.clone(),
+        on_next: call.optional_function(0),
+        on_error: call.optional_function(1),
+        on_complete: call.optional_function(2),
+        on_subscribe: call.optional_function(3).filter(|_| context.is_none()),
+        context,
+        upstream: OnceCell::new(),
+        is_done: Cell::new(false),
+    });
+    let flux = call.source()?;
+    call.runtime.subscribing.root();
+    flux.subscribe_with(Shared(subscriber.clone()));
+    Ok(disposable::value(call.runtime, subscriber))
+}
+
+struct LambdaSubscriber {
+    runtime: Rc<Runtime>,
+    on_next: Option<Function>,
+    on_error: Option<Function>,
+    on_complete: Option<Function>,
+    on_subscribe: Option<Function>,
+    context: Option<Value>,
+    upstream: OnceCell<Subscription>,
+    is_done: Cell<bool>,
+}
+
+impl LambdaSubscriber {
+    fn fail(&self, error: &Error) {
+        if error.is::<crate::failure::Stopped>() {
+            return;
+        }
+        if self.is_done.replace(true) {
+            self.runtime.context().error_dropped(error);
+            return;
+        }
+        let exception = Exception::of(&self.runtime, error);
+        match &self.on_error {
+            Some(on_error) => {
+                if let Err(error) = on_error.call([exception.0]) {
+                    self.runtime.context().error_dropped(&error);
+                }
+            }
+            None => {
+                let thrown = not_implemented(&self.runtime, &exception);
+                self.runtime.context().error_dropped(&thrown.into());
+            }
+        }
+    }
+
+    fn cancel(&self) {
+        if let Some(upstream) = self.upstream.get() {
+            upstream.cancel();
+        }
+    }
+}
+
+/// The exception of a subscriber that has no function for errors.
+fn not_implemented(runtime: &Rc<Runtime>, cause: &Exception) -> Exception {
+    let class = "reactor.core.Exceptions";
+    let made = runtime.call_static(class, "errorCallbackNotImplemented", vec![cause.0.clone()]);
+    match made {
+        Ok(exception) => Exception(exception),
+        Err(Abrupt::Threw(exception)) => exception,
+        Err(_) => runtime.thrown(&Thrown::bare("java.lang.UnsupportedOperationException")),
+    }
+}
+
+impl Dispose for LambdaSubscriber {
+    fn dispose(&self) {
+        if !self.is_done.replace(true) {
+            self.cancel();
+        }
+    }
+
+    fn is_disposed(&self) -> bool {
+        self.is_done.get()
+    }
+}
+
+struct Shared(Rc<LambdaSubscriber>);
+
+impl Subscriber<Item> for Shared {
+    fn on_subscribe(&self, subscription: Subscription) {
+        let this = &self.0;
+        this.runtime.roots.borrow_mut().push(subscription.clone());
+        // A second subscription is refused upstream of here (§2.5).
+        let _ = this.upstream.set(subscription.clone());
+        match &this.on_subscribe {
+            Some(on_subscribe) => {
+                let object = subscription::value(&this.runtime, subscription.clone());
+                if let Err(error) = on_subscribe.call([object]) {
+                    subscription.cancel();
+                    this.fail(&error);
+                }
+            }
+            None => subscription.request(UNBOUNDED),
+        }
+    }
+
+    fn on_next(&self, item: Item) {
+        let this = &self.0;
+        if this.is_done.get() {
+            this.runtime.context().next_dropped(&item);
+            return;
+        }
+        let Some(on_next) = &this.on_next else { return };
+        if let Err(error) = on_next.accept(&item) {
+            this.cancel();
+            this.fail(&error);
+        }
+    }
+
+    fn on_error(&self, error: Error) {
+        self.0.fail(&error);
+    }
+
+    fn on_complete(&self) {
+        let this = &self.0;
+        if this.is_done.replace(true) {
+            return;
+        }
+        if let Some(on_complete) = &this.on_complete
+            && let Err(error) = on_complete.run()
+        {
+            this.is_done.set(false);
+            this.fail(&error);
+        }
+    }
+
+    fn context(&self) -> Context {
+        let context = self.0.runtime.context();
+        match &self.0.context {
+            Some(value) => context.with(crate::context::JavaContext(value.clone())),
+            None => context,
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package java.lang;
+
+/** Says that a method overrides one of a supertype. */
+public @interface Override {
+}

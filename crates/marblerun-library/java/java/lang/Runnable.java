@@ -1,0 +1,8 @@
+package java.lang;
+
+/** Something to run. */
+@FunctionalInterface
+public interface Runnable {
+    /** Runs it. */
+    void run();
+}

@@ -1,0 +1,5 @@
+package java.util;
+
+/** Marks a list whose elements are quickly found by index. */
+public interface RandomAccess {
+}

@@ -1,0 +1,122 @@
+//! `java.lang.Double` and `Float`: reading and printing.
+
+use super::{Native, Thrown, double, long, text};
+use crate::value::Value;
+
+pub(super) fn native(class: &str, name: &str) -> Option<Native> {
+    Some(match (class, name) {
+        (_, "<init>") => |_, a| Ok(a.first().cloned().unwrap_or_default()),
+        (_, "parseDouble") => |_, a| parse(a).map(Value::Double),
+        // Read as a float at once: by way of a double it would be rounded twice.
+        (_, "parseFloat") => |_, a| {
+            parse(a)?;
+            let text = text(a, 0)?.to_rust();
+            let trimmed = trimmed(&text);
+            Ok(Value::Float(trimmed.parse().unwrap_or(parse(a)? as f32)))
+        },
+        (_, "doubleToLongBits" | "doubleToRawLongBits") => |_, a| {
+            let value = double(a, 0);
+            let value = if value.is_nan() { f64::NAN } else { value };
+            Ok(Value::Long(
+                value.to_bits().cast_signed() & (if value.is_nan() { i64::MAX } else { -1 }),
+            ))
+        },
+        (_, "floatToIntBits" | "floatToRawIntBits") => |_, a| {
+            let value = double(a, 0) as f32;
+            if value.is_nan() {
+                return Ok(Value::Int(0x7fc0_0000));
+            }
+            Ok(Value::Int(value.to_bits().cast_signed()))
+        },
+        (_, "longBitsToDouble") => {
+            |_, a| Ok(Value::Double(f64::from_bits(long(a, 0).cast_unsigned())))
+        }
+        (_, "intBitsToFloat") => |_, a| {
+            let bits = u32::try_from(long(a, 0) & 0xffff_ffff).unwrap_or(0);
+            Ok(Value::Float(f32::from_bits(bits)))
+        },
+        _ => return None,
+    })
+}
+
+/// Without white space and without the suffix that Java allows.
+fn trimmed(text: &str) -> &str {
+    let text = text.trim_matches(|c| c <= ' ');
+    text.strip_suffix(['d', 'D', 'f', 'F']).unwrap_or(text)
+}
+
+fn parse(a: &[Value]) -> Result<f64, Thrown> {
+    let text = text(a, 0)?.to_rust();
+    let whole = text.trim_matches(|c| c <= ' ');
+    match whole.trim_start_matches(['+', '-']) {
+        "NaN" => return Ok(f64::NAN),
+        "Infinity" if whole.starts_with('-') => return Ok(f64::NEG_INFINITY),
+        "Infinity" => return Ok(f64::INFINITY),
+        _ => {}
+    }
+    let number = trimmed(&text);
+    let is_number = number.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
+        && number
+            .chars()
+            .all(|c| c.is_ascii_digit() || "+-.eE".contains(c));
+    let value = is_number.then(|| number.parse().ok()).flatten();
+    value.ok_or_else(|| {
+        let message = match whole {
+            "" => "empty String".to_owned(),
+            _ => format!("For input string: \"{text}\""),
+        };
+        Thrown::new("java.lang.NumberFormatException", message)
+    })
+}
+
+/// `Double.toString`: the shortest decimal that reads back as the number. (JDK 17 prints a digit more
+/// than it needs for one number in some hundreds; later ones print what this does.)
+pub(crate) fn print_double(value: f64) -> String {
+    let shortest = format!("{:e}", value.abs());
+    // Java prints two digits at least, so the second one is as near as it can be.
+    let two = format!("{:.1e}", value.abs());
+    let is_one_digit = !shortest.contains('.') && two.parse() == Ok(value.abs());
+    print(value, if is_one_digit { &two } else { &shortest })
+}
+
+/// `Float.toString`
+pub(crate) fn print_float(value: f32) -> String {
+    print(value.into(), &format!("{:e}", value.abs()))
+}
+
+/// Lays out a number whose shortest digits are given as `d.ddde±x`.
+fn print(value: f64, scientific: &str) -> String {
+    if value.is_nan() {
+        return "NaN".to_owned();
+    }
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    if value.is_infinite() {
+        return format!("{sign}Infinity");
+    }
+    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((scientific, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    let digits = match digits.trim_end_matches('0') {
+        "" => "0",
+        digits => digits,
+    };
+    if value == 0.0 {
+        return format!("{sign}0.0");
+    }
+    if !(-3..7).contains(&exponent) {
+        let (first, rest) = digits.split_at(1);
+        let rest = if rest.is_empty() { "0" } else { rest };
+        return format!("{sign}{first}.{rest}E{exponent}");
+    }
+    let Ok(point) = usize::try_from(exponent + 1) else {
+        let zeros = usize::try_from(-1 - exponent).unwrap_or(0);
+        return format!("{sign}0.{}{digits}", "0".repeat(zeros));
+    };
+    if point == 0 {
+        return format!("{sign}0.{digits}");
+    }
+    let whole = format!("{digits:0<point$}");
+    let (whole, fraction) = whole.split_at(point);
+    let fraction = if fraction.is_empty() { "0" } else { fraction };
+    format!("{sign}{whole}.{fraction}")
+}
