@@ -14,6 +14,12 @@ use crate::print::Joined;
 use crate::thread::{End, Frame, Resume, Stack, ThreadId};
 use crate::value::{Ref, Value};
 
+/// The longest string that is joined, in code units: one program must not fill the memory.
+const LONGEST: u64 = 1 << 24;
+
+/// What a call counts besides its steps: it takes as long as that many.
+const CALL: u64 = 4;
+
 /// How the loop goes on after something that is not a plain step.
 #[derive(Debug)]
 pub(crate) enum Flow {
@@ -206,20 +212,13 @@ impl Machine {
                 save!();
                 return Some(Pause::Limit(Limit::Steps, stack.span()));
             }
-            if stops
-                && !self.passed
-                && code.class.is_some()
-                && code.statements.binary_search(&(pc as u32)).is_ok()
-            {
-                self.passed = true;
-                if let Some(thread) = self.thread_mut(id) {
-                    thread.passed = true;
-                }
-                save!(pc);
-                return Some(Pause::Statement(id));
-            }
             if stops {
-                self.passed = false;
+                let was_told = std::mem::take(&mut self.is_told);
+                if !was_told && code.statements.binary_search(&(pc as u32)).is_ok() {
+                    self.is_told = true;
+                    save!(pc);
+                    return Some(Pause::Statement(id));
+                }
             }
             done += 1;
             pc += 1;
@@ -593,6 +592,10 @@ impl Machine {
                     stack.values.truncate(from);
                     let text = joined.finish();
                     let length = text.len() as u64;
+                    if length > LONGEST {
+                        save!();
+                        return Some(Pause::Limit(Limit::Heap, stack.span()));
+                    }
                     done += 1 + length / 16;
                     self.heap.charge(24 + length);
                     push!(Value::String(Rc::new(text)));
@@ -895,6 +898,7 @@ impl Machine {
                 stack.span(),
             ));
         };
+        self.steps += CALL;
         match &linked.target {
             Target::Code(cell) => {
                 let code = cell.get_or_init(|| self.linkage.program.code(linked.method.id));
@@ -929,6 +933,11 @@ impl Machine {
                 };
                 let before = context.heap.fresh();
                 let result = native(&mut context, stack.values.get(base..).unwrap_or_default());
+                if let Ok(Value::String(text)) = &result
+                    && text.len() > 64
+                {
+                    context.heap.charge(text.len() as u64);
+                }
                 // What a function makes is work, too.
                 self.steps += self.heap.fresh().saturating_sub(before) / 16;
                 match result {

@@ -191,6 +191,8 @@ pub struct Machine {
     pub(crate) is_shared: bool,
     /// Whether to pause where statements begin.
     pub(crate) stops_at_statements: bool,
+    /// Whether the host knows of the statement that begins.
+    pub(crate) is_told: bool,
     /// Whether the running thread's next step was already offered to other threads.
     pub(crate) passed: bool,
     /// The thread that was chosen to run next.
@@ -244,6 +246,7 @@ impl Machine {
             printed: 0,
             is_shared: false,
             stops_at_statements: false,
+            is_told: false,
             passed: false,
             next: None,
             tears: false,
