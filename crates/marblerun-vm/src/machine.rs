@@ -575,6 +575,9 @@ impl Machine {
         };
         if thread.state == State::Blocked(Blocked::Host) {
             self.wake(id);
+        } else if thread.queued.is_none() && thread.state == State::Ready {
+            // It goes on before anything else does: also after a call that the host made meanwhile.
+            self.current = Some(id);
         }
     }
 
