@@ -718,15 +718,6 @@ pub(crate) fn jump_out_of_switch(span: Span, word: &str) -> Diagnostic {
     )
 }
 
-pub(crate) fn already_caught(span: Span, ty: &str) -> Diagnostic {
-    error(
-        "already-caught",
-        span,
-        format!("`{ty}` has already been caught"),
-        "put the more special exception first",
-    )
-}
-
 pub(crate) fn related_alternatives(span: Span, ty: &str) -> Diagnostic {
     error(
         "related-alternatives",

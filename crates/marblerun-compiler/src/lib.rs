@@ -209,3 +209,10 @@ impl World {
         (0..self.files.len()).map(|index| FileId(self.first_file + index as u32))
     }
 }
+
+impl World {
+    /// All bodies of this world that have been checked.
+    pub fn own_bodies(&self) -> Vec<Rc<Body>> {
+        self.methods.iter().filter_map(|method| method.body.borrow().clone()).collect()
+    }
+}

@@ -602,10 +602,9 @@ impl<'w> Checker<'w> {
         let frame = self.frame();
         frame.scope.truncate(n_scope);
         frame.types.truncate(n_types);
-        let mut caught: Vec<marblerun_vm::class::ClassId> = Vec::new();
         let mut catches = Vec::new();
         for catch in attempt.catches() {
-            catches.push(self.scoped(|this| this.catch(catch, &mut caught)));
+            catches.push(self.scoped(|this| this.catch(catch)));
         }
         let finally = attempt.finally().map(|block| self.block(block));
         StmtKind::Try(Box::new(Try { resources, statements, catches, finally }))
@@ -650,11 +649,7 @@ impl<'w> Checker<'w> {
         Some(Resource { variable, value, close, add_suppressed, throws })
     }
 
-    fn catch(
-        &mut self,
-        catch: ast::CatchClause<'w>,
-        caught: &mut Vec<marblerun_vm::class::ClassId>,
-    ) -> Catch {
+    fn catch(&mut self, catch: ast::CatchClause<'w>) -> Catch {
         let throwable = self.w.class_named("java.lang.Throwable");
         let mut classes = Vec::new();
         let mut types = Vec::new();
@@ -674,14 +669,10 @@ impl<'w> Checker<'w> {
             }) {
                 let shown = self.show(&ty);
                 self.report(diagnostics::related_alternatives(written.span(), &shown));
-            } else if caught.iter().any(|other| self.w.is_subclass(&ty, *other)) {
-                let shown = self.show(&ty);
-                self.report(diagnostics::already_caught(catch.span(), &shown));
             }
             classes.push(id);
             types.push(ty);
         }
-        caught.extend(classes.iter().copied());
         let ty = match types.as_slice() {
             [] => Type::Unknown,
             [one] => one.clone(),
