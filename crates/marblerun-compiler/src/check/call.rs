@@ -347,6 +347,11 @@ impl<'w> Checker<'w> {
                 }
                 let mut arguments = Vec::new();
                 for argument in call.arguments() {
+                    let inner = argument.without_parens();
+                    if matches!(inner, ast::Expr::Lambda(_) | ast::Expr::MethodRef(_)) {
+                        // Nobody knows what function it should be.
+                        return Open::Done(self.error(span));
+                    }
                     let checked = self.value(argument, &Type::Unknown);
                     arguments.push(self.boxed_value(checked));
                 }
