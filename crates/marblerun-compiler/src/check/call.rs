@@ -142,7 +142,12 @@ impl<'w> Checker<'w> {
 
     fn open_method(&mut self, call: ast::CallExpr<'w>) -> Open<'w> {
         let span = call.link_span();
-        let Some(name) = call.name() else { return Open::Done(self.error(span)) };
+        let Some(name) = call.name() else {
+            if let Some(receiver) = call.receiver() {
+                _ = self.qualifier(receiver);
+            }
+            return Open::Done(self.error(span));
+        };
         let explicit: Vec<Type> = call.type_arguments().map(|ty| self.resolve(ty)).collect();
         let Some(receiver) = call.receiver() else {
             return self.open_unqualified(call, name, explicit);

@@ -295,6 +295,10 @@ impl<'w> Checker<'w> {
             }
             ast::Expr::Field(access) => {
                 let (Some(receiver), Some(name)) = (access.receiver(), access.name()) else {
+                    // Not finished: an editor asks what is before the dot.
+                    if let Some(receiver) = access.receiver() {
+                        _ = self.qualifier(receiver);
+                    }
                     return Qualifier::Expr(self.error(expr.span()));
                 };
                 if let ast::Expr::Super(receiver) = receiver {
