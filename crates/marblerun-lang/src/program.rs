@@ -95,8 +95,9 @@ pub fn check(files: &[&str]) -> Checked {
         })
         .collect();
     for (file, text) in (0..).zip(files) {
-        let found = check_literals(&parse(text)).map(|diagnostic| FileDiagnostic { file, diagnostic });
-        diagnostics.extend(found.collect::<Vec<_>>());
+        let tree = parse(text);
+        let found = check_literals(&tree);
+        diagnostics.extend(found.map(|diagnostic| FileDiagnostic { file, diagnostic }));
     }
     diagnostics.sort_by_key(|d| (d.file, d.diagnostic.span.start, d.diagnostic.span.end));
     let files = files.iter().map(|text| SourceText {

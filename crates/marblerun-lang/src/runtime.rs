@@ -477,7 +477,7 @@ impl Runtime {
     /// A program whose result is an unsubscribed publisher is subscribed for the reader.
     pub(crate) fn subscribe_result(self: &Rc<Runtime>, result: &Value) {
         if self.is_instance(result, "org.reactivestreams.Publisher")
-            && let Ok(publisher) = crate::publisher::from_value(self, result)
+            && let Ok(publisher) = crate::publisher::flux(self, result)
         {
             subscriber::subscribe_to_see(self, &publisher);
         }

@@ -18,7 +18,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use queue::{Queue, Task};
-use threads::Threads;
+pub use threads::Threads;
 pub use virtual_time::VirtualTime;
 pub use worker::Worker;
 
