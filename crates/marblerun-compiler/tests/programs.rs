@@ -69,8 +69,13 @@ fn check(name: &str) {
 }
 
 #[test]
-fn control_flow_and_classes() {
+fn control_flow_and_exceptions() {
     check("flow");
+}
+
+#[test]
+fn classes_lambdas_and_collections() {
+    check("classes");
 }
 
 #[test]
