@@ -94,7 +94,7 @@ impl Machine {
         let base = frame.base as usize;
         let floor = base + usize::from(code.locals);
         let mut pc = frame.pc as usize;
-        let allowed = self.limits.steps.saturating_sub(self.steps);
+        let mut allowed = self.limits.steps.saturating_sub(self.steps);
         let mut done: u64 = 0;
 
         // The step after the one that runs is noted in the frame, and the steps are counted.
@@ -120,6 +120,16 @@ impl Machine {
                 match $flow {
                     // The frame may have moved on.
                     Flow::Next | Flow::Frames => return None,
+                    Flow::Stop(pause) => return Some(pause),
+                }
+            };
+        }
+        // A call: of a native method that has done its work, this frame just goes on.
+        macro_rules! call {
+            ($flow:expr) => {
+                match $flow {
+                    Flow::Next => allowed = self.limits.steps.saturating_sub(self.steps),
+                    Flow::Frames => return None,
                     Flow::Stop(pause) => return Some(pause),
                 }
             };
@@ -456,7 +466,7 @@ impl Machine {
                             _ => broken!("an element of something that is no array"),
                         },
                         Value::Null => {
-                            null!("Cannot load from array because value is null")
+                            null!("Cannot load from array because value is null");
                         }
                         _ => broken!("an element of something that is no array"),
                     }
@@ -559,7 +569,7 @@ impl Machine {
                         None if matches!(value, Value::Null) => throw!(self.null_unboxed(*kind)),
                         None => {
                             let class = self.linkage.box_class(*kind);
-                            throw!(self.bad_cast(&value, &RuntimeType::Class(class)))
+                            throw!(self.bad_cast(&value, &RuntimeType::Class(class)));
                         }
                     }
                 }
@@ -644,7 +654,7 @@ impl Machine {
                         pc = *to.unwrap_or(default) as usize;
                     }
                     Value::Null => {
-                        null!("Cannot invoke \"String.hashCode()\" because value is null")
+                        null!("Cannot invoke \"String.hashCode()\" because value is null");
                     }
                     _ => broken!("a `switch` over something that is not a string"),
                 },
@@ -669,7 +679,7 @@ impl Machine {
                 Op::ToText(selector) => {
                     if matches!(stack.values.last(), Some(Value::Object(_))) {
                         save!();
-                        flow!(self.invoke_virtual(id, stack, *selector, 0, End::Caller))
+                        call!(self.invoke_virtual(id, stack, *selector, 0, End::Caller));
                     }
                 }
                 Op::Class(ty) => {
@@ -683,7 +693,7 @@ impl Machine {
                         needs_class!(linked.method.class);
                     }
                     save!();
-                    flow!(self.invoke(id, stack, &linked, End::Caller))
+                    call!(self.invoke(id, stack, &linked, End::Caller));
                 }
                 Op::InvokeSpecial(method) => {
                     let linked = self.linkage.method(*method);
@@ -696,24 +706,24 @@ impl Machine {
                         Some(Value::Null) => throw!(self.null_call(&linked)),
                         Some(_) => {
                             save!();
-                            flow!(self.invoke(id, stack, &linked, End::Caller))
+                            call!(self.invoke(id, stack, &linked, End::Caller));
                         }
                         None => broken!("an operand is missing"),
                     }
                 }
                 Op::InvokeVirtual(selector, arguments) => {
                     save!();
-                    flow!(self.invoke_virtual(
+                    call!(self.invoke_virtual(
                         id,
                         stack,
                         *selector,
                         usize::from(*arguments),
                         End::Caller
-                    ))
+                    ));
                 }
                 Op::InvokeDynamic(call) => {
                     save!();
-                    flow!(self.invoke_dynamic(id, stack, &call.name, usize::from(call.arguments)))
+                    call!(self.invoke_dynamic(id, stack, &call.name, usize::from(call.arguments)));
                 }
 
                 Op::Return => {
@@ -736,7 +746,7 @@ impl Machine {
                         null!("Cannot throw exception because value is null");
                     }
                     save!();
-                    flow!(self.raise(id, stack, exception))
+                    flow!(self.raise(id, stack, exception));
                 }
                 Op::MonitorEnter => {
                     let object = pop!();

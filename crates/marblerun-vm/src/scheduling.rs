@@ -99,7 +99,7 @@ impl Machine {
     }
 
     /// What is wrong if nothing is in the queue.
-    pub(crate) fn nothing_to_run(&mut self) -> Pause {
+    pub(crate) fn nothing_to_run(&self) -> Pause {
         let alive = || self.threads.iter().filter(|thread| thread.lives());
         if alive().all(|thread| thread.is_daemon || thread.is_worker) {
             return Pause::Ended(self.outcome.clone());
