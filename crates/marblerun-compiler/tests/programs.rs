@@ -1,5 +1,11 @@
 //! Java programs, run by the machine and compared with what a JDK 17 prints.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails"
+)]
+
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -164,7 +170,10 @@ fn a_schedule_is_repeated_and_another_seed_gives_another_one() {
         assert_eq!(run(&mut again), printed);
         outcomes.insert(printed);
     }
-    assert!(outcomes.contains("110\n") && outcomes.len() > 2, "{outcomes:?}");
+    assert!(
+        outcomes.contains("110\n") && outcomes.len() > 2,
+        "{outcomes:?}"
+    );
 }
 
 #[test]
