@@ -89,6 +89,11 @@ fn threads_and_locks() {
     check("threads");
 }
 
+#[test]
+fn what_nobody_can_reach_is_collected_and_the_rest_stays() {
+    check("garbage");
+}
+
 /// Threads that hand numbers to each other under a monitor, and one that waits in a loop.
 const HANDING_OVER: &str = "
     class Box {
