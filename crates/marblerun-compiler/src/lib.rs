@@ -16,6 +16,7 @@ use marblerun_vm::class::{ClassId, MethodId};
 mod check;
 mod declare;
 mod diagnostics;
+pub mod editor;
 pub mod emit;
 mod flow;
 mod infer;

@@ -386,6 +386,11 @@ impl World {
         })
     }
 
+    /// What the type parameters of a class stand for in a type that inherits from it.
+    pub(crate) fn member_substitution_of_class(&self, ty: &Type, class: ClassId) -> Substitution {
+        self.as_super(ty, class).map_or_else(Substitution::default, |ty| self.arguments_of(&ty))
+    }
+
     /// The parameter types of a method called on a receiver of that type.
     pub(crate) fn member_substitution(&self, receiver: &Type, method: MethodId) -> Substitution {
         let declared_in = self.method(method).class;

@@ -603,7 +603,9 @@ impl World {
         let throwable = self.class_named("java.lang.Throwable");
         for ty in throws {
             let resolved = self.resolve(scope, ty, out);
-            if let (Some(throwable), true) = (throwable, resolved.is_certain()) {
+            // A type variable's bound is not asked here: it is part of what is being found out.
+            let is_class = matches!(resolved, Type::Class(..)) && resolved.is_certain();
+            if let (Some(throwable), true) = (throwable, is_class) {
                 if !self.is_subclass(&resolved, throwable) {
                     let shown = self.show(&resolved);
                     out.push(diagnostics::not_throwable(ty.span(), &shown));

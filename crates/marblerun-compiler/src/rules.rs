@@ -1,8 +1,14 @@
-//! What must hold for a class as a whole.
+//! What must hold for a class as a whole (JLS 8, 9).
 
-use marblerun_vm::class::ClassId;
+use std::rc::Rc;
 
-use crate::world::World;
+use marblerun_syntax::ast;
+use marblerun_syntax::{Kind as Syntax, Span};
+use marblerun_vm::class::{ClassId, ClassKind, MethodId};
+
+use crate::diagnostics;
+use crate::types::{Substitution, Type};
+use crate::world::{ClassDecl, FieldOrigin, MethodDecl, MethodOrigin, World};
 
 /// Reports what is wrong with a class besides its bodies.
 pub(crate) fn check_class(world: &World, id: ClassId) {
@@ -14,4 +20,310 @@ pub(crate) fn check_class(world: &World, id: ClassId) {
     for method in class.methods.iter().chain(&class.constructors) {
         _ = world.signature(*method);
     }
+    if world.base.is_none() || world.is_library(id) {
+        return;
+    }
+    check_members(world, class);
+    for method in &class.methods {
+        check_method(world, class, world.method(*method));
+    }
+    check_implemented(world, class);
+}
+
+fn check_members(world: &World, class: &ClassDecl) {
+    for (index, field) in class.fields.iter().enumerate() {
+        let taken = class.fields.iter().take(index).any(|other| other.name == field.name);
+        if taken && !field.name.starts_with('$') {
+            world.report(class.file, diagnostics::already_defined(field.name_span, &field.name));
+        }
+        let is_own = matches!(field.origin, FieldOrigin::Declared(node, _) if world.is_shown(node.file));
+        if class.kind == ClassKind::Record && is_own && !field.modifiers.is_static() {
+            world.report(class.file, diagnostics::record_field(field.name_span));
+        }
+    }
+    for list in [&class.methods, &class.constructors] {
+        for (index, id) in list.iter().enumerate() {
+            let method = world.method(*id);
+            if method.origin == MethodOrigin::Main || !world.is_shown(method.file) {
+                continue;
+            }
+            let same = list.iter().take(index).any(|other| {
+                world.method(*other).name == method.name
+                    && world.is_shown(world.method(*other).file)
+                    && erased(world, *other) == erased(world, *id)
+            });
+            if same {
+                let shown = world.signature_text(*id);
+                world.report(method.file, diagnostics::duplicate_method(method.name_span, &shown));
+            }
+        }
+    }
+    // A constructor under another name is a method without a result.
+    for id in &class.constructors {
+        let method = world.method(*id);
+        let MethodOrigin::Constructor(node) = method.origin else { continue };
+        let name = world.view(node).and_then(ast::ConstructorDecl::cast).and_then(|decl| decl.name());
+        if let Some(name) = name.filter(|name| name.text() != &*class.simple_name) {
+            let diagnostic =
+                diagnostics::wrong_constructor_name(name.span(), name.text(), &class.simple_name);
+            world.report(method.file, diagnostic);
+        }
+    }
+}
+
+fn erased(world: &World, id: MethodId) -> Vec<Type> {
+    world.signature(id).parameters.iter().map(|ty| world.erase(ty)).collect()
+}
+
+fn check_method(world: &World, class: &ClassDecl, method: &MethodDecl) {
+    let MethodOrigin::Method(node) = method.origin else { return };
+    if !world.is_shown(method.file) {
+        return;
+    }
+    let Some(decl) = world.view(node).and_then(ast::MethodDecl::cast) else { return };
+    let span = method.name_span;
+    let has_body = decl.body().is_some();
+    let modifiers = method.modifiers;
+    let report = |diagnostic| world.report(method.file, diagnostic);
+    if class.is_interface() {
+        let may_have_body =
+            modifiers.is_default() || modifiers.is_static() || modifiers.is_private();
+        if has_body && !may_have_body {
+            report(diagnostics::body_needs_default(span, &method.name));
+        } else if !has_body && may_have_body {
+            report(diagnostics::missing_method_body(span, &method.name));
+        }
+    } else if modifiers.is_abstract() {
+        if has_body {
+            report(diagnostics::body_of_abstract(span, &method.name));
+        } else if !class.modifiers.is_abstract() && class.kind != ClassKind::Enum {
+            // On the line of the class, as javac says it.
+            let shown = world.signature_text(method.id);
+            report(diagnostics::abstract_in_concrete(class.name_span, &class.simple_name, &shown));
+        }
+    } else if !has_body && !modifiers.is_native() {
+        report(diagnostics::missing_method_body(span, &method.name));
+    }
+    if modifiers.is_abstract() && !class.is_interface() {
+        for (is_set, word) in [
+            (modifiers.is_private(), "private"),
+            (modifiers.is_static(), "static"),
+            (modifiers.is_final(), "final"),
+        ] {
+            if is_set {
+                report(diagnostics::bad_modifiers(span, "abstract", word));
+            }
+        }
+    }
+    let overridden = world.overridden(method.id);
+    let annotation = decl
+        .modifiers()
+        .into_iter()
+        .flat_map(|modifiers| modifiers.annotations())
+        .find(|annotation| annotation.name().is_some_and(|name| name.text() == "Override"));
+    let is_accessor = class.kind == ClassKind::Record
+        && method.n_parameters == 0
+        && class.fields.iter().take(class.n_components).any(|field| field.name == method.name);
+    if let Some(annotation) = annotation.filter(|_| overridden.is_empty() && !is_accessor) {
+        report(diagnostics::overrides_nothing(annotation.span(), &method.name));
+    }
+    for other in overridden.iter() {
+        if check_override(world, class, method, *other, decl) {
+            break;
+        }
+    }
+    check_static_clash(world, class, method);
+}
+
+/// Reports what is wrong with overriding `other`; whether there was something.
+fn check_override(
+    world: &World,
+    class: &ClassDecl,
+    method: &MethodDecl,
+    other: MethodId,
+    decl: ast::MethodDecl<'_>,
+) -> bool {
+    let base = world.method(other);
+    let of = world.class(base.class).simple_name.clone();
+    let span = method.name_span;
+    let report = |span: Span, why: &str, hint: &str| {
+        world.report(method.file, diagnostics::bad_override(span, &method.name, &of, why, hint));
+        true
+    };
+    if base.modifiers.is_final() {
+        return report(span, "that is final", "choose another name");
+    }
+    if method.modifiers.is_static() {
+        return report(span, "this is static, that is not", "remove `static`");
+    }
+    if method.modifiers.access() < base.modifiers.access() {
+        let word = match base.modifiers.access() {
+            3 => "public",
+            2 => "protected",
+            _ => "package-private",
+        };
+        let hint = format!("declare it `{word}`");
+        return report(span, &format!("that is {word}, this is less accessible"), &hint);
+    }
+    let own = world.signature(method.id);
+    let given = world.signature(other);
+    let this = world.this_type(class.id);
+    let mut substitution = match world.as_super(&this, base.class) {
+        Some(ty) => world.arguments_of(&ty),
+        None => Substitution::default(),
+    };
+    // Type parameters of the two methods are the same, in order.
+    for index in 0..base.type_parameters.len().min(method.type_parameters.len()) {
+        let variable = |owner| crate::types::TypeVariable {
+            owner: crate::types::TypeOwner::Method(owner),
+            index: index as u16,
+        };
+        substitution.0.push((variable(other), Type::Variable(variable(method.id))));
+    }
+    let wanted = substitution.apply(&given.result);
+    let fits = match (&own.result, &wanted) {
+        (Type::Unknown, _) | (_, Type::Unknown) => true,
+        (a, b) if a.is_primitive() || b.is_primitive() || *a == Type::Void || *b == Type::Void => a == b,
+        (a, b) => world.is_subtype(a, b) || world.is_subtype(&world.erase(a), &world.erase(b)),
+    };
+    if !fits {
+        let at = decl.return_type().map_or(span, |ty| ty.span());
+        let (a, b) = (world.show(&own.result), world.show(&wanted));
+        let why = format!("the return type `{a}` is not `{b}`");
+        return report(at, &why, &format!("return `{b}`"));
+    }
+    check_throws(world, method, other, decl, &of)
+}
+
+fn check_throws(
+    world: &World,
+    method: &MethodDecl,
+    other: MethodId,
+    decl: ast::MethodDecl<'_>,
+    of: &Rc<str>,
+) -> bool {
+    let unchecked: Vec<ClassId> = ["java.lang.RuntimeException", "java.lang.Error"]
+        .into_iter()
+        .filter_map(|name| world.class_named(name))
+        .collect();
+    let allowed = world.throws(other);
+    let own = world.signature(method.id);
+    for (thrown, written) in own.throws.iter().zip(decl.throws()) {
+        let Some(id) = thrown.class_id() else { continue };
+        let fits = allowed.iter().chain(&unchecked).any(|class| world.is_subclass(&Type::class(id), *class));
+        if !fits {
+            let shown = world.show(thrown);
+            world.report(
+                method.file,
+                diagnostics::bad_override(
+                    written.span(),
+                    &method.name,
+                    of,
+                    &format!("that does not throw `{shown}`"),
+                    &format!("catch `{shown}` in the method"),
+                ),
+            );
+            return true;
+        }
+    }
+    false
+}
+
+/// A static method hides, an instance method cannot take the place of a static one.
+fn check_static_clash(world: &World, class: &ClassDecl, method: &MethodDecl) {
+    for super_type in world.supertypes(class.id).iter().filter(|id| **id != class.id) {
+        if world.class(*super_type).is_interface() {
+            continue;
+        }
+        for other in &world.class(*super_type).methods {
+            let base = world.method(*other);
+            let clashes = base.name == method.name
+                && !base.modifiers.is_private()
+                && base.modifiers.is_static() != method.modifiers.is_static()
+                && world.same_parameters(class.id, method.id, *other);
+            if clashes {
+                let of = world.class(base.class).simple_name.clone();
+                let (why, hint) = match base.modifiers.is_static() {
+                    true => ("that is static, this is not", "choose another name"),
+                    false => ("this is static, that is not", "remove `static`"),
+                };
+                let diagnostic =
+                    diagnostics::bad_override(method.name_span, &method.name, &of, why, hint);
+                world.report(method.file, diagnostic);
+                return;
+            }
+        }
+    }
+}
+
+/// Every abstract method must have a body in a class that is not abstract.
+pub(crate) fn check_implemented(world: &World, class: &ClassDecl) {
+    if class.is_abstract() || class.node.is_none() {
+        return;
+    }
+    let is_enum_with_bodies = class.kind == ClassKind::Enum
+        && class.fields.iter().any(|field| matches!(field.origin, FieldOrigin::Constant(_, _, Some(_))));
+    if is_enum_with_bodies {
+        return;
+    }
+    for super_type in world.supertypes(class.id).iter() {
+        let base = world.class(*super_type);
+        for id in &base.methods {
+            let method = world.method(*id);
+            if !method.modifiers.is_abstract() || *super_type == class.id {
+                continue;
+            }
+            let all = world.methods_named(class.id, &method.name);
+            let is_done = all.iter().any(|other| {
+                let candidate = world.method(*other);
+                !candidate.modifiers.is_abstract()
+                    && !candidate.modifiers.is_static()
+                    && world.same_parameters(class.id, *other, *id)
+            });
+            // Overridden by another abstract one, which is looked at itself.
+            let is_visible = all.contains(id);
+            if !is_done && is_visible {
+                let shown = shown_in(world, class.id, *id);
+                let name = match class.is_anonymous {
+                    true => "this anonymous class".to_owned(),
+                    false => class.simple_name.to_string(),
+                };
+                let span = class_span(world, class);
+                world.report(
+                    class.file,
+                    diagnostics::not_implemented(span, &name, &shown, &base.simple_name),
+                );
+                return;
+            }
+        }
+    }
+}
+
+/// Where javac reports what is wrong with a class: its first line.
+fn class_span(world: &World, class: &ClassDecl) -> Span {
+    let decl = class.node.and_then(|node| world.view(node)).and_then(ast::TypeDecl::cast);
+    match decl {
+        // Annotations may be on lines of their own before it.
+        Some(decl) if decl.modifiers().is_some_and(|m| m.view().node().tokens().next().is_some()) => {
+            let first = decl.modifiers().and_then(|modifiers| {
+                let mut tokens = modifiers.view().node().tokens();
+                tokens.find(|token| token.kind != Syntax::At).map(|token| token.span)
+            });
+            first.unwrap_or(class.name_span).cover(class.name_span)
+        }
+        _ => class.name_span,
+    }
+}
+
+/// A method as the class would have to declare it.
+fn shown_in(world: &World, class: ClassId, id: MethodId) -> String {
+    let signature = world.signature(id);
+    let this = world.this_type(class);
+    let substitution = match world.as_super(&this, world.method(id).class) {
+        Some(ty) => world.arguments_of(&ty),
+        None => Substitution::default(),
+    };
+    let parameters: Vec<String> =
+        signature.parameters.iter().map(|ty| world.show(&substitution.apply(ty))).collect();
+    format!("{}({})", world.method(id).name, parameters.join(", "))
 }

@@ -126,6 +126,14 @@ fn may_be_constant(expr: ast::Expr<'_>) -> bool {
 }
 
 impl<'w> Checker<'w> {
+    /// Checks a body again, only to see what is in it.
+    pub(crate) fn look(world: &'w World, id: MethodId) -> Vec<(FileId, Span, super::Seen)> {
+        let mut checker = Checker::new(world);
+        checker.seen = Some(Vec::new());
+        checker.check_body(id);
+        checker.seen.unwrap_or_default()
+    }
+
     /// Gives what is wrong to the world.
     pub(crate) fn deliver(&mut self) {
         for (file, diagnostic) in self.out.drain(..) {

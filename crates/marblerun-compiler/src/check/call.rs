@@ -142,7 +142,12 @@ impl<'w> Checker<'w> {
 
     fn open_method(&mut self, call: ast::CallExpr<'w>) -> Open<'w> {
         let span = call.link_span();
-        let Some(name) = call.name() else { return Open::Done(self.error(span)) };
+        let Some(name) = call.name() else {
+            if let Some(receiver) = call.receiver() {
+                _ = self.qualifier(receiver);
+            }
+            return Open::Done(self.error(span));
+        };
         let explicit: Vec<Type> = call.type_arguments().map(|ty| self.resolve(ty)).collect();
         let Some(receiver) = call.receiver() else {
             return self.open_unqualified(call, name, explicit);
@@ -347,6 +352,11 @@ impl<'w> Checker<'w> {
                 }
                 let mut arguments = Vec::new();
                 for argument in call.arguments() {
+                    let inner = argument.without_parens();
+                    if matches!(inner, ast::Expr::Lambda(_) | ast::Expr::MethodRef(_)) {
+                        // Nobody knows what function it should be.
+                        return Open::Done(self.error(span));
+                    }
                     let checked = self.value(argument, &Type::Unknown);
                     arguments.push(self.boxed_value(checked));
                 }

@@ -235,7 +235,10 @@ impl<'w> Checker<'w> {
             [one] => one.clone(),
             several => Type::Intersection(several.into()),
         };
-        let checked = self.value(operand, &ty);
+        // A cast says nothing to what it stands before, except to lambdas.
+        let is_function =
+            matches!(operand.without_parens(), ast::Expr::Lambda(_) | ast::Expr::MethodRef(_));
+        let checked = self.value(operand, if is_function { &ty } else { &Type::Unknown });
         if matches!(checked.kind, ExprKind::Error) || matches!(ty, Type::Unknown) {
             return Expr { kind: checked.kind, ty, span };
         }

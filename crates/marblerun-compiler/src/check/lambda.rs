@@ -16,9 +16,7 @@ impl<'w> Checker<'w> {
     pub(super) fn lambda_value(&mut self, lambda: ast::LambdaExpr<'w>, want: &Type) -> Expr {
         let span = lambda.span();
         if matches!(want, Type::Unknown | Type::Inference(_)) {
-            if self.quiet == 0 || matches!(want, Type::Unknown) {
-                self.report(diagnostics::lambda_without_context(span));
-            }
+            self.report(diagnostics::lambda_without_context(span));
             return self.error(span);
         }
         match self.w.function_of(want) {
@@ -47,7 +45,11 @@ impl<'w> Checker<'w> {
             other => other,
         };
         let Some(function) = self.w.function_of(&known) else {
-            if matches!(known, Type::Unknown) || !known.is_certain() && !matches!(known, Type::Class(..)) {
+            if matches!(known, Type::Unknown) {
+                // What it would be given to is wrong, and was reported.
+                return self.error(span);
+            }
+            if !known.is_certain() && !matches!(known, Type::Class(..)) {
                 self.report(diagnostics::lambda_without_context(span));
             } else {
                 let shown = self.show(&known);

@@ -295,8 +295,15 @@ impl<'w> Checker<'w> {
             }
             ast::Expr::Field(access) => {
                 let (Some(receiver), Some(name)) = (access.receiver(), access.name()) else {
+                    // Not finished: an editor asks what is before the dot.
+                    if let Some(receiver) = access.receiver() {
+                        _ = self.qualifier(receiver);
+                    }
                     return Qualifier::Expr(self.error(expr.span()));
                 };
+                if let ast::Expr::Super(receiver) = receiver {
+                    return Qualifier::Expr(self.super_field(receiver.span(), name, access.span()));
+                }
                 match self.qualifier(receiver) {
                     Qualifier::Package(package) => {
                         let full = format!("{package}.{}", name.text());
@@ -362,6 +369,19 @@ impl<'w> Checker<'w> {
         let ty = field.ty.clone();
         self.see(name.span(), || Seen::Variable(name.text().into(), ty));
         field
+    }
+
+    /// `super.name`: the field as the superclass has it.
+    fn super_field(&mut self, at: Span, name: ast::Name<'w>, span: Span) -> Expr {
+        let Some(here) = self.around().first().copied() else { return self.error(span) };
+        if here.is_static {
+            self.report(diagnostics::this_in_static(at, "super"));
+            return self.error(span);
+        }
+        let supers = self.w.supers(here.class);
+        let this = self.this(here.class, at);
+        let ty = supers.super_class.clone().unwrap_or_else(|| self.w.object());
+        self.field_member(Expr { ty, ..this }, name, span)
     }
 
     fn near_field(&self, class: ClassId, name: &str) -> Option<String> {

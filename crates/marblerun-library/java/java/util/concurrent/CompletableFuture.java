@@ -233,6 +233,45 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
         }
     }
 
+    /** Completes a future when the first of several is complete, and is then taken from the others. */
+    private static final class Any extends Completion {
+        private CompletableFuture<Object> dependent;
+        private CompletableFuture<?> source;
+        private final CompletableFuture<?>[] all;
+
+        Any(CompletableFuture<Object> dependent, CompletableFuture<?> source, CompletableFuture<?>[] all) {
+            this.dependent = dependent;
+            this.source = source;
+            this.all = all.clone();
+        }
+
+        @Override
+        boolean isLive() { return dependent != null && dependent.result == null; }
+
+        @Override
+        CompletableFuture<?> tryFire(int mode) {
+            CompletableFuture<Object> d = dependent;
+            CompletableFuture<?> own = source;
+            if (d == null || own == null || own.result == null) {
+                return null;
+            }
+            dependent = null;
+            source = null;
+            if (d.finish(relayed(own.result))) {
+                for (CompletableFuture<?> other : all) {
+                    if (other != own) {
+                        other.dropDead();
+                    }
+                }
+                if (mode < 0) {
+                    return d;
+                }
+                d.postComplete();
+            }
+            return null;
+        }
+    }
+
     /** A thread that waits for the result. */
     private static final class Waiting extends Completion {
         private Thread thread = Thread.currentThread();
@@ -365,8 +404,13 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
 
     private <U> CompletableFuture<U> then(Executor executor, CompletableFuture<?> other, boolean either, int when, Work work) {
         CompletableFuture<U> dependent = newIncompleteFuture();
+        CompletableFuture<?> done = result != null ? this : either && other.result != null ? other : null;
+        if (either && done != null) {
+            new Step(executor, dependent, done, null, false, when, work).tryFire(SYNC);
+            return dependent;
+        }
         Step step = new Step(executor, dependent, this, other, either, when, work);
-        boolean ready = other == null ? result != null : either ? result != null || other.result != null : result != null && other.result != null;
+        boolean ready = result != null && (other == null || other.result != null);
         if (ready) {
             step.tryFire(SYNC);
         } else if (other == null) {
@@ -917,7 +961,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
         }
         CompletableFuture<Object> dependent = new CompletableFuture<>();
         for (CompletableFuture<?> cf : cfs) {
-            cf.push(new Step(null, dependent, cf, null, false, NEVER, null));
+            cf.push(new Any(dependent, cf, cfs));
         }
         return dependent;
     }

@@ -127,6 +127,13 @@ public class CopyOnWriteArrayList<E> extends AbstractList<E> implements List<E>,
     }
 
     @Override
+    protected synchronized void removeRange(int fromIndex, int toIndex) {
+        List<E> list = copy();
+        list.subList(fromIndex, toIndex).clear();
+        become(list);
+    }
+
+    @Override
     public synchronized boolean removeAll(Collection<?> c) {
         List<E> list = copy();
         boolean changed = list.removeAll(c);
