@@ -718,6 +718,15 @@ pub(crate) fn jump_out_of_switch(span: Span, word: &str) -> Diagnostic {
     )
 }
 
+pub(crate) fn already_caught(span: Span, class: &str) -> Diagnostic {
+    error(
+        "already-caught",
+        span,
+        format!("exception `{class}` has already been caught"),
+        "put the `catch` of the narrower class first",
+    )
+}
+
 pub(crate) fn related_alternatives(span: Span, ty: &str) -> Diagnostic {
     error(
         "related-alternatives",
@@ -774,6 +783,15 @@ pub(crate) fn not_exhaustive(span: Span, missing: &[Rc<str>]) -> Diagnostic {
         false => format!("write a case for {}, or `default ->`", names.join(", ")),
     };
     error("not-exhaustive", span, "this `switch` does not cover all possible values", hint)
+}
+
+pub(crate) fn switch_without_value(span: Span) -> Diagnostic {
+    error(
+        "missing-yield",
+        span,
+        "this `switch` expression never gives a value",
+        "write `yield` and the value, or `-> value`",
+    )
 }
 
 // Declarations.
@@ -883,33 +901,6 @@ pub(crate) fn abstract_in_concrete(span: Span, class: &str, method: &str) -> Dia
         span,
         format!("`{class}` is not abstract but declares the abstract `{method}`"),
         "write `abstract` before `class`, or give the method a body",
-    )
-}
-
-pub(crate) fn wrong_constructor_name(span: Span, name: &str, class: &str) -> Diagnostic {
-    error(
-        "missing-return-type",
-        span,
-        format!("the method `{name}` has no return type"),
-        format!("write `void` before it, or `{class}` if it is the constructor"),
-    )
-}
-
-pub(crate) fn no_default_constructor(span: Span, class: &str) -> Diagnostic {
-    error(
-        "no-default-constructor",
-        span,
-        format!("`{class}` has no constructor without arguments"),
-        "write `super(…)` with its arguments first in a constructor",
-    )
-}
-
-pub(crate) fn not_functional(span: Span, class: &str) -> Diagnostic {
-    error(
-        "not-functional",
-        span,
-        format!("`{class}` is not a functional interface"),
-        "it needs exactly one abstract method",
     )
 }
 

@@ -124,7 +124,7 @@ impl<'w> Infer<'w> {
             return;
         }
         // A guess first, so that types that depend on each other come to an end.
-        let mut pick = |this: &mut Self, list: &[Type]| -> Vec<Type> {
+        let pick = |this: &mut Self, list: &[Type]| -> Vec<Type> {
             let mut picked = Vec::new();
             for ty in list {
                 let mut others = Vec::new();

@@ -163,6 +163,9 @@ pub fn compile(library: &Rc<Library>, files: &[&str]) -> Compiled {
 impl World {
     /// Checks every class and body of this world, not of the library below it.
     pub(crate) fn check_all(&self) {
+        if self.base.is_some() {
+            rules::check_imports(self);
+        }
         for class in self.classes.iter().filter(|class| !class.is_local) {
             let mut at = class.outer;
             let mut in_local = false;

@@ -10,6 +10,26 @@ use crate::diagnostics;
 use crate::types::{Substitution, Type};
 use crate::world::{ClassDecl, FieldOrigin, MethodDecl, MethodOrigin, World};
 
+/// Reports imports of what is not there.
+pub(crate) fn check_imports(world: &World) {
+    for (index, file) in world.files.iter().enumerate() {
+        for import in &file.imports {
+            let path = match import.is_static {
+                true => import.path.rsplit_once('.').map_or("", |(class, _)| class),
+                false => &import.path,
+            };
+            // Packages of Java that are not here may still be named.
+            let is_package = path.strip_suffix(".*").is_some_and(|package| {
+                package.starts_with("java") || world.has_package(package, &format!("{package}."))
+            });
+            if !is_package && world.class_named(path).is_none() {
+                let id = crate::typed::FileId(world.first_file + index as u32);
+                world.report(id, diagnostics::unknown_import(import.span, path));
+            }
+        }
+    }
+}
+
 /// Reports what is wrong with a class besides its bodies.
 pub(crate) fn check_class(world: &World, id: ClassId) {
     _ = world.supers(id);
@@ -56,17 +76,6 @@ fn check_members(world: &World, class: &ClassDecl) {
                 let shown = world.signature_text(*id);
                 world.report(method.file, diagnostics::duplicate_method(method.name_span, &shown));
             }
-        }
-    }
-    // A constructor under another name is a method without a result.
-    for id in &class.constructors {
-        let method = world.method(*id);
-        let MethodOrigin::Constructor(node) = method.origin else { continue };
-        let name = world.view(node).and_then(ast::ConstructorDecl::cast).and_then(|decl| decl.name());
-        if let Some(name) = name.filter(|name| name.text() != &*class.simple_name) {
-            let diagnostic =
-                diagnostics::wrong_constructor_name(name.span(), name.text(), &class.simple_name);
-            world.report(method.file, diagnostic);
         }
     }
 }

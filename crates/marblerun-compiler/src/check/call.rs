@@ -83,6 +83,13 @@ impl<'w> Checker<'w> {
             inner @ (ast::Expr::Conditional(_) | ast::Expr::Switch(_)) if is_poly(inner) => {
                 Argument::Branches(inner)
             }
+            // What an anonymous class extends depends on the parameter if it is not written.
+            ast::Expr::New(new)
+                if new.body().is_some()
+                    && matches!(new.class(), Some(ast::Type::Class(class)) if class.is_diamond()) =>
+            {
+                Argument::Branches(ast::Expr::New(new))
+            }
             inner @ (ast::Expr::Call(_) | ast::Expr::New(_)) => {
                 match self.open(inner, &Type::Unknown) {
                     Open::Call(call) => Argument::Call(call),

@@ -36,6 +36,8 @@ struct VariableInfo {
     has_value: bool,
     /// How many lambdas are around its declaration.
     depth: u32,
+    /// Its value, if it is a constant (JLS 4.12.4).
+    constant: Option<crate::typed::Constant>,
 }
 
 /// A change or use that decides whether a variable is effectively final.
@@ -279,7 +281,7 @@ impl<'w> Checker<'w> {
         let frame = self.frame();
         let id = VariableId(frame.variables.len() as u32);
         frame.variables.push(Variable { name: name.into(), ty, span });
-        frame.infos.push(VariableInfo { is_final, has_value, depth });
+        frame.infos.push(VariableInfo { is_final, has_value, depth, constant: None });
         id
     }
 

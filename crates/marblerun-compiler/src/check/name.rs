@@ -120,6 +120,12 @@ impl<'w> Checker<'w> {
             let frame = &self.frames[index];
             let found = frame.scope.iter().rev().find(|(other, _)| &**other == name);
             if let Some(variable) = found.map(|(_, variable)| *variable) {
+                let info = frame.infos.get(variable.0 as usize);
+                if let Some(constant) = info.and_then(|info| info.constant.clone()) {
+                    let declared = frame.variables.get(variable.0 as usize);
+                    let ty = declared.map_or(Type::Unknown, |declared| declared.ty.clone());
+                    return Some(Expr { kind: ExprKind::Constant(constant), ty, span });
+                }
                 if index + 1 < self.frames.len() {
                     return self.captured(index, variable, span);
                 }

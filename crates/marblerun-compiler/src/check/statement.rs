@@ -181,6 +181,16 @@ impl<'w> Checker<'w> {
                     None => self.report(diagnostics::var_without_value(name.span(), name.text())),
                 }
             }
+            if let Some(Expr { kind: ExprKind::Constant(constant), .. }) = &value {
+                let ty = self.variable_type(id);
+                let is_constant = is_final
+                    && *constant != Constant::Null
+                    && (ty.is_primitive() || self.w.is_string(&ty));
+                let constant = is_constant.then(|| constant.clone());
+                if let Some(info) = self.frame().infos.get_mut(id.0 as usize) {
+                    info.constant = constant;
+                }
+            }
             found.push(Stmt { kind: StmtKind::Variable(id, value), span });
         }
     }
@@ -602,9 +612,10 @@ impl<'w> Checker<'w> {
         let frame = self.frame();
         frame.scope.truncate(n_scope);
         frame.types.truncate(n_types);
+        let mut caught: Vec<marblerun_vm::class::ClassId> = Vec::new();
         let mut catches = Vec::new();
         for catch in attempt.catches() {
-            catches.push(self.scoped(|this| this.catch(catch)));
+            catches.push(self.scoped(|this| this.catch(catch, &mut caught)));
         }
         let finally = attempt.finally().map(|block| self.block(block));
         StmtKind::Try(Box::new(Try { resources, statements, catches, finally }))
@@ -649,7 +660,11 @@ impl<'w> Checker<'w> {
         Some(Resource { variable, value, close, add_suppressed, throws })
     }
 
-    fn catch(&mut self, catch: ast::CatchClause<'w>) -> Catch {
+    fn catch(
+        &mut self,
+        catch: ast::CatchClause<'w>,
+        caught: &mut Vec<marblerun_vm::class::ClassId>,
+    ) -> Catch {
         let throwable = self.w.class_named("java.lang.Throwable");
         let mut classes = Vec::new();
         let mut types = Vec::new();
@@ -669,10 +684,14 @@ impl<'w> Checker<'w> {
             }) {
                 let shown = self.show(&ty);
                 self.report(diagnostics::related_alternatives(written.span(), &shown));
+            } else if caught.iter().any(|other| self.w.is_subclass(&ty, *other)) {
+                let shown = self.show(&ty);
+                self.report(diagnostics::already_caught(catch.span(), &shown));
             }
             classes.push(id);
             types.push(ty);
         }
+        caught.extend(classes.iter().copied());
         let ty = match types.as_slice() {
             [] => Type::Unknown,
             [one] => one.clone(),

@@ -42,7 +42,11 @@ impl<'w> Checker<'w> {
                 self.branch_type(&branches, want)
             }
         };
-        let (switch, _) = self.value_switch(selector, switch.body(), span, ty.clone());
+        let errors = self.n_errors;
+        let (switch, values) = self.value_switch(selector, switch.body(), span, ty.clone());
+        if values.is_empty() && self.n_errors == errors && !switch.cases.is_empty() {
+            self.report(diagnostics::switch_without_value(span));
+        }
         Expr { kind: ExprKind::Switch(Box::new(switch)), ty, span }
     }
 
