@@ -75,8 +75,11 @@ impl Library {
     /// The same with more names that need no import.
     pub fn with_names(sources: &[Source<'_>], names: Names<'_>) -> Rc<Library> {
         let packages: Vec<&str> = PACKAGES.iter().chain(names.packages).copied().collect();
-        let classes: Vec<&str> =
-            ["java.time.Duration"].iter().chain(names.classes).copied().collect();
+        let classes: Vec<&str> = ["java.time.Duration"]
+            .iter()
+            .chain(names.classes)
+            .copied()
+            .collect();
         let setup = declare::Setup {
             base: None,
             packages: &packages,
@@ -96,7 +99,10 @@ impl Library {
         found
             .into_iter()
             .map(|(file, diagnostic)| {
-                let path = self.world.file(file).map_or_else(String::new, |file| file.path.to_string());
+                let path = self
+                    .world
+                    .file(file)
+                    .map_or_else(String::new, |file| file.path.to_string());
                 (path, diagnostic)
             })
             .collect()
@@ -121,7 +127,9 @@ impl Compiled {
         let is_wrong = |(_, diagnostic): &(usize, Diagnostic)| {
             diagnostic.severity == marblerun_syntax::Severity::Error
         };
-        let main = self.main.filter(|_| !self.diagnostics.iter().any(is_wrong))?;
+        let main = self
+            .main
+            .filter(|_| !self.diagnostics.iter().any(is_wrong))?;
         let image = Image::new(Rc::clone(&self.world), main, Rc::clone(&self.shared));
         Some(Rc::new(image))
     }
@@ -155,9 +163,15 @@ pub fn compile(library: &Rc<Library>, files: &[&str]) -> Compiled {
             diagnostics.push((index, diagnostic.clone()));
         }
     }
-    diagnostics.sort_by_key(|(file, diagnostic)| (*file, diagnostic.span.start, diagnostic.span.end));
+    diagnostics
+        .sort_by_key(|(file, diagnostic)| (*file, diagnostic.span.start, diagnostic.span.end));
     let main = world.main;
-    Compiled { diagnostics, world, main, shared: Rc::clone(&library.shared) }
+    Compiled {
+        diagnostics,
+        world,
+        main,
+        shared: Rc::clone(&library.shared),
+    }
 }
 
 impl World {
@@ -175,8 +189,11 @@ impl World {
             }
             if !in_local {
                 rules::check_class(self, class.id);
-                for method in
-                    class.constructors.iter().chain(&class.methods).chain(class.initializer.iter())
+                for method in class
+                    .constructors
+                    .iter()
+                    .chain(&class.methods)
+                    .chain(class.initializer.iter())
                 {
                     _ = self.body(*method);
                 }
@@ -198,8 +215,11 @@ impl World {
             true => self.class(method.class).simple_name.clone(),
             false => method.name.clone(),
         };
-        let parameters: Vec<String> =
-            signature.parameters.iter().map(|ty| self.show(ty)).collect();
+        let parameters: Vec<String> = signature
+            .parameters
+            .iter()
+            .map(|ty| self.show(ty))
+            .collect();
         format!("{name}({})", parameters.join(", "))
     }
 
@@ -217,6 +237,9 @@ impl World {
 impl World {
     /// All bodies of this world that have been checked.
     pub fn own_bodies(&self) -> Vec<Rc<Body>> {
-        self.methods.iter().filter_map(|method| method.body.borrow().clone()).collect()
+        self.methods
+            .iter()
+            .filter_map(|method| method.body.borrow().clone())
+            .collect()
     }
 }
