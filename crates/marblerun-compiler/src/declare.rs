@@ -60,6 +60,8 @@ pub(crate) struct Setup<'a> {
     pub(crate) classes: &'a [&'a str],
     /// Classes whose static members need no import, by full name.
     pub(crate) statics: &'a [&'a str],
+    /// Whether the statements of a snippet give the value of the last one.
+    pub(crate) gives_value: bool,
 }
 
 fn read_file(source: Source<'_>, is_shown: bool) -> SourceFile {
@@ -77,7 +79,13 @@ fn read_file(source: Source<'_>, is_shown: bool) -> SourceFile {
             _ => {}
         }
     }
-    SourceFile { path: source.path.into(), parse, package, imports, is_shown }
+    SourceFile {
+        path: source.path.into(),
+        parse,
+        package,
+        imports,
+        is_shown,
+    }
 }
 
 /// Reads and declares all of `sources`.
@@ -129,7 +137,11 @@ pub(crate) fn declare(sources: &[Source<'_>], setup: Setup<'_>) -> World {
             names.simple.insert(simple.into(), id);
         }
     }
-    names.static_imports = setup.statics.iter().filter_map(|n| names.full.get(*n).copied()).collect();
+    names.static_imports = setup
+        .statics
+        .iter()
+        .filter_map(|n| names.full.get(*n).copied())
+        .collect();
     let mut world = World {
         base,
         first_class,
@@ -143,6 +155,7 @@ pub(crate) fn declare(sources: &[Source<'_>], setup: Setup<'_>) -> World {
         lambdas: builder.lambdas,
         known: None,
         main,
+        gives_value: setup.gives_value,
         diagnostics: RefCell::new(builder.diagnostics),
         n_resolving: Cell::new(0),
         members: RefCell::default(),
@@ -158,7 +171,16 @@ pub(crate) fn declare(sources: &[Source<'_>], setup: Setup<'_>) -> World {
 }
 
 fn well_known(world: &World) -> Option<WellKnown> {
-    let names = ["Boolean", "Byte", "Short", "Character", "Integer", "Long", "Float", "Double"];
+    let names = [
+        "Boolean",
+        "Byte",
+        "Short",
+        "Character",
+        "Integer",
+        "Long",
+        "Float",
+        "Double",
+    ];
     Some(WellKnown {
         object: world.class_named("java.lang.Object")?,
         string: world.class_named("java.lang.String")?,
@@ -186,14 +208,18 @@ impl Builder {
             package => format!("{package}.{}", name.text()),
         };
         if self.names.full.contains_key(full.as_str()) {
-            self.diagnostics.push((file, diagnostics::duplicate_class(name.span(), name.text())));
+            self.diagnostics
+                .push((file, diagnostics::duplicate_class(name.span(), name.text())));
         }
         let id = self.class_decl(decl, None, file, &full, &full);
         self.top.push((name.text().into(), id, package.clone()));
     }
 
     /// Adds a class without members.
-    #[allow(clippy::too_many_arguments, reason = "each is a part of the declaration")]
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "each is a part of the declaration"
+    )]
     fn new_class(
         &mut self,
         name: &str,
@@ -268,12 +294,21 @@ impl Builder {
             modifiers.set_final();
         }
         let node = NodeRef::new(file, decl.view());
-        let id = self.new_class(name, simple, name_span, kind, modifiers, file, Some(node), place);
+        let id = self.new_class(
+            name,
+            simple,
+            name_span,
+            kind,
+            modifiers,
+            file,
+            Some(node),
+            place,
+        );
         if !is_local {
             self.names.full.entry(full.into()).or_insert(id);
             self.names.full.entry(name.into()).or_insert(id);
         }
-        let type_parameters = type_parameters(file, decl.type_parameters());
+        let type_parameters = type_parameters(decl.type_parameters());
         let has_outer = match place {
             None => false,
             Some(place) if is_local => kind == ClassKind::Class && !place.is_static,
@@ -284,7 +319,12 @@ impl Builder {
             class.has_outer = has_outer;
             class.type_parameters = type_parameters;
         }
-        let place = Place { file, class: id, method: None, is_static: false };
+        let place = Place {
+            file,
+            class: id,
+            method: None,
+            is_static: false,
+        };
         self.constants(decl, place);
         self.components(decl, place);
         let mut added = String::new();
@@ -383,8 +423,13 @@ impl Builder {
 
     fn constants(&mut self, decl: ast::TypeDecl<'_>, place: Place) {
         for (ordinal, constant) in decl.constants().enumerate() {
-            let Some(name) = constant.name() else { continue };
-            let inner = Place { is_static: true, ..place };
+            let Some(name) = constant.name() else {
+                continue;
+            };
+            let inner = Place {
+                is_static: true,
+                ..place
+            };
             for argument in constant.arguments() {
                 self.visit(argument.view(), inner);
             }
@@ -414,7 +459,9 @@ impl Builder {
             return;
         }
         for component in decl.components() {
-            let Some(name) = component.name() else { continue };
+            let Some(name) = component.name() else {
+                continue;
+            };
             let mut modifiers = Modifiers::default();
             modifiers.set_private();
             modifiers.set_final();
@@ -426,7 +473,13 @@ impl Builder {
         }
     }
 
-    fn field(&mut self, class: ClassId, name: ast::Name<'_>, modifiers: Modifiers, origin: FieldOrigin) {
+    fn field(
+        &mut self,
+        class: ClassId,
+        name: ast::Name<'_>,
+        modifiers: Modifiers,
+        origin: FieldOrigin,
+    ) {
         if let Some(class) = self.class_mut(class) {
             class.fields.push(FieldDecl {
                 name: name.text().into(),
@@ -451,11 +504,18 @@ impl Builder {
                         modifiers.set_final();
                     }
                     let node = NodeRef::new(place.file, field.view());
-                    let inner = Place { is_static: modifiers.is_static(), ..place };
+                    let inner = Place {
+                        is_static: modifiers.is_static(),
+                        ..place
+                    };
                     for declarator in field.declarators() {
-                        let Some(name) = declarator.name() else { continue };
-                        let origin =
-                            FieldOrigin::Declared(node, NodeRef::new(place.file, declarator.view()));
+                        let Some(name) = declarator.name() else {
+                            continue;
+                        };
+                        let origin = FieldOrigin::Declared(
+                            node,
+                            NodeRef::new(place.file, declarator.view()),
+                        );
                         self.field(place.class, name, modifiers, origin);
                         self.walk(declarator.view(), inner);
                     }
@@ -465,23 +525,41 @@ impl Builder {
                     let modifiers = Modifiers::read(|kind| decl.has_modifier(kind));
                     let name_span = decl.name().map_or(decl.span(), |name| name.span());
                     let origin = MethodOrigin::Constructor(NodeRef::new(place.file, decl.view()));
-                    let id =
-                        self.method(place.class, "<init>", name_span, place.file, modifiers, origin);
-                    let parameters = type_parameters(place.file, decl.type_parameters());
+                    let id = self.method(
+                        place.class,
+                        "<init>",
+                        name_span,
+                        place.file,
+                        modifiers,
+                        origin,
+                    );
+                    let parameters = type_parameters(decl.type_parameters());
                     self.shape(id, parameters, decl.parameters());
                     if let Some(class) = self.class_mut(place.class) {
                         class.constructors.push(id);
                     }
                     if let Some(body) = decl.body() {
-                        self.walk(body.view(), Place { method: Some(id), ..place });
+                        self.walk(
+                            body.view(),
+                            Place {
+                                method: Some(id),
+                                ..place
+                            },
+                        );
                     }
                 }
                 Member::CompactConstructor(decl) => {
                     let modifiers = Modifiers::read(|kind| decl.has_modifier(kind));
                     let name_span = decl.name().map_or(decl.span(), |name| name.span());
                     let origin = MethodOrigin::Compact(NodeRef::new(place.file, decl.view()));
-                    let id =
-                        self.method(place.class, "<init>", name_span, place.file, modifiers, origin);
+                    let id = self.method(
+                        place.class,
+                        "<init>",
+                        name_span,
+                        place.file,
+                        modifiers,
+                        origin,
+                    );
                     if let Some(class) = self.class_mut(place.class) {
                         class.constructors.push(id);
                         let n = class.n_components;
@@ -490,7 +568,13 @@ impl Builder {
                         }
                     }
                     if let Some(body) = decl.body() {
-                        self.walk(body.view(), Place { method: Some(id), ..place });
+                        self.walk(
+                            body.view(),
+                            Place {
+                                method: Some(id),
+                                ..place
+                            },
+                        );
                     }
                 }
                 Member::Initializer(block) => {
@@ -505,16 +589,25 @@ impl Builder {
                 }
                 Member::Type(decl) => {
                     let Some(name) = decl.name() else { continue };
-                    let Some(outer) = self.class(place.class) else { continue };
+                    let Some(outer) = self.class(place.class) else {
+                        continue;
+                    };
                     let binary = format!("{}${}", outer.name, name.text());
-                    let taken = outer.nested.iter().any(|(other, _)| &**other == name.text());
+                    let taken = outer
+                        .nested
+                        .iter()
+                        .any(|(other, _)| &**other == name.text());
                     if taken {
                         let diagnostic = diagnostics::duplicate_class(name.span(), name.text());
                         self.diagnostics.push((place.file, diagnostic));
                     }
                     let is_hidden = full.is_empty();
                     let full = format!("{full}.{}", name.text());
-                    let full = if is_hidden { format!("?{binary}") } else { full };
+                    let full = if is_hidden {
+                        format!("?{binary}")
+                    } else {
+                        full
+                    };
                     let id = self.class_decl(decl, Some(place), place.file, &binary, &full);
                     if let Some(class) = self.class_mut(place.class) {
                         class.nested.push((name.text().into(), id));
@@ -536,15 +629,29 @@ impl Builder {
             }
         }
         let origin = MethodOrigin::Method(NodeRef::new(place.file, method.view()));
-        let id = self.method(place.class, name.text(), name.span(), place.file, modifiers, origin);
-        let parameters = type_parameters(place.file, method.type_parameters());
+        let id = self.method(
+            place.class,
+            name.text(),
+            name.span(),
+            place.file,
+            modifiers,
+            origin,
+        );
+        let parameters = type_parameters(method.type_parameters());
         self.shape(id, parameters, method.parameters());
         if let Some(class) = self.class_mut(place.class) {
             class.methods.push(id);
         }
         if let Some(body) = method.body() {
             let is_static = modifiers.is_static();
-            self.walk(body.view(), Place { method: Some(id), is_static, ..place });
+            self.walk(
+                body.view(),
+                Place {
+                    method: Some(id),
+                    is_static,
+                    ..place
+                },
+            );
         }
     }
 
@@ -554,7 +661,9 @@ impl Builder {
         type_parameters: Vec<TypeParameter>,
         parameters: impl Iterator<Item = ast::Parameter<'a>>,
     ) {
-        let Some(method) = self.methods.get_mut((id.0 - self.first_method) as usize) else { return };
+        let Some(method) = self.methods.get_mut((id.0 - self.first_method) as usize) else {
+            return;
+        };
         method.type_parameters = type_parameters;
         for parameter in parameters {
             method.n_parameters += 1;
@@ -563,8 +672,13 @@ impl Builder {
     }
 
     fn local_name(&mut self, class: ClassId, name: &str) -> String {
-        let outer = self.class(class).map_or_else(|| "".into(), |class| class.name.clone());
-        let count = self.local_names.entry(format!("{outer}${name}")).or_insert(0);
+        let outer = self
+            .class(class)
+            .map_or_else(|| "".into(), |class| class.name.clone());
+        let count = self
+            .local_names
+            .entry(format!("{outer}${name}"))
+            .or_insert(0);
         *count += 1;
         format!("{outer}${count}{name}")
     }
@@ -589,7 +703,12 @@ impl Builder {
             class.has_outer = !place.is_static;
         }
         self.local_classes.insert((place.file, body.span()), id);
-        let inner = Place { file: place.file, class: id, method: None, is_static: false };
+        let inner = Place {
+            file: place.file,
+            class: id,
+            method: None,
+            is_static: false,
+        };
         self.members(body.members(), inner, "");
         self.complete(id);
         id
@@ -629,7 +748,14 @@ impl Builder {
         modifiers.set_private();
         let name = format!("lambda${}", self.lambdas.len());
         let origin = MethodOrigin::Lambda;
-        let id = self.method(place.class, &name, view.span(), place.file, modifiers, origin);
+        let id = self.method(
+            place.class,
+            &name,
+            view.span(),
+            place.file,
+            modifiers,
+            origin,
+        );
         self.lambdas.insert((place.file, view.span()), id);
     }
 
@@ -668,7 +794,9 @@ impl Builder {
                 &*method.name == "main"
                     && method.modifiers.is_static()
                     && method.n_parameters <= 1
-                    && self.class(method.class).is_some_and(|class| class.outer.is_none())
+                    && self
+                        .class(method.class)
+                        .is_some_and(|class| class.outer.is_none())
             });
             if let Some(found) = found.filter(|_| !has_loose) {
                 return found.id;
@@ -681,13 +809,34 @@ impl Builder {
         let file = statements_in.unwrap_or(FileId(first_file));
         let mut modifiers = Modifiers::default();
         modifiers.set_public();
-        let class = self.new_class(name, name, Span::at(0), ClassKind::Class, modifiers, file, None, None);
+        let class = self.new_class(
+            name,
+            name,
+            Span::at(0),
+            ClassKind::Class,
+            modifiers,
+            file,
+            None,
+            None,
+        );
         self.names.full.entry(name.into()).or_insert(class);
         modifiers.set_static();
-        let main = self.method(class, "main", Span::at(0), file, modifiers, MethodOrigin::Main);
+        let main = self.method(
+            class,
+            "main",
+            Span::at(0),
+            file,
+            modifiers,
+            MethodOrigin::Main,
+        );
         for (index, file) in files.iter().enumerate() {
             let id = FileId(first_file + index as u32);
-            let place = Place { file: id, class, method: None, is_static: true };
+            let place = Place {
+                file: id,
+                class,
+                method: None,
+                is_static: true,
+            };
             for item in file.parse.program().items() {
                 match item {
                     Item::Method(method) => {
@@ -699,7 +848,10 @@ impl Builder {
                         self.make_static(class, method.span());
                     }
                     Item::Stmt(statement) => {
-                        let place = Place { method: Some(main), ..place };
+                        let place = Place {
+                            method: Some(main),
+                            ..place
+                        };
                         self.walk_statement(statement, place);
                     }
                     _ => {}
@@ -740,19 +892,19 @@ impl Builder {
     }
 }
 
-fn type_parameters<'a>(
-    file: FileId,
-    list: impl Iterator<Item = ast::TypeParameter<'a>>,
-) -> Vec<TypeParameter> {
+fn type_parameters<'a>(list: impl Iterator<Item = ast::TypeParameter<'a>>) -> Vec<TypeParameter> {
     list.filter_map(|parameter| {
         let name = parameter.name()?.text().into();
-        Some(TypeParameter { name, node: NodeRef::new(file, parameter.view()) })
+        Some(TypeParameter { name })
     })
     .collect()
 }
 
 fn added_to_enum(name: &str, decl: ast::TypeDecl<'_>, out: &mut String) {
-    let constants: Vec<&str> = decl.constants().filter_map(|c| Some(c.name()?.text())).collect();
+    let constants: Vec<&str> = decl
+        .constants()
+        .filter_map(|c| Some(c.name()?.text()))
+        .collect();
     // Writing into a String cannot fail.
     _ = writeln!(
         out,
@@ -779,7 +931,8 @@ fn added_to_record(name: &str, decl: ast::TypeDecl<'_>, out: &mut String) {
     let declares = |wanted: &str, n: usize| {
         decl.members().any(|member| match member {
             Member::Method(method) => {
-                method.name().is_some_and(|name| name.text() == wanted) && method.parameters().count() == n
+                method.name().is_some_and(|name| name.text() == wanted)
+                    && method.parameters().count() == n
             }
             _ => false,
         })
@@ -792,12 +945,19 @@ fn added_to_record(name: &str, decl: ast::TypeDecl<'_>, out: &mut String) {
                 .filter_map(|parameter| Some(parameter.ty()?.view().text()))
                 .collect();
             types.len() == components.len()
-                && types.iter().zip(&components).all(|(own, (_, ty, _))| own == ty)
+                && types
+                    .iter()
+                    .zip(&components)
+                    .all(|(own, (_, ty, _))| own == ty)
         }
         _ => false,
     });
     if !has_canonical {
-        let access = if decl.has_modifier(Syntax::PublicKw) { "public " } else { "" };
+        let access = if decl.has_modifier(Syntax::PublicKw) {
+            "public "
+        } else {
+            ""
+        };
         _ = write!(out, "{access}{name}(");
         for (at, (component, ty, is_varargs)) in components.iter().enumerate() {
             let comma = if at == 0 { "" } else { ", " };
@@ -813,11 +973,17 @@ fn added_to_record(name: &str, decl: ast::TypeDecl<'_>, out: &mut String) {
     for (component, ty, is_varargs) in &components {
         if !declares(component, 0) {
             let brackets = if *is_varargs { "[]" } else { "" };
-            _ = writeln!(out, "public {ty}{brackets} {component}() {{ return this.{component}; }}");
+            _ = writeln!(
+                out,
+                "public {ty}{brackets} {component}() {{ return this.{component}; }}"
+            );
         }
     }
     if !declares("toString", 0) {
-        _ = write!(out, "public final java.lang.String toString() {{ return \"{name}[\"");
+        _ = write!(
+            out,
+            "public final java.lang.String toString() {{ return \"{name}[\""
+        );
         for (at, (component, ..)) in components.iter().enumerate() {
             let comma = if at == 0 { "" } else { ", " };
             _ = write!(out, " + \"{comma}{component}=\" + this.{component}");
@@ -855,10 +1021,16 @@ fn added_to_record(name: &str, decl: ast::TypeDecl<'_>, out: &mut String) {
                     write!(out, " && this.{own} == other.{own}")
                 }
                 "float" if !is_varargs => {
-                    write!(out, " && java.lang.Float.compare(this.{own}, other.{own}) == 0")
+                    write!(
+                        out,
+                        " && java.lang.Float.compare(this.{own}, other.{own}) == 0"
+                    )
                 }
                 "double" if !is_varargs => {
-                    write!(out, " && java.lang.Double.compare(this.{own}, other.{own}) == 0")
+                    write!(
+                        out,
+                        " && java.lang.Double.compare(this.{own}, other.{own}) == 0"
+                    )
                 }
                 _ => write!(out, " && java.util.Objects.equals(this.{own}, other.{own})"),
             };

@@ -21,7 +21,12 @@ pub(crate) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> O
     best.map(|(_, other)| other.to_owned())
 }
 
-fn error(id: &'static str, span: Span, message: impl Into<String>, hint: impl Into<String>) -> Diagnostic {
+fn error(
+    id: &'static str,
+    span: Span,
+    message: impl Into<String>,
+    hint: impl Into<String>,
+) -> Diagnostic {
     Diagnostic::error(id, span, message).with_hint(hint)
 }
 
@@ -37,13 +42,21 @@ fn did_you_mean(diagnostic: Diagnostic, near: Option<&str>, otherwise: &str) -> 
 
 pub(crate) fn unknown_name(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
     let diagnostic = Diagnostic::error("unknown-name", span, format!("`{name}` is not defined"));
-    did_you_mean(diagnostic, near, "declare it before it is used, or check how it is written")
+    did_you_mean(
+        diagnostic,
+        near,
+        "declare it before it is used, or check how it is written",
+    )
 }
 
 pub(crate) fn unknown_function(span: Span, name: &str, near: Option<&str>) -> Diagnostic {
     let message = format!("there is no function `{name}`");
     let diagnostic = Diagnostic::error("unknown-function", span, message);
-    did_you_mean(diagnostic, near, "declare the method, or write the object before a dot")
+    did_you_mean(
+        diagnostic,
+        near,
+        "declare the method, or write the object before a dot",
+    )
 }
 
 pub(crate) fn unknown_method(
@@ -80,7 +93,12 @@ pub(crate) fn unknown_field(
     }
 }
 
-pub(crate) fn unknown_constant(span: Span, class: &str, name: &str, near: Option<&str>) -> Diagnostic {
+pub(crate) fn unknown_constant(
+    span: Span,
+    class: &str,
+    name: &str,
+    near: Option<&str>,
+) -> Diagnostic {
     let message = format!("`{class}` has no constant `{name}`");
     let diagnostic = Diagnostic::error("unknown-constant", span, message);
     did_you_mean(diagnostic, near, "write the name of one of its constants")
@@ -222,8 +240,10 @@ pub(crate) fn wrong_argument_count(
 ) -> Diagnostic {
     let counts: Vec<String> = declared.iter().map(usize::to_string).collect();
     let plural = if declared == [1] { "" } else { "s" };
-    let message =
-        format!("`{name}` takes {} argument{plural}, not {given}", counts.join(" or "));
+    let message = format!(
+        "`{name}` takes {} argument{plural}, not {given}",
+        counts.join(" or ")
+    );
     let diagnostic = Diagnostic::error("wrong-argument-count", span, message);
     match signature {
         Some(signature) => diagnostic.with_hint(format!("it is declared as `{signature}`")),
@@ -237,10 +257,19 @@ pub(crate) fn no_suitable_method(
     given: &[String],
     declared: &[String],
 ) -> Diagnostic {
-    let shown = if name == "<init>" { "constructor".to_owned() } else { format!("`{name}`") };
+    let shown = if name == "<init>" {
+        "constructor".to_owned()
+    } else {
+        format!("`{name}`")
+    };
     let message = format!("no {shown} takes ({})", given.join(", "));
     let list: Vec<String> = declared.iter().map(|one| format!("`{one}`")).collect();
-    error("no-suitable-method", span, message, format!("there is {}", list.join(", ")))
+    error(
+        "no-suitable-method",
+        span,
+        message,
+        format!("there is {}", list.join(", ")),
+    )
 }
 
 pub(crate) fn ambiguous(span: Span, name: &str) -> Diagnostic {
@@ -312,12 +341,22 @@ pub(crate) fn recursive_constructor(span: Span) -> Diagnostic {
 }
 
 pub(crate) fn super_alone(span: Span) -> Diagnostic {
-    error("super-alone", span, "`super` is not a value", "write `super.` and a method or field")
+    error(
+        "super-alone",
+        span,
+        "`super` is not a value",
+        "write `super.` and a method or field",
+    )
 }
 
 // Types.
 
-fn with_conversion_hint(diagnostic: Diagnostic, from: &str, to: &str, castable: bool) -> Diagnostic {
+fn with_conversion_hint(
+    diagnostic: Diagnostic,
+    from: &str,
+    to: &str,
+    castable: bool,
+) -> Diagnostic {
     match (from, to) {
         (_, "String") => diagnostic.with_hint("write `String.valueOf(…)` or `\"\" + …`"),
         ("String", "int" | "Integer") => diagnostic.with_hint("write `Integer.parseInt(…)`"),
@@ -349,8 +388,7 @@ pub(crate) fn incompatible_types(
 }
 
 pub(crate) fn lossy_conversion(span: Span, from: &str, to: &str) -> Diagnostic {
-    let message =
-        format!("incompatible types: possible lossy conversion from `{from}` to `{to}`");
+    let message = format!("incompatible types: possible lossy conversion from `{from}` to `{to}`");
     error(
         "incompatible-types",
         span,
@@ -406,7 +444,12 @@ pub(crate) fn bad_operand(span: Span, operator: &str, operand: &str) -> Diagnost
         "!" => "compare it first: `!` is for `boolean`",
         _ => "use a number",
     };
-    error("bad-operand", span, format!("`{operator}` cannot be applied to `{operand}`"), hint)
+    error(
+        "bad-operand",
+        span,
+        format!("`{operator}` cannot be applied to `{operand}`"),
+        hint,
+    )
 }
 
 pub(crate) fn unexpected_primitive(span: Span, ty: &str) -> Diagnostic {
@@ -419,8 +462,17 @@ pub(crate) fn unexpected_primitive(span: Span, ty: &str) -> Diagnostic {
 }
 
 pub(crate) fn not_an_array(span: Span, ty: &str, is_list: bool) -> Diagnostic {
-    let hint = if is_list { "write `.get(…)`" } else { "`[…]` is for arrays" };
-    error("not-an-array", span, format!("`{ty}` is not an array"), hint)
+    let hint = if is_list {
+        "write `.get(…)`"
+    } else {
+        "`[…]` is for arrays"
+    };
+    error(
+        "not-an-array",
+        span,
+        format!("`{ty}` is not an array"),
+        hint,
+    )
 }
 
 pub(crate) fn array_for_other(span: Span, ty: &str) -> Diagnostic {
@@ -469,7 +521,12 @@ pub(crate) fn not_throwable(span: Span, ty: &str) -> Diagnostic {
 }
 
 pub(crate) fn not_a_class(span: Span, ty: &str) -> Diagnostic {
-    error("not-a-class", span, format!("`{ty}` is not a class"), "use a class")
+    error(
+        "not-a-class",
+        span,
+        format!("`{ty}` is not a class"),
+        "use a class",
+    )
 }
 
 pub(crate) fn primitive_type_argument(span: Span, ty: &str, boxed: &str) -> Diagnostic {
@@ -481,7 +538,12 @@ pub(crate) fn primitive_type_argument(span: Span, ty: &str, boxed: &str) -> Diag
     )
 }
 
-pub(crate) fn wrong_type_argument_count(span: Span, class: &str, expected: usize, given: usize) -> Diagnostic {
+pub(crate) fn wrong_type_argument_count(
+    span: Span,
+    class: &str,
+    expected: usize,
+    given: usize,
+) -> Diagnostic {
     error(
         "wrong-type-argument-count",
         span,
@@ -491,7 +553,12 @@ pub(crate) fn wrong_type_argument_count(span: Span, class: &str, expected: usize
 }
 
 pub(crate) fn void_variable(span: Span) -> Diagnostic {
-    error("void-as-type", span, "a variable cannot have the type `void`", "write another type")
+    error(
+        "void-as-type",
+        span,
+        "a variable cannot have the type `void`",
+        "write another type",
+    )
 }
 
 // Variables.
@@ -547,7 +614,9 @@ pub(crate) fn not_effectively_final(span: Span, name: &str, in_class: bool) -> D
         "not-effectively-final",
         span,
         format!("`{name}` is used in a {what} and must not change"),
-        format!("copy it to a variable that does not change, or use an `AtomicInteger` or an array for `{name}`"),
+        format!(
+            "copy it to a variable that does not change, or use an `AtomicInteger` or an array for `{name}`"
+        ),
     )
 }
 
@@ -561,7 +630,12 @@ pub(crate) fn not_assignable(span: Span) -> Diagnostic {
 }
 
 pub(crate) fn var_not_allowed(span: Span) -> Diagnostic {
-    error("var-not-allowed", span, "`var` is only for local variables", "write the type")
+    error(
+        "var-not-allowed",
+        span,
+        "`var` is only for local variables",
+        "write the type",
+    )
 }
 
 pub(crate) fn var_without_value(span: Span, name: &str) -> Diagnostic {
@@ -633,10 +707,18 @@ pub(crate) fn lambda_without_context(span: Span) -> Diagnostic {
 
 pub(crate) fn lambda_body_does_not_fit(span: Span, wants_nothing: bool) -> Diagnostic {
     let (message, hint) = match wants_nothing {
-        true => ("the lambda must not return a value", "write a call, or a block without a value"),
+        true => (
+            "the lambda must not return a value",
+            "write a call, or a block without a value",
+        ),
         false => ("the lambda must return a value", "end it with `return …;`"),
     };
-    error("bad-lambda-body", span, format!("incompatible types: {message}"), hint)
+    error(
+        "bad-lambda-body",
+        span,
+        format!("incompatible types: {message}"),
+        hint,
+    )
 }
 
 pub(crate) fn reference_does_not_fit(span: Span) -> Diagnostic {
@@ -688,7 +770,12 @@ pub(crate) fn break_outside(span: Span) -> Diagnostic {
 }
 
 pub(crate) fn continue_outside(span: Span) -> Diagnostic {
-    error("continue-outside", span, "`continue` outside of a loop", "remove it, or write `return`")
+    error(
+        "continue-outside",
+        span,
+        "`continue` outside of a loop",
+        "remove it, or write `return`",
+    )
 }
 
 pub(crate) fn not_a_loop(span: Span, name: &str) -> Diagnostic {
@@ -718,6 +805,15 @@ pub(crate) fn jump_out_of_switch(span: Span, word: &str) -> Diagnostic {
     )
 }
 
+pub(crate) fn already_caught(span: Span, class: &str) -> Diagnostic {
+    error(
+        "already-caught",
+        span,
+        format!("exception `{class}` has already been caught"),
+        "put the `catch` of the narrower class first",
+    )
+}
+
 pub(crate) fn related_alternatives(span: Span, ty: &str) -> Diagnostic {
     error(
         "related-alternatives",
@@ -737,7 +833,12 @@ pub(crate) fn duplicate_case(span: Span, label: &str) -> Diagnostic {
 }
 
 pub(crate) fn duplicate_default(span: Span) -> Diagnostic {
-    error("duplicate-case", span, "there is a `default` already", "remove one of them")
+    error(
+        "duplicate-case",
+        span,
+        "there is a `default` already",
+        "remove one of them",
+    )
 }
 
 pub(crate) fn bad_selector(span: Span, ty: &str) -> Diagnostic {
@@ -773,7 +874,21 @@ pub(crate) fn not_exhaustive(span: Span, missing: &[Rc<str>]) -> Diagnostic {
         true => "write a `default ->` case".to_owned(),
         false => format!("write a case for {}, or `default ->`", names.join(", ")),
     };
-    error("not-exhaustive", span, "this `switch` does not cover all possible values", hint)
+    error(
+        "not-exhaustive",
+        span,
+        "this `switch` does not cover all possible values",
+        hint,
+    )
+}
+
+pub(crate) fn switch_without_value(span: Span) -> Diagnostic {
+    error(
+        "missing-yield",
+        span,
+        "this `switch` expression never gives a value",
+        "write `yield` and the value, or `-> value`",
+    )
 }
 
 // Declarations.
@@ -886,33 +1001,6 @@ pub(crate) fn abstract_in_concrete(span: Span, class: &str, method: &str) -> Dia
     )
 }
 
-pub(crate) fn wrong_constructor_name(span: Span, name: &str, class: &str) -> Diagnostic {
-    error(
-        "missing-return-type",
-        span,
-        format!("the method `{name}` has no return type"),
-        format!("write `void` before it, or `{class}` if it is the constructor"),
-    )
-}
-
-pub(crate) fn no_default_constructor(span: Span, class: &str) -> Diagnostic {
-    error(
-        "no-default-constructor",
-        span,
-        format!("`{class}` has no constructor without arguments"),
-        "write `super(…)` with its arguments first in a constructor",
-    )
-}
-
-pub(crate) fn not_functional(span: Span, class: &str) -> Diagnostic {
-    error(
-        "not-functional",
-        span,
-        format!("`{class}` is not a functional interface"),
-        "it needs exactly one abstract method",
-    )
-}
-
 pub(crate) fn bad_modifiers(span: Span, first: &str, second: &str) -> Diagnostic {
     error(
         "bad-modifiers",
@@ -956,8 +1044,9 @@ pub(crate) fn unreachable(span: Span) -> Diagnostic {
 
 pub(crate) fn variable_without_value(span: Span, name: &str, declared: Span) -> Diagnostic {
     let message = format!("variable `{name}` might not have been initialized");
-    let diagnostic = Diagnostic::error("uninitialized-variable", span, message)
-        .with_hint(format!("give `{name}` a value on every path that leads here"));
+    let diagnostic = Diagnostic::error("uninitialized-variable", span, message).with_hint(format!(
+        "give `{name}` a value on every path that leads here"
+    ));
     if declared == span {
         diagnostic
     } else {

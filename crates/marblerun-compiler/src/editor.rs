@@ -87,9 +87,10 @@ impl Analysis {
         let (span, seen) = best?;
         let (text, doc) = match seen {
             Seen::Expr(ty) => (self.world.show(ty), None),
-            Seen::Class(ty) => {
-                (self.world.show(ty), ty.class_id().and_then(|id| self.class_doc(id)))
-            }
+            Seen::Class(ty) => (
+                self.world.show(ty),
+                ty.class_id().and_then(|id| self.class_doc(id)),
+            ),
             Seen::Variable(name, ty) => (format!("{} {name}", self.world.show(ty)), None),
             Seen::Method(method, ty) => (self.head(*method, Some(ty)), self.method_doc(*method)),
             Seen::Scope(..) => return None,
@@ -99,7 +100,9 @@ impl Analysis {
 
     /// What can be written at `offset` of that file, in order of name.
     pub fn completions(&self, file: usize, offset: u32) -> Vec<Completion> {
-        let Some((file, text)) = self.text(file) else { return Vec::new() };
+        let Some((file, text)) = self.text(file) else {
+            return Vec::new();
+        };
         let before = text.get(..offset as usize).unwrap_or(text);
         let prefix = before.trim_end_matches(|c: char| c.is_alphanumeric() || c == '_' || c == '$');
         let receiver = prefix.trim_end().strip_suffix('.').map(str::trim_end);
@@ -121,7 +124,9 @@ impl Analysis {
                 Seen::Class(ty) => (ty, true),
                 Seen::Scope(..) => continue,
             };
-            if !matches!(ty, Type::Unknown) && best.is_none_or(|(other, ..)| span.start <= other.start) {
+            if !matches!(ty, Type::Unknown)
+                && best.is_none_or(|(other, ..)| span.start <= other.start)
+            {
                 best = Some((*span, ty, is_type));
             }
         }
@@ -136,14 +141,18 @@ impl Analysis {
         let mut best: Option<(Span, &Seen)> = None;
         for (of, span, seen) in &self.seen {
             let is_scope = matches!(seen, Seen::Scope(..));
-            if is_scope && *of == file && span.start <= offset
+            if is_scope
+                && *of == file
+                && span.start <= offset
                 && best.is_none_or(|(other, _)| span.start >= other.start)
             {
                 best = Some((*span, seen));
             }
         }
         let mut found = BTreeMap::new();
-        let Some((_, Seen::Scope(names, class))) = best else { return found };
+        let Some((_, Seen::Scope(names, class))) = best else {
+            return found;
+        };
         let mut at = Some(*class);
         while let Some(id) = at {
             for super_type in self.world.supertypes(id).iter() {
@@ -174,7 +183,15 @@ impl Analysis {
         if let Type::Array(_) = ty {
             let name = "length".to_owned();
             let detail = "int".to_owned();
-            found.insert(name.clone(), Completion { name, detail, doc: None, is_method: false });
+            found.insert(
+                name.clone(),
+                Completion {
+                    name,
+                    detail,
+                    doc: None,
+                    is_method: false,
+                },
+            );
         }
         let erased = self.world.erase(ty);
         let id = match &erased {
@@ -189,17 +206,30 @@ impl Analysis {
             let class = self.world.class(*super_type);
             for (index, field) in class.fields.iter().enumerate() {
                 let is_hidden = field.modifiers.is_private() && self.world.is_library(*super_type);
-                if field.modifiers.is_static() != is_type || is_hidden || field.name.starts_with('$') {
+                if field.modifiers.is_static() != is_type
+                    || is_hidden
+                    || field.name.starts_with('$')
+                {
                     continue;
                 }
                 let of = self.world.member_substitution_of_class(ty, *super_type);
-                let shown = self.world.show(&of.apply(&self.world.field_type(*super_type, index)));
+                let shown = self
+                    .world
+                    .show(&of.apply(&self.world.field_type(*super_type, index)));
                 let doc = match field.origin {
                     FieldOrigin::Declared(node, _) => self.doc(node.file, node.span.start),
                     _ => None,
                 };
                 let name = field.name.to_string();
-                found.insert(name.clone(), Completion { name, detail: shown, doc, is_method: false });
+                found.insert(
+                    name.clone(),
+                    Completion {
+                        name,
+                        detail: shown,
+                        doc,
+                        is_method: false,
+                    },
+                );
             }
             for method in &class.methods {
                 let decl = self.world.method(*method);
@@ -221,7 +251,12 @@ impl Analysis {
         let key = format!("{}({}", method.name, self.world.signature_text(id));
         let name = method.name.to_string();
         let doc = self.method_doc(id);
-        let completion = Completion { name, detail, doc, is_method: true };
+        let completion = Completion {
+            name,
+            detail,
+            doc,
+            is_method: true,
+        };
         found.insert(key, completion);
     }
 

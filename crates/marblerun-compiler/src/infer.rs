@@ -26,12 +26,19 @@ const DEPTH: u32 = 60;
 
 impl<'w> Infer<'w> {
     pub(crate) fn new(world: &'w World) -> Infer<'w> {
-        Infer { world, open: Vec::new(), depth: 0 }
+        Infer {
+            world,
+            open: Vec::new(),
+            depth: 0,
+        }
     }
 
     /// What is known now, to return to it with [`Infer::restore`].
     pub(crate) fn save(&self, from: usize) -> Snapshot {
-        Snapshot { from, open: self.open.get(from..).unwrap_or_default().to_vec() }
+        Snapshot {
+            from,
+            open: self.open.get(from..).unwrap_or_default().to_vec(),
+        }
     }
 
     pub(crate) fn restore(&mut self, snapshot: Snapshot) {
@@ -41,16 +48,26 @@ impl<'w> Infer<'w> {
 
     /// New types to look for in place of `variables`.
     /// `around` is what other variables in their bounds stand for.
-    pub(crate) fn open(&mut self, variables: &[TypeVariable], around: &Substitution) -> Substitution {
+    pub(crate) fn open(
+        &mut self,
+        variables: &[TypeVariable],
+        around: &Substitution,
+    ) -> Substitution {
         let first = self.open.len() as u32;
         let substitution = Substitution(
-            variables.iter().enumerate().map(|(i, v)| (*v, Type::Inference(first + i as u32))).collect(),
+            variables
+                .iter()
+                .enumerate()
+                .map(|(i, v)| (*v, Type::Inference(first + i as u32)))
+                .collect(),
         );
         for variable in variables {
             let bounds = self.world.bounds(*variable);
             let upper = bounds.iter().filter(|bound| !self.world.is_object(bound));
             self.open.push(Open {
-                upper: upper.map(|bound| around.apply(&substitution.apply(bound))).collect(),
+                upper: upper
+                    .map(|bound| around.apply(&substitution.apply(bound)))
+                    .collect(),
                 ..Open::default()
             });
         }
@@ -73,21 +90,31 @@ impl<'w> Infer<'w> {
 
     /// Whether something is known that says what the type is, not only what bounds it from above.
     pub(crate) fn is_determined(&self, variable: u32) -> bool {
-        let Some(open) = self.open.get(variable as usize) else { return true };
+        let Some(open) = self.open.get(variable as usize) else {
+            return true;
+        };
         open.found.is_some()
-            || open.equal.iter().chain(&open.lower).any(|ty| !self.close(ty).is_open())
+            || open
+                .equal
+                .iter()
+                .chain(&open.lower)
+                .any(|ty| !self.close(ty).is_open())
     }
 
     /// Whether it has any bound.
     pub(crate) fn is_bounded(&self, variable: u32) -> bool {
-        let Some(open) = self.open.get(variable as usize) else { return true };
+        let Some(open) = self.open.get(variable as usize) else {
+            return true;
+        };
         open.found.is_some()
             || !(open.equal.is_empty() && open.lower.is_empty() && open.upper.is_empty())
     }
 
     /// Whether it is known exactly.
     pub(crate) fn is_found(&self, variable: u32) -> bool {
-        let Some(open) = self.open.get(variable as usize) else { return true };
+        let Some(open) = self.open.get(variable as usize) else {
+            return true;
+        };
         open.found.is_some() || open.equal.iter().any(|ty| !self.close(ty).is_open())
     }
 
@@ -115,16 +142,23 @@ impl<'w> Infer<'w> {
 
     fn decide(&mut self, variable: u32, depth: u32) {
         let at = variable as usize;
-        let Some(open) = self.open.get(at).cloned() else { return };
+        let Some(open) = self.open.get(at).cloned() else {
+            return;
+        };
         if open.found.is_some() {
             return;
         }
-        if let Some(equal) = open.equal.iter().map(|ty| self.close(ty)).find(|ty| !ty.is_open()) {
+        if let Some(equal) = open
+            .equal
+            .iter()
+            .map(|ty| self.close(ty))
+            .find(|ty| !ty.is_open())
+        {
             self.found(at, equal);
             return;
         }
         // A guess first, so that types that depend on each other come to an end.
-        let mut pick = |this: &mut Self, list: &[Type]| -> Vec<Type> {
+        let pick = |this: &mut Self, list: &[Type]| -> Vec<Type> {
             let mut picked = Vec::new();
             for ty in list {
                 let mut others = Vec::new();
@@ -179,7 +213,9 @@ impl<'w> Infer<'w> {
         if depth > 10 {
             return false;
         }
-        let Some(open) = self.open.get(from as usize) else { return false };
+        let Some(open) = self.open.get(from as usize) else {
+            return false;
+        };
         if open.found.is_some() {
             return false;
         }
@@ -187,11 +223,15 @@ impl<'w> Infer<'w> {
         for ty in open.equal.iter().chain(&open.lower) {
             ty.open_variables(&mut mentioned);
         }
-        mentioned.into_iter().any(|other| other != from && self.depends(other, on, depth + 1))
+        mentioned
+            .into_iter()
+            .any(|other| other != from && self.depends(other, on, depth + 1))
     }
 
     fn found(&mut self, at: usize, ty: Type) {
-        let Some(open) = self.open.get_mut(at) else { return };
+        let Some(open) = self.open.get_mut(at) else {
+            return;
+        };
         if open.found.is_some() {
             return;
         }
@@ -210,7 +250,9 @@ impl<'w> Infer<'w> {
 
     fn add_lower(&mut self, variable: u32, ty: &Type) -> bool {
         let at = variable as usize;
-        let Some(open) = self.open.get_mut(at) else { return true };
+        let Some(open) = self.open.get_mut(at) else {
+            return true;
+        };
         if let Some(found) = open.found.clone() {
             return self.is_subtype(ty, &found);
         }
@@ -225,7 +267,9 @@ impl<'w> Infer<'w> {
 
     fn add_upper(&mut self, variable: u32, ty: &Type) -> bool {
         let at = variable as usize;
-        let Some(open) = self.open.get_mut(at) else { return true };
+        let Some(open) = self.open.get_mut(at) else {
+            return true;
+        };
         if let Some(found) = open.found.clone() {
             return self.is_subtype(&found, ty);
         }
@@ -240,7 +284,9 @@ impl<'w> Infer<'w> {
 
     fn add_equal(&mut self, variable: u32, ty: &Type) -> bool {
         let at = variable as usize;
-        let Some(open) = self.open.get_mut(at) else { return true };
+        let Some(open) = self.open.get_mut(at) else {
+            return true;
+        };
         if let Some(found) = open.found.clone() {
             return self.is_same(&found, ty);
         }
@@ -306,12 +352,17 @@ impl<'w> Infer<'w> {
                 matches!(&**name, "java.lang.Cloneable" | "java.io.Serializable")
             }
             (Type::Class(..), Type::Class(id, arguments)) => {
-                let Some(own) = self.world.as_super(a, *id) else { return false };
+                let Some(own) = self.world.as_super(a, *id) else {
+                    return false;
+                };
                 let own = own.arguments();
                 // Raw types fit, unchecked.
                 own.is_empty()
                     || arguments.is_empty()
-                    || own.iter().zip(arguments.iter()).all(|(x, y)| self.contains(x, y))
+                    || own
+                        .iter()
+                        .zip(arguments.iter())
+                        .all(|(x, y)| self.contains(x, y))
             }
             _ => false,
         }
@@ -384,9 +435,7 @@ impl<'w> Infer<'w> {
                 let boxed = self.world.boxed(b);
                 self.is_same(a, &boxed)
             }
-            (a, Type::Primitive(b)) => {
-                self.world.unboxed(a).is_some_and(|kind| widens(kind, *b))
-            }
+            (a, Type::Primitive(b)) => self.world.unboxed(a).is_some_and(|kind| widens(kind, *b)),
             _ => self.is_subtype(a, b),
         }
     }
@@ -414,22 +463,26 @@ impl<'w> Infer<'w> {
         }
         match (a, b) {
             (Type::Unknown | Type::Null, _) | (_, Type::Unknown) => true,
-            (Type::Intersection(parts), _) => {
-                parts.iter().all(|part| self.is_castable_reference(part, b, depth + 1))
-            }
-            (_, Type::Intersection(parts)) => {
-                parts.iter().all(|part| self.is_castable_reference(a, part, depth + 1))
-            }
+            (Type::Intersection(parts), _) => parts
+                .iter()
+                .all(|part| self.is_castable_reference(part, b, depth + 1)),
+            (_, Type::Intersection(parts)) => parts
+                .iter()
+                .all(|part| self.is_castable_reference(a, part, depth + 1)),
             (Type::Variable(_) | Type::Wildcard(..), _) => {
                 let bounds = match a {
                     Type::Variable(variable) => self.world.bounds(*variable),
                     other => vec![other.upper(&self.world.object())],
                 };
-                bounds.iter().all(|bound| self.is_castable_reference(bound, b, depth + 1))
+                bounds
+                    .iter()
+                    .all(|bound| self.is_castable_reference(bound, b, depth + 1))
             }
             (_, Type::Variable(variable)) => {
                 let bounds = self.world.bounds(*variable);
-                bounds.iter().all(|bound| self.is_castable_reference(a, bound, depth + 1))
+                bounds
+                    .iter()
+                    .all(|bound| self.is_castable_reference(a, bound, depth + 1))
             }
             (Type::Array(x), Type::Array(y)) => match (&**x, &**y) {
                 (Type::Primitive(x), Type::Primitive(y)) => x == y,
@@ -457,7 +510,9 @@ impl<'w> Infer<'w> {
 
     /// Whether two types of one class with arguments that are certain can have a value in common.
     fn may_share_arguments(&mut self, a: &Type, b: &Type) -> bool {
-        let (Type::Class(x, _), Type::Class(y, _)) = (a, b) else { return true };
+        let (Type::Class(x, _), Type::Class(y, _)) = (a, b) else {
+            return true;
+        };
         let (special, general) = match self.world.as_super(a, *y) {
             Some(as_b) => (as_b, b.clone()),
             None => match self.world.as_super(b, *x) {
@@ -465,10 +520,14 @@ impl<'w> Infer<'w> {
                 None => return true,
             },
         };
-        special.arguments().iter().zip(general.arguments()).all(|(p, q)| {
-            let is_plain = |ty: &Type| matches!(ty, Type::Class(_, list) if list.is_empty());
-            !(is_plain(p) && is_plain(q)) || p == q
-        })
+        special
+            .arguments()
+            .iter()
+            .zip(general.arguments())
+            .all(|(p, q)| {
+                let is_plain = |ty: &Type| matches!(ty, Type::Class(_, list) if list.is_empty());
+                !(is_plain(p) && is_plain(q)) || p == q
+            })
     }
 }
 
@@ -487,11 +546,6 @@ impl World {
     /// Whether every value of `a` is one of `b`, both without anything open.
     pub(crate) fn is_subtype(&self, a: &Type, b: &Type) -> bool {
         Infer::new(self).is_subtype(a, b)
-    }
-
-    /// Whether `a` can be given where `b` is wanted.
-    pub(crate) fn is_compatible(&self, a: &Type, b: &Type) -> bool {
-        Infer::new(self).is_compatible(a, b)
     }
 
     /// The most special type that both bounds allow.
@@ -522,11 +576,15 @@ impl World {
         }
         let all = parts.clone();
         parts.dedup();
-        let most_general = parts.iter().find(|ty| all.iter().all(|other| self.is_subtype(other, ty)));
+        let most_general = parts
+            .iter()
+            .find(|ty| all.iter().all(|other| self.is_subtype(other, ty)));
         if let Some(ty) = most_general {
             return ty.clone();
         }
-        let Some(first) = parts.first() else { return Type::Null };
+        let Some(first) = parts.first() else {
+            return Type::Null;
+        };
         if parts.iter().all(|ty| matches!(ty, Type::Array(_))) {
             let elements: Vec<Type> = parts.iter().filter_map(Type::element).cloned().collect();
             if !elements.iter().any(Type::is_primitive) {
@@ -540,17 +598,23 @@ impl World {
         }
         let all = common.clone();
         common.retain(|id| {
-            !all.iter().any(|other| other != id && self.supertypes(*other).contains(id))
+            !all.iter()
+                .any(|other| other != id && self.supertypes(*other).contains(id))
         });
         let mut found: Vec<Type> = Vec::new();
         for id in common {
-            let own: Vec<Type> = parts.iter().filter_map(|ty| self.as_super(ty, id)).collect();
+            let own: Vec<Type> = parts
+                .iter()
+                .filter_map(|ty| self.as_super(ty, id))
+                .collect();
             found.push(self.merge(id, &own, depth));
         }
         // A class first, then what readers declare.
         found.sort_by_key(|ty| {
             let id = ty.class_id();
-            id.map_or((true, true), |id| (self.class(id).is_interface(), self.is_library(id)))
+            id.map_or((true, true), |id| {
+                (self.class(id).is_interface(), self.is_library(id))
+            })
         });
         match found.len() {
             0 => self.object(),
@@ -564,11 +628,15 @@ impl World {
             Type::Class(id, _) => self.supertypes(*id).to_vec(),
             Type::Variable(variable) => {
                 let bounds = self.bounds(*variable);
-                bounds.iter().flat_map(|bound| self.all_supertypes(bound)).collect()
+                bounds
+                    .iter()
+                    .flat_map(|bound| self.all_supertypes(bound))
+                    .collect()
             }
-            Type::Intersection(parts) => {
-                parts.iter().flat_map(|part| self.all_supertypes(part)).collect()
-            }
+            Type::Intersection(parts) => parts
+                .iter()
+                .flat_map(|part| self.all_supertypes(part))
+                .collect(),
             Type::Wildcard(..) => self.all_supertypes(&ty.upper(&self.object())),
             _ => self.known().map(|known| known.object).into_iter().collect(),
         }
@@ -576,7 +644,9 @@ impl World {
 
     /// One class with several lists of arguments: those that differ become wildcards.
     fn merge(&self, id: ClassId, types: &[Type], depth: u32) -> Type {
-        let Some(first) = types.first() else { return Type::class(id) };
+        let Some(first) = types.first() else {
+            return Type::class(id);
+        };
         if types.iter().all(|ty| ty == first) {
             return first.clone();
         }
@@ -584,13 +654,20 @@ impl World {
             return Type::class(id);
         }
         let arguments = first.arguments().iter().enumerate().map(|(index, own)| {
-            let column: Vec<Type> =
-                types.iter().filter_map(|ty| ty.arguments().get(index)).cloned().collect();
+            let column: Vec<Type> = types
+                .iter()
+                .filter_map(|ty| ty.arguments().get(index))
+                .cloned()
+                .collect();
             if column.iter().all(|ty| ty == own) {
                 return own.clone();
             }
             let uppers: Vec<Type> = column.iter().map(|ty| ty.upper(&self.object())).collect();
-            let bound = if depth >= 2 { self.object() } else { self.lub_within(&uppers, depth + 1) };
+            let bound = if depth >= 2 {
+                self.object()
+            } else {
+                self.lub_within(&uppers, depth + 1)
+            };
             Type::Wildcard(Bound::Extends, bound.into())
         });
         Type::Class(id, arguments.collect())

@@ -75,13 +75,17 @@ impl Library {
     /// The same with more names that need no import.
     pub fn with_names(sources: &[Source<'_>], names: Names<'_>) -> Rc<Library> {
         let packages: Vec<&str> = PACKAGES.iter().chain(names.packages).copied().collect();
-        let classes: Vec<&str> =
-            ["java.time.Duration"].iter().chain(names.classes).copied().collect();
+        let classes: Vec<&str> = ["java.time.Duration"]
+            .iter()
+            .chain(names.classes)
+            .copied()
+            .collect();
         let setup = declare::Setup {
             base: None,
             packages: &packages,
             classes: &classes,
             statics: names.statics,
+            gives_value: false,
         };
         Rc::new(Library {
             world: Rc::new(declare::declare(sources, setup)),
@@ -96,7 +100,10 @@ impl Library {
         found
             .into_iter()
             .map(|(file, diagnostic)| {
-                let path = self.world.file(file).map_or_else(String::new, |file| file.path.to_string());
+                let path = self
+                    .world
+                    .file(file)
+                    .map_or_else(String::new, |file| file.path.to_string());
                 (path, diagnostic)
             })
             .collect()
@@ -121,7 +128,9 @@ impl Compiled {
         let is_wrong = |(_, diagnostic): &(usize, Diagnostic)| {
             diagnostic.severity == marblerun_syntax::Severity::Error
         };
-        let main = self.main.filter(|_| !self.diagnostics.iter().any(is_wrong))?;
+        let main = self
+            .main
+            .filter(|_| !self.diagnostics.iter().any(is_wrong))?;
         let image = Image::new(Rc::clone(&self.world), main, Rc::clone(&self.shared));
         Some(Rc::new(image))
     }
@@ -129,12 +138,26 @@ impl Compiled {
 
 /// Reads and checks a program of several files.
 pub fn compile(library: &Rc<Library>, files: &[&str]) -> Compiled {
+    compile_with(library, files, Options::default())
+}
+
+/// How a program is compiled.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Whether the statements of a snippet give the value of the last one, if that is an expression
+    /// with a value, as an object; `null` if not.
+    pub gives_value: bool,
+}
+
+/// Reads and checks a program of several files.
+pub fn compile_with(library: &Rc<Library>, files: &[&str], options: Options) -> Compiled {
     let sources: Vec<Source<'_>> = files.iter().map(|text| Source { path: "", text }).collect();
     let setup = declare::Setup {
         base: Some(library.world.clone()),
         packages: &[],
         classes: &[],
         statics: &[],
+        gives_value: options.gives_value,
     };
     let world = Rc::new(declare::declare(&sources, setup));
     let mut diagnostics: Vec<(usize, Diagnostic)> = Vec::new();
@@ -155,14 +178,23 @@ pub fn compile(library: &Rc<Library>, files: &[&str]) -> Compiled {
             diagnostics.push((index, diagnostic.clone()));
         }
     }
-    diagnostics.sort_by_key(|(file, diagnostic)| (*file, diagnostic.span.start, diagnostic.span.end));
+    diagnostics
+        .sort_by_key(|(file, diagnostic)| (*file, diagnostic.span.start, diagnostic.span.end));
     let main = world.main;
-    Compiled { diagnostics, world, main, shared: Rc::clone(&library.shared) }
+    Compiled {
+        diagnostics,
+        world,
+        main,
+        shared: Rc::clone(&library.shared),
+    }
 }
 
 impl World {
     /// Checks every class and body of this world, not of the library below it.
     pub(crate) fn check_all(&self) {
+        if self.base.is_some() {
+            rules::check_imports(self);
+        }
         for class in self.classes.iter().filter(|class| !class.is_local) {
             let mut at = class.outer;
             let mut in_local = false;
@@ -172,8 +204,11 @@ impl World {
             }
             if !in_local {
                 rules::check_class(self, class.id);
-                for method in
-                    class.constructors.iter().chain(&class.methods).chain(class.initializer.iter())
+                for method in class
+                    .constructors
+                    .iter()
+                    .chain(&class.methods)
+                    .chain(class.initializer.iter())
                 {
                     _ = self.body(*method);
                 }
@@ -195,8 +230,11 @@ impl World {
             true => self.class(method.class).simple_name.clone(),
             false => method.name.clone(),
         };
-        let parameters: Vec<String> =
-            signature.parameters.iter().map(|ty| self.show(ty)).collect();
+        let parameters: Vec<String> = signature
+            .parameters
+            .iter()
+            .map(|ty| self.show(ty))
+            .collect();
         format!("{name}({})", parameters.join(", "))
     }
 
@@ -214,6 +252,9 @@ impl World {
 impl World {
     /// All bodies of this world that have been checked.
     pub fn own_bodies(&self) -> Vec<Rc<Body>> {
-        self.methods.iter().filter_map(|method| method.body.borrow().clone()).collect()
+        self.methods
+            .iter()
+            .filter_map(|method| method.body.borrow().clone())
+            .collect()
     }
 }

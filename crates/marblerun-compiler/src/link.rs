@@ -21,7 +21,10 @@ impl World {
     }
 
     fn super_class(&self, class: ClassId) -> Option<ClassId> {
-        self.supers(class).super_class.as_ref().and_then(Type::class_id)
+        self.supers(class)
+            .super_class
+            .as_ref()
+            .and_then(Type::class_id)
     }
 
     /// How many fields objects of a class have, inherited and hidden ones included.
@@ -36,19 +39,31 @@ impl World {
     pub(crate) fn field_ref(&self, class: ClassId, index: usize) -> FieldRef {
         let field = self.class(class).fields.get(index);
         let is_static = field.is_some_and(|field| field.modifiers.is_static());
-        let before = self.own_fields(class, is_static).filter(|other| *other < index).count();
+        let before = self
+            .own_fields(class, is_static)
+            .filter(|other| *other < index)
+            .count();
         let inherited = match is_static {
             true => 0,
             false => self.super_class(class).map_or(0, |id| self.n_slots(id)),
         };
-        FieldRef { class, slot: (inherited + before) as u16 }
+        FieldRef {
+            class,
+            slot: (inherited + before) as u16,
+        }
     }
 
     /// Name and modifiers of a field.
-    pub(crate) fn field_at(&self, field: &FieldRef, is_static: bool) -> Option<(Rc<str>, Modifiers)> {
+    pub(crate) fn field_at(
+        &self,
+        field: &FieldRef,
+        is_static: bool,
+    ) -> Option<(Rc<str>, Modifiers)> {
         let inherited = match is_static {
             true => 0,
-            false => self.super_class(field.class).map_or(0, |id| self.n_slots(id)),
+            false => self
+                .super_class(field.class)
+                .map_or(0, |id| self.n_slots(id)),
         };
         let at = usize::from(field.slot).checked_sub(inherited)?;
         let index = self.own_fields(field.class, is_static).nth(at)?;
@@ -60,7 +75,8 @@ impl World {
     pub fn outer_slot(&self, class: ClassId) -> Option<u16> {
         let decl = self.class(class);
         let inherited = self.super_class(class).map_or(0, |id| self.n_slots(id));
-        decl.has_outer.then(|| (inherited + self.own_fields(class, false).count()) as u16)
+        decl.has_outer
+            .then(|| (inherited + self.own_fields(class, false).count()) as u16)
     }
 
     /// The slot of what a class captures: after the object around it.
@@ -78,7 +94,10 @@ impl World {
 
     /// The selector that a call of a method uses: its own, or the first of those it overrides.
     pub fn selector(&self, method: MethodId) -> Selector {
-        self.selectors(method).first().copied().unwrap_or(Selector(method))
+        self.selectors(method)
+            .first()
+            .copied()
+            .unwrap_or(Selector(method))
     }
 
     /// All selectors that a method answers to.
@@ -87,7 +106,9 @@ impl World {
         if overridden.is_empty() {
             return vec![Selector(method)];
         }
-        let roots = overridden.iter().filter(|id| self.overridden(**id).is_empty());
+        let roots = overridden
+            .iter()
+            .filter(|id| self.overridden(**id).is_empty());
         let mut found: Vec<Selector> = roots.map(|id| Selector(*id)).collect();
         found.sort();
         found
@@ -96,7 +117,11 @@ impl World {
     /// The exceptions that a method declares, type variables as their bounds.
     pub fn throws(&self, method: MethodId) -> Vec<ClassId> {
         let signature = self.signature(method);
-        signature.throws.iter().filter_map(|ty| self.erase(ty).class_id()).collect()
+        signature
+            .throws
+            .iter()
+            .filter_map(|ty| self.erase(ty).class_id())
+            .collect()
     }
 
     /// What the machine needs to know of a class.
@@ -157,7 +182,11 @@ impl World {
             is_abstract: decl.is_abstract(),
             is_library: self.is_library(id),
             super_class,
-            interfaces: supers.interfaces.iter().filter_map(Type::class_id).collect(),
+            interfaces: supers
+                .interfaces
+                .iter()
+                .filter_map(Type::class_id)
+                .collect(),
             supertypes: self.supertypes(id).to_vec(),
             fields,
             statics,
@@ -184,7 +213,12 @@ impl World {
             if !self.class(*super_type).is_interface() && *super_type != id {
                 continue;
             }
-            for method in self.class(*super_type).methods.iter().filter(|m| is_virtual(m)) {
+            for method in self
+                .class(*super_type)
+                .methods
+                .iter()
+                .filter(|m| is_virtual(m))
+            {
                 let name = &self.method(*method).name;
                 let implementation = match *super_type == id {
                     true => Some(*method),
@@ -193,10 +227,13 @@ impl World {
                         let mut fitting = all
                             .iter()
                             .filter(|other| is_virtual(other) && is_concrete(other))
-                            .filter(|other| **other == *method || self.same_parameters(id, **other, *method));
+                            .filter(|other| {
+                                **other == *method || self.same_parameters(id, **other, *method)
+                            });
                         let first = fitting.next().copied();
                         // A method of a class wins over a default one.
-                        let of_class = first.filter(|m| !self.class(self.method(*m).class).is_interface());
+                        let of_class =
+                            first.filter(|m| !self.class(self.method(*m).class).is_interface());
                         of_class
                             .or_else(|| {
                                 fitting
@@ -206,7 +243,9 @@ impl World {
                             .or(first)
                     }
                 };
-                let Some(implementation) = implementation.filter(is_concrete) else { continue };
+                let Some(implementation) = implementation.filter(is_concrete) else {
+                    continue;
+                };
                 for selector in self.selectors(*method) {
                     table.insert(selector, implementation);
                 }
@@ -232,13 +271,19 @@ impl World {
         }
         parameters.extend(signature.parameters.iter().map(Type::kind));
         if method.is_constructor() {
-            parameters.extend(self.captures(method.class).iter().map(|capture| capture.ty.kind()));
+            parameters.extend(
+                self.captures(method.class)
+                    .iter()
+                    .map(|capture| capture.ty.kind()),
+            );
         }
         let is_interface_method =
             class.is_interface() && matches!(method.origin, MethodOrigin::Method(_));
         let body = if method.modifiers.is_native() {
             MethodBody::Native
-        } else if method.modifiers.is_abstract() && (is_interface_method || class.is_abstract() || class.kind == ClassKind::Enum) {
+        } else if method.modifiers.is_abstract()
+            && (is_interface_method || class.is_abstract() || class.kind == ClassKind::Enum)
+        {
             MethodBody::Abstract
         } else {
             MethodBody::Code(OnceCell::new())
@@ -264,13 +309,20 @@ impl World {
     pub(crate) fn hidden_parameters(&self, class: ClassId) -> usize {
         let decl = self.class(class);
         let is_enum = decl.kind == ClassKind::Enum
-            || decl.is_anonymous && decl.outer.is_some_and(|outer| self.is_constant_body(class, outer));
+            || decl.is_anonymous
+                && decl
+                    .outer
+                    .is_some_and(|outer| self.is_constant_body(class, outer));
         if is_enum { 2 } else { 0 }
     }
 
     /// The number of an enum constant.
     pub(crate) fn ordinal(&self, class: ClassId, name: &str) -> Option<i32> {
-        let field = self.class(class).fields.iter().find(|field| &*field.name == name)?;
+        let field = self
+            .class(class)
+            .fields
+            .iter()
+            .find(|field| &*field.name == name)?;
         match field.origin {
             FieldOrigin::Constant(_, ordinal, _) => Some(ordinal),
             _ => None,
@@ -278,7 +330,10 @@ impl World {
     }
 
     pub(crate) fn static_classes(&self) -> Vec<ClassId> {
-        let mut all = self.base.as_ref().map_or_else(Vec::new, |base| base.static_classes());
+        let mut all = self
+            .base
+            .as_ref()
+            .map_or_else(Vec::new, |base| base.static_classes());
         all.extend(self.names.static_imports.iter().copied());
         all
     }
@@ -290,6 +345,8 @@ impl World {
                 return true;
             }
         }
-        self.base.as_ref().is_some_and(|base| base.has_package(name, prefix))
+        self.base
+            .as_ref()
+            .is_some_and(|base| base.has_package(name, prefix))
     }
 }

@@ -55,14 +55,16 @@ impl World {
             }
             Type::Variable(variable) => {
                 let bounds = self.bounds(*variable);
-                bounds.iter().find_map(|bound| self.as_super_within(bound, target, depth + 1))
+                bounds
+                    .iter()
+                    .find_map(|bound| self.as_super_within(bound, target, depth + 1))
             }
             Type::Wildcard(..) => {
                 self.as_super_within(&ty.upper(&self.object()), target, depth + 1)
             }
-            Type::Intersection(parts) => {
-                parts.iter().find_map(|part| self.as_super_within(part, target, depth + 1))
-            }
+            Type::Intersection(parts) => parts
+                .iter()
+                .find_map(|part| self.as_super_within(part, target, depth + 1)),
             Type::Array(_) if self.known()?.object == target => Some(Type::class(target)),
             _ => None,
         }
@@ -70,10 +72,11 @@ impl World {
 
     /// Everything that objects of a class are instances of, in order of number.
     pub(crate) fn supertypes(&self, id: ClassId) -> Rc<[ClassId]> {
-        if self.base.is_some() && self.is_library(id) {
-            if let Some(base) = &self.base {
-                return base.supertypes(id);
-            }
+        if self.base.is_some()
+            && self.is_library(id)
+            && let Some(base) = &self.base
+        {
+            return base.supertypes(id);
         }
         if let Some(found) = self.supertypes.borrow().get(&id) {
             return found.clone();
@@ -99,7 +102,9 @@ impl World {
     /// Forgets what was derived from the supertypes of an anonymous class.
     pub(crate) fn forget(&self, id: ClassId) {
         self.supertypes.borrow_mut().remove(&id);
-        self.members.borrow_mut().retain(|(class, _), _| *class != id);
+        self.members
+            .borrow_mut()
+            .retain(|(class, _), _| *class != id);
     }
 
     /// Whether values of `ty` are instances of `class`.
@@ -139,7 +144,10 @@ impl World {
             }
             Type::Variable(variable) => {
                 let bounds = self.bounds(*variable);
-                bounds.iter().filter(|b| !matches!(b, Type::Variable(_))).find_map(|b| self.unboxed(b))
+                bounds
+                    .iter()
+                    .filter(|b| !matches!(b, Type::Variable(_)))
+                    .find_map(|b| self.unboxed(b))
             }
             Type::Wildcard(Bound::Extends, bound) => self.unboxed(bound),
             Type::Intersection(parts) => parts.iter().find_map(|part| self.unboxed(part)),
@@ -163,10 +171,10 @@ impl World {
 
     /// The methods of that name that a class has, own and inherited, overridden ones left out.
     pub(crate) fn methods_named(&self, class: ClassId, name: &str) -> Rc<[MethodId]> {
-        if let Some(base) = &self.base {
-            if self.is_library(class) {
-                return base.methods_named(class, name);
-            }
+        if let Some(base) = &self.base
+            && self.is_library(class)
+        {
+            return base.methods_named(class, name);
         }
         let key = (class, Rc::from(name));
         if let Some(found) = self.members.borrow().get(&key) {
@@ -174,13 +182,20 @@ impl World {
         }
         let mut found: Vec<MethodId> = Vec::new();
         let decl = self.class(class);
-        found.extend(decl.methods.iter().copied().filter(|id| &*self.method(*id).name == name));
+        found.extend(
+            decl.methods
+                .iter()
+                .copied()
+                .filter(|id| &*self.method(*id).name == name),
+        );
         let own = found.clone();
         let supers = self.supers(class);
         let object = self.object();
         let object = decl.is_interface().then_some(&object);
         for super_type in supers.all().chain(object) {
-            let Some(id) = super_type.class_id() else { continue };
+            let Some(id) = super_type.class_id() else {
+                continue;
+            };
             for inherited in self.methods_named(id, name).iter() {
                 let method = self.method(*inherited);
                 let from_interface = self.class(method.class).is_interface();
@@ -201,7 +216,8 @@ impl World {
                     // Found through another path, but this one is more special.
                     found.retain(|other| {
                         own.contains(other)
-                            || !(self.is_subclass(&Type::class(method.class), self.method(*other).class)
+                            || !(self
+                                .is_subclass(&Type::class(method.class), self.method(*other).class)
                                 && self.same_parameters(class, *inherited, *other))
                     });
                     found.push(*inherited);
@@ -224,7 +240,11 @@ impl World {
             Some(ty) => self.arguments_of(&ty),
             None => Substitution::default(),
         };
-        signature.parameters.iter().map(|ty| self.erase(&substitution.apply(ty))).collect()
+        signature
+            .parameters
+            .iter()
+            .map(|ty| self.erase(&substitution.apply(ty)))
+            .collect()
     }
 
     /// Whether two methods of one name would be the same in `class`.
@@ -243,19 +263,25 @@ impl World {
 
     /// The methods of supertypes that a method overrides directly or indirectly.
     pub(crate) fn overridden(&self, id: MethodId) -> Rc<[MethodId]> {
-        if let Some(base) = &self.base {
-            if id.0 < self.first_method {
-                return base.overridden(id);
-            }
+        if let Some(base) = &self.base
+            && id.0 < self.first_method
+        {
+            return base.overridden(id);
         }
         if let Some(found) = self.overridden.borrow().get(&id) {
             return found.clone();
         }
         let method = self.method(id);
         let mut found = Vec::new();
-        if !method.modifiers.is_static() && !method.modifiers.is_private() && !method.is_constructor()
+        if !method.modifiers.is_static()
+            && !method.modifiers.is_private()
+            && !method.is_constructor()
         {
-            for super_type in self.supertypes(method.class).iter().filter(|s| **s != method.class) {
+            for super_type in self
+                .supertypes(method.class)
+                .iter()
+                .filter(|s| **s != method.class)
+            {
                 for other in &self.class(*super_type).methods {
                     let candidate = self.method(*other);
                     if candidate.name == method.name
@@ -283,7 +309,9 @@ impl World {
             return Some((class, index));
         }
         let supers = self.supers(class);
-        supers.all().find_map(|ty| self.find_field(ty.class_id()?, name))
+        supers
+            .all()
+            .find_map(|ty| self.find_field(ty.class_id()?, name))
     }
 
     /// The one abstract method of a functional interface.
@@ -291,10 +319,10 @@ impl World {
         if !self.class(interface).is_interface() {
             return None;
         }
-        if let Some(base) = &self.base {
-            if self.is_library(interface) {
-                return base.function_method(interface);
-            }
+        if let Some(base) = &self.base
+            && self.is_library(interface)
+        {
+            return base.function_method(interface);
         }
         if let Some(found) = self.functions.borrow().get(&interface) {
             return *found;
@@ -355,7 +383,9 @@ impl World {
         if let Type::Intersection(parts) = ty {
             return parts.iter().find_map(|part| self.function_of(part));
         }
-        let Type::Class(interface, arguments) = ty else { return None };
+        let Type::Class(interface, arguments) = ty else {
+            return None;
+        };
         let method = self.function_method(*interface)?;
         let variables = self.type_parameters(*interface);
         let arguments: Vec<Type> = arguments
@@ -380,15 +410,24 @@ impl World {
         Some(Function {
             interface: *interface,
             method,
-            parameters: signature.parameters.iter().map(|ty| substitution.apply(ty)).collect(),
+            parameters: signature
+                .parameters
+                .iter()
+                .map(|ty| substitution.apply(ty))
+                .collect(),
             result: substitution.apply(&signature.result),
-            throws: signature.throws.iter().map(|ty| substitution.apply(ty)).collect(),
+            throws: signature
+                .throws
+                .iter()
+                .map(|ty| substitution.apply(ty))
+                .collect(),
         })
     }
 
     /// What the type parameters of a class stand for in a type that inherits from it.
     pub(crate) fn member_substitution_of_class(&self, ty: &Type, class: ClassId) -> Substitution {
-        self.as_super(ty, class).map_or_else(Substitution::default, |ty| self.arguments_of(&ty))
+        self.as_super(ty, class)
+            .map_or_else(Substitution::default, |ty| self.arguments_of(&ty))
     }
 
     /// The parameter types of a method called on a receiver of that type.
@@ -398,7 +437,12 @@ impl World {
             Some(ty) => self.arguments_of(&ty),
             None => {
                 let parameters = self.type_parameters(declared_in);
-                Substitution(parameters.into_iter().map(|v: TypeVariable| (v, Type::Unknown)).collect())
+                Substitution(
+                    parameters
+                        .into_iter()
+                        .map(|v: TypeVariable| (v, Type::Unknown))
+                        .collect(),
+                )
             }
         }
     }

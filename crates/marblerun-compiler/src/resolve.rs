@@ -58,14 +58,20 @@ impl World {
                 let list = &self.method(id).type_parameters;
                 if let Some(index) = list.iter().position(|p| &*p.name == name) {
                     let owner = TypeOwner::Method(id);
-                    return Some(Found::Variable(TypeVariable { owner, index: index as u16 }));
+                    return Some(Found::Variable(TypeVariable {
+                        owner,
+                        index: index as u16,
+                    }));
                 }
             }
             let Some(id) = at else { break };
             let class = self.class(id);
             if let Some(index) = class.type_parameters.iter().position(|p| &*p.name == name) {
                 let owner = TypeOwner::Class(id);
-                return Some(Found::Variable(TypeVariable { owner, index: index as u16 }));
+                return Some(Found::Variable(TypeVariable {
+                    owner,
+                    index: index as u16,
+                }));
             }
             if !class.is_local && &*class.simple_name == name {
                 return Some(Found::Class(id));
@@ -96,16 +102,22 @@ impl World {
             return None;
         }
         let supers = self.supers(class);
-        supers.all().find_map(|ty| self.member_type(ty.class_id()?, name))
+        supers
+            .all()
+            .find_map(|ty| self.member_type(ty.class_id()?, name))
     }
 
     fn find_in_file(&self, id: FileId, name: &str) -> Option<ClassId> {
         let file = self.file(id)?;
-        for import in file.imports.iter().filter(|import| import.path.ends_with(name)) {
-            if import.path.rsplit('.').next() == Some(name) {
-                if let Some(found) = self.class_named(&import.path) {
-                    return Some(found);
-                }
+        for import in file
+            .imports
+            .iter()
+            .filter(|import| import.path.ends_with(name))
+        {
+            if import.path.rsplit('.').next() == Some(name)
+                && let Some(found) = self.class_named(&import.path)
+            {
+                return Some(found);
             }
         }
         // The classes of a program see each other whatever their packages.
@@ -120,10 +132,10 @@ impl World {
             return Some(found);
         }
         for import in &file.imports {
-            if let Some(package) = import.path.strip_suffix(".*") {
-                if let Some(found) = full(package) {
-                    return Some(found);
-                }
+            if let Some(package) = import.path.strip_suffix(".*")
+                && let Some(found) = full(package)
+            {
+                return Some(found);
             }
         }
         self.default_class(name)
@@ -136,8 +148,10 @@ impl World {
 
     /// The simple names of types that can be written there, for hints and completion.
     pub(crate) fn type_names(&self) -> Vec<Rc<str>> {
-        let mut names: Vec<Rc<str>> =
-            self.base.as_ref().map_or_else(Vec::new, |base| base.type_names());
+        let mut names: Vec<Rc<str>> = self
+            .base
+            .as_ref()
+            .map_or_else(Vec::new, |base| base.type_names());
         let mut own: Vec<Rc<str>> = self.classes.iter().map(|c| c.simple_name.clone()).collect();
         own.retain(|name| !name.is_empty());
         names.append(&mut own);
@@ -160,12 +174,16 @@ impl World {
                 .map_or(Type::Unknown, Type::Primitive),
             ast::Type::Void(_) => Type::Void,
             ast::Type::Array(array) => {
-                let Some(element) = array.element() else { return Type::Unknown };
+                let Some(element) = array.element() else {
+                    return Type::Unknown;
+                };
                 let element = self.resolve(scope, element, out);
                 (0..array.n_dimensions()).fold(element, |ty, _| ty.array())
             }
             ast::Type::Wildcard(wildcard) => {
-                let bound = wildcard.bound().map(|bound| self.resolve(scope, bound, out));
+                let bound = wildcard
+                    .bound()
+                    .map(|bound| self.resolve(scope, bound, out));
                 let bound = bound.unwrap_or_else(|| self.object());
                 match wildcard.bound_kind() {
                     WildcardBound::Super => Type::Wildcard(Bound::Super, Rc::new(bound)),
@@ -198,7 +216,9 @@ impl World {
                 arguments.push(resolved);
             }
         }
-        let Some(first) = names.first() else { return Type::Unknown };
+        let Some(first) = names.first() else {
+            return Type::Unknown;
+        };
         let mut rest = names.get(1..).unwrap_or_default();
         let mut found = match self.find_type(scope, first.text()) {
             Some(Found::Variable(variable)) if rest.is_empty() => return Type::Variable(variable),
@@ -218,10 +238,16 @@ impl World {
         }
         let Some(mut id) = found else {
             let name = names.last().map_or("", |name| name.text());
-            let span = first.span().cover(names.last().map_or(first.span(), |name| name.span()));
+            let span = first
+                .span()
+                .cover(names.last().map_or(first.span(), |name| name.span()));
             if names.len() == 1 || !self.is_package_prefix(first.text()) {
                 let near = self.near_type(first.text());
-                out.push(diagnostics::unknown_type(first.span(), first.text(), near.as_deref()));
+                out.push(diagnostics::unknown_type(
+                    first.span(),
+                    first.text(),
+                    near.as_deref(),
+                ));
             } else {
                 out.push(diagnostics::unknown_type(span, name, None));
             }
@@ -252,7 +278,12 @@ impl World {
         let n_all = self.type_parameters(id).len();
         if !arguments.is_empty() && arguments.len() != n_own {
             let name = self.class(id).simple_name.clone();
-            out.push(diagnostics::wrong_type_argument_count(span, &name, n_own, arguments.len()));
+            out.push(diagnostics::wrong_type_argument_count(
+                span,
+                &name,
+                n_own,
+                arguments.len(),
+            ));
             return Type::class(id);
         }
         if n_all > n_own && arguments.len() == n_own && !is_diamond {
@@ -291,7 +322,9 @@ impl World {
                 return true;
             }
         }
-        self.base.as_ref().is_some_and(|base| base.is_package_prefix(name))
+        self.base
+            .as_ref()
+            .is_some_and(|base| base.is_package_prefix(name))
     }
 
     pub(crate) fn near_type(&self, name: &str) -> Option<String> {
@@ -300,7 +333,12 @@ impl World {
     }
 
     fn scope_of(&self, class: ClassId, method: Option<MethodId>) -> TypeScope<'static> {
-        TypeScope { file: self.class(class).file, class: Some(class), method, locals: &[] }
+        TypeScope {
+            file: self.class(class).file,
+            class: Some(class),
+            method,
+            locals: &[],
+        }
     }
 
     fn report_all(&self, file: FileId, list: Vec<Diagnostic>) {
@@ -344,7 +382,10 @@ impl World {
             return false;
         }
         let supers = self.supers(from);
-        supers.all().filter_map(Type::class_id).any(|id| self.reaches(id, to, depth + 1))
+        supers
+            .all()
+            .filter_map(Type::class_id)
+            .any(|id| self.reaches(id, to, depth + 1))
     }
 
     fn resolve_supers(&self, id: ClassId, out: &mut Vec<Diagnostic>) -> Supers {
@@ -353,7 +394,10 @@ impl World {
             || &*class.name == "java.lang.Object";
         let object = || (!is_object).then(|| self.object());
         let mut supers = Supers::default();
-        let decl = class.node.and_then(|node| self.view(node)).and_then(ast::TypeDecl::cast);
+        let decl = class
+            .node
+            .and_then(|node| self.view(node))
+            .and_then(ast::TypeDecl::cast);
         let Some(decl) = decl else {
             // Anonymous classes are told what they extend when their `new` is checked; bodies of
             // enum constants extend the enum.
@@ -368,13 +412,19 @@ impl World {
         // Inside of the header the class's own members are not in scope, its parameters are.
         let scope = self.scope_of(id, None);
         for parameter in decl.type_parameters() {
-            let bounds = parameter.bounds().map(|bound| self.resolve(scope, bound, out));
+            let bounds = parameter
+                .bounds()
+                .map(|bound| self.resolve(scope, bound, out));
             supers.bounds.push(bounds.collect());
         }
-        let extends: Vec<(Type, Span)> =
-            decl.extends().map(|ty| (self.resolve(scope, ty, out), ty.span())).collect();
-        let implements: Vec<(Type, Span)> =
-            decl.implements().map(|ty| (self.resolve(scope, ty, out), ty.span())).collect();
+        let extends: Vec<(Type, Span)> = decl
+            .extends()
+            .map(|ty| (self.resolve(scope, ty, out), ty.span()))
+            .collect();
+        let implements: Vec<(Type, Span)> = decl
+            .implements()
+            .map(|ty| (self.resolve(scope, ty, out), ty.span()))
+            .collect();
         match class.kind {
             ClassKind::Interface => {
                 for (ty, span) in extends.into_iter().chain(implements) {
@@ -397,7 +447,9 @@ impl World {
                                 supers.super_class = Some(ty);
                             }
                         }
-                        Type::Variable(_) => out.push(diagnostics::not_a_class(span, &self.show(&ty))),
+                        Type::Variable(_) => {
+                            out.push(diagnostics::not_a_class(span, &self.show(&ty)))
+                        }
                         _ => {}
                     }
                 }
@@ -405,8 +457,9 @@ impl World {
             ClassKind::Enum => {
                 let own = Type::class(id);
                 let base = self.class_named("java.lang.Enum");
-                supers.super_class =
-                    base.map(|base| Type::Class(base, [own].into())).or_else(object);
+                supers.super_class = base
+                    .map(|base| Type::Class(base, [own].into()))
+                    .or_else(object);
             }
             ClassKind::Record => {
                 let base = self.class_named("java.lang.Record").map(Type::class);
@@ -435,7 +488,9 @@ impl World {
 
     /// The type of a field.
     pub(crate) fn field_type(&self, class: ClassId, index: usize) -> Type {
-        let Some(field) = self.class(class).fields.get(index) else { return Type::Unknown };
+        let Some(field) = self.class(class).fields.get(index) else {
+            return Type::Unknown;
+        };
         if let Some(ty) = field.ty.borrow().as_ref() {
             return ty.clone();
         }
@@ -446,10 +501,14 @@ impl World {
             FieldOrigin::Component(node) => self
                 .view(node)
                 .and_then(ast::Parameter::cast)
-                .map_or(Type::Unknown, |parameter| self.parameter_type(scope, parameter, &mut out)),
+                .map_or(Type::Unknown, |parameter| {
+                    self.parameter_type(scope, parameter, &mut out)
+                }),
             FieldOrigin::Declared(decl, declarator) => {
                 let decl = self.view(decl).and_then(ast::FieldDecl::cast);
-                let declarator = self.view(declarator).and_then(ast::VariableDeclarator::cast);
+                let declarator = self
+                    .view(declarator)
+                    .and_then(ast::VariableDeclarator::cast);
                 let ty = decl.and_then(ast::FieldDecl::ty);
                 match ty {
                     Some(ty) if ty.is_var() => {
@@ -483,7 +542,9 @@ impl World {
         parameter: ast::Parameter<'_>,
         out: &mut Vec<Diagnostic>,
     ) -> Type {
-        let Some(ty) = parameter.ty() else { return Type::Unknown };
+        let Some(ty) = parameter.ty() else {
+            return Type::Unknown;
+        };
         if ty.is_var() {
             out.push(diagnostics::var_not_allowed(ty.span()));
             return Type::Unknown;
@@ -525,7 +586,9 @@ impl World {
         let mut bounds_of = |parameters: &mut dyn Iterator<Item = ast::TypeParameter<'_>>,
                              out: &mut Vec<Diagnostic>| {
             for parameter in parameters {
-                let bounds = parameter.bounds().map(|bound| self.resolve(scope, bound, out));
+                let bounds = parameter
+                    .bounds()
+                    .map(|bound| self.resolve(scope, bound, out));
                 signature.bounds.push(bounds.collect());
             }
         };
@@ -561,13 +624,18 @@ impl World {
             MethodOrigin::Compact(_) => {
                 let class = self.class(method.class);
                 for index in 0..class.n_components {
-                    signature.parameters.push(self.field_type(method.class, index));
+                    signature
+                        .parameters
+                        .push(self.field_type(method.class, index));
                     if let Some(field) = class.fields.get(index) {
                         signature.names.push(field.name.clone());
                     }
                 }
             }
             MethodOrigin::Main => {
+                if self.gives_value {
+                    signature.result = self.object();
+                }
                 if let Some(class) = self.class_named("java.lang.Throwable") {
                     signature.throws.push(Type::class(class));
                 }
@@ -588,8 +656,12 @@ impl World {
         out: &mut Vec<Diagnostic>,
     ) {
         for parameter in parameters {
-            signature.parameters.push(self.parameter_type(scope, parameter, out));
-            signature.names.push(parameter.name().map_or("", |name| name.text()).into());
+            signature
+                .parameters
+                .push(self.parameter_type(scope, parameter, out));
+            signature
+                .names
+                .push(parameter.name().map_or("", |name| name.text()).into());
         }
     }
 
@@ -605,12 +677,12 @@ impl World {
             let resolved = self.resolve(scope, ty, out);
             // A type variable's bound is not asked here: it is part of what is being found out.
             let is_class = matches!(resolved, Type::Class(..)) && resolved.is_certain();
-            if let (Some(throwable), true) = (throwable, is_class) {
-                if !self.is_subclass(&resolved, throwable) {
-                    let shown = self.show(&resolved);
-                    out.push(diagnostics::not_throwable(ty.span(), &shown));
-                    continue;
-                }
+            if let (Some(throwable), true) = (throwable, is_class)
+                && !self.is_subclass(&resolved, throwable)
+            {
+                let shown = self.show(&resolved);
+                out.push(diagnostics::not_throwable(ty.span(), &shown));
+                continue;
             }
             signature.throws.push(resolved);
         }

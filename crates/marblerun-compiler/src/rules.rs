@@ -10,6 +10,26 @@ use crate::diagnostics;
 use crate::types::{Substitution, Type};
 use crate::world::{ClassDecl, FieldOrigin, MethodDecl, MethodOrigin, World};
 
+/// Reports imports of what is not there.
+pub(crate) fn check_imports(world: &World) {
+    for (index, file) in world.files.iter().enumerate() {
+        for import in &file.imports {
+            let path = match import.is_static {
+                true => import.path.rsplit_once('.').map_or("", |(class, _)| class),
+                false => &import.path,
+            };
+            // Packages of Java that are not here may still be named.
+            let is_package = path.strip_suffix(".*").is_some_and(|package| {
+                package.starts_with("java") || world.has_package(package, &format!("{package}."))
+            });
+            if !is_package && world.class_named(path).is_none() {
+                let id = crate::typed::FileId(world.first_file + index as u32);
+                world.report(id, diagnostics::unknown_import(import.span, path));
+            }
+        }
+    }
+}
+
 /// Reports what is wrong with a class besides its bodies.
 pub(crate) fn check_class(world: &World, id: ClassId) {
     _ = world.supers(id);
@@ -32,11 +52,19 @@ pub(crate) fn check_class(world: &World, id: ClassId) {
 
 fn check_members(world: &World, class: &ClassDecl) {
     for (index, field) in class.fields.iter().enumerate() {
-        let taken = class.fields.iter().take(index).any(|other| other.name == field.name);
+        let taken = class
+            .fields
+            .iter()
+            .take(index)
+            .any(|other| other.name == field.name);
         if taken && !field.name.starts_with('$') {
-            world.report(class.file, diagnostics::already_defined(field.name_span, &field.name));
+            world.report(
+                class.file,
+                diagnostics::already_defined(field.name_span, &field.name),
+            );
         }
-        let is_own = matches!(field.origin, FieldOrigin::Declared(node, _) if world.is_shown(node.file));
+        let is_own =
+            matches!(field.origin, FieldOrigin::Declared(node, _) if world.is_shown(node.file));
         if class.kind == ClassKind::Record && is_own && !field.modifiers.is_static() {
             world.report(class.file, diagnostics::record_field(field.name_span));
         }
@@ -54,33 +82,34 @@ fn check_members(world: &World, class: &ClassDecl) {
             });
             if same {
                 let shown = world.signature_text(*id);
-                world.report(method.file, diagnostics::duplicate_method(method.name_span, &shown));
+                world.report(
+                    method.file,
+                    diagnostics::duplicate_method(method.name_span, &shown),
+                );
             }
-        }
-    }
-    // A constructor under another name is a method without a result.
-    for id in &class.constructors {
-        let method = world.method(*id);
-        let MethodOrigin::Constructor(node) = method.origin else { continue };
-        let name = world.view(node).and_then(ast::ConstructorDecl::cast).and_then(|decl| decl.name());
-        if let Some(name) = name.filter(|name| name.text() != &*class.simple_name) {
-            let diagnostic =
-                diagnostics::wrong_constructor_name(name.span(), name.text(), &class.simple_name);
-            world.report(method.file, diagnostic);
         }
     }
 }
 
 fn erased(world: &World, id: MethodId) -> Vec<Type> {
-    world.signature(id).parameters.iter().map(|ty| world.erase(ty)).collect()
+    world
+        .signature(id)
+        .parameters
+        .iter()
+        .map(|ty| world.erase(ty))
+        .collect()
 }
 
 fn check_method(world: &World, class: &ClassDecl, method: &MethodDecl) {
-    let MethodOrigin::Method(node) = method.origin else { return };
+    let MethodOrigin::Method(node) = method.origin else {
+        return;
+    };
     if !world.is_shown(method.file) {
         return;
     }
-    let Some(decl) = world.view(node).and_then(ast::MethodDecl::cast) else { return };
+    let Some(decl) = world.view(node).and_then(ast::MethodDecl::cast) else {
+        return;
+    };
     let span = method.name_span;
     let has_body = decl.body().is_some();
     let modifiers = method.modifiers;
@@ -99,7 +128,11 @@ fn check_method(world: &World, class: &ClassDecl, method: &MethodDecl) {
         } else if !class.modifiers.is_abstract() && class.kind != ClassKind::Enum {
             // On the line of the class, as javac says it.
             let shown = world.signature_text(method.id);
-            report(diagnostics::abstract_in_concrete(class.name_span, &class.simple_name, &shown));
+            report(diagnostics::abstract_in_concrete(
+                class.name_span,
+                &class.simple_name,
+                &shown,
+            ));
         }
     } else if !has_body && !modifiers.is_native() {
         report(diagnostics::missing_method_body(span, &method.name));
@@ -120,12 +153,23 @@ fn check_method(world: &World, class: &ClassDecl, method: &MethodDecl) {
         .modifiers()
         .into_iter()
         .flat_map(|modifiers| modifiers.annotations())
-        .find(|annotation| annotation.name().is_some_and(|name| name.text() == "Override"));
+        .find(|annotation| {
+            annotation
+                .name()
+                .is_some_and(|name| name.text() == "Override")
+        });
     let is_accessor = class.kind == ClassKind::Record
         && method.n_parameters == 0
-        && class.fields.iter().take(class.n_components).any(|field| field.name == method.name);
+        && class
+            .fields
+            .iter()
+            .take(class.n_components)
+            .any(|field| field.name == method.name);
     if let Some(annotation) = annotation.filter(|_| overridden.is_empty() && !is_accessor) {
-        report(diagnostics::overrides_nothing(annotation.span(), &method.name));
+        report(diagnostics::overrides_nothing(
+            annotation.span(),
+            &method.name,
+        ));
     }
     for other in overridden.iter() {
         if check_override(world, class, method, *other, decl) {
@@ -147,7 +191,10 @@ fn check_override(
     let of = world.class(base.class).simple_name.clone();
     let span = method.name_span;
     let report = |span: Span, why: &str, hint: &str| {
-        world.report(method.file, diagnostics::bad_override(span, &method.name, &of, why, hint));
+        world.report(
+            method.file,
+            diagnostics::bad_override(span, &method.name, &of, why, hint),
+        );
         true
     };
     if base.modifiers.is_final() {
@@ -163,7 +210,11 @@ fn check_override(
             _ => "package-private",
         };
         let hint = format!("declare it `{word}`");
-        return report(span, &format!("that is {word}, this is less accessible"), &hint);
+        return report(
+            span,
+            &format!("that is {word}, this is less accessible"),
+            &hint,
+        );
     }
     let own = world.signature(method.id);
     let given = world.signature(other);
@@ -178,12 +229,16 @@ fn check_override(
             owner: crate::types::TypeOwner::Method(owner),
             index: index as u16,
         };
-        substitution.0.push((variable(other), Type::Variable(variable(method.id))));
+        substitution
+            .0
+            .push((variable(other), Type::Variable(variable(method.id))));
     }
     let wanted = substitution.apply(&given.result);
     let fits = match (&own.result, &wanted) {
         (Type::Unknown, _) | (_, Type::Unknown) => true,
-        (a, b) if a.is_primitive() || b.is_primitive() || *a == Type::Void || *b == Type::Void => a == b,
+        (a, b) if a.is_primitive() || b.is_primitive() || *a == Type::Void || *b == Type::Void => {
+            a == b
+        }
         (a, b) => world.is_subtype(a, b) || world.is_subtype(&world.erase(a), &world.erase(b)),
     };
     if !fits {
@@ -209,8 +264,13 @@ fn check_throws(
     let allowed = world.throws(other);
     let own = world.signature(method.id);
     for (thrown, written) in own.throws.iter().zip(decl.throws()) {
-        let Some(id) = thrown.class_id() else { continue };
-        let fits = allowed.iter().chain(&unchecked).any(|class| world.is_subclass(&Type::class(id), *class));
+        let Some(id) = thrown.class_id() else {
+            continue;
+        };
+        let fits = allowed
+            .iter()
+            .chain(&unchecked)
+            .any(|class| world.is_subclass(&Type::class(id), *class));
         if !fits {
             let shown = world.show(thrown);
             world.report(
@@ -231,7 +291,11 @@ fn check_throws(
 
 /// A static method hides, an instance method cannot take the place of a static one.
 fn check_static_clash(world: &World, class: &ClassDecl, method: &MethodDecl) {
-    for super_type in world.supertypes(class.id).iter().filter(|id| **id != class.id) {
+    for super_type in world
+        .supertypes(class.id)
+        .iter()
+        .filter(|id| **id != class.id)
+    {
         if world.class(*super_type).is_interface() {
             continue;
         }
@@ -262,7 +326,10 @@ pub(crate) fn check_implemented(world: &World, class: &ClassDecl) {
         return;
     }
     let is_enum_with_bodies = class.kind == ClassKind::Enum
-        && class.fields.iter().any(|field| matches!(field.origin, FieldOrigin::Constant(_, _, Some(_))));
+        && class
+            .fields
+            .iter()
+            .any(|field| matches!(field.origin, FieldOrigin::Constant(_, _, Some(_))));
     if is_enum_with_bodies {
         return;
     }
@@ -301,13 +368,22 @@ pub(crate) fn check_implemented(world: &World, class: &ClassDecl) {
 
 /// Where javac reports what is wrong with a class: its first line.
 fn class_span(world: &World, class: &ClassDecl) -> Span {
-    let decl = class.node.and_then(|node| world.view(node)).and_then(ast::TypeDecl::cast);
+    let decl = class
+        .node
+        .and_then(|node| world.view(node))
+        .and_then(ast::TypeDecl::cast);
     match decl {
         // Annotations may be on lines of their own before it.
-        Some(decl) if decl.modifiers().is_some_and(|m| m.view().node().tokens().next().is_some()) => {
+        Some(decl)
+            if decl
+                .modifiers()
+                .is_some_and(|m| m.view().node().tokens().next().is_some()) =>
+        {
             let first = decl.modifiers().and_then(|modifiers| {
                 let mut tokens = modifiers.view().node().tokens();
-                tokens.find(|token| token.kind != Syntax::At).map(|token| token.span)
+                tokens
+                    .find(|token| token.kind != Syntax::At)
+                    .map(|token| token.span)
             });
             first.unwrap_or(class.name_span).cover(class.name_span)
         }
@@ -323,7 +399,10 @@ fn shown_in(world: &World, class: ClassId, id: MethodId) -> String {
         Some(ty) => world.arguments_of(&ty),
         None => Substitution::default(),
     };
-    let parameters: Vec<String> =
-        signature.parameters.iter().map(|ty| world.show(&substitution.apply(ty))).collect();
+    let parameters: Vec<String> = signature
+        .parameters
+        .iter()
+        .map(|ty| world.show(&substitution.apply(ty)))
+        .collect();
     format!("{}({})", world.method(id).name, parameters.join(", "))
 }

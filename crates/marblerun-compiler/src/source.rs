@@ -40,7 +40,11 @@ pub(crate) struct NodeRef {
 
 impl NodeRef {
     pub(crate) fn new(file: FileId, view: View<'_>) -> NodeRef {
-        NodeRef { file, span: view.span(), kind: view.node().kind() }
+        NodeRef {
+            file,
+            span: view.span(),
+            kind: view.node().kind(),
+        }
     }
 }
 
@@ -56,7 +60,11 @@ pub(crate) fn find(root: &Node, span: Span, kind: Syntax) -> Option<&Node> {
         node = children
             .get(at..)?
             .iter()
-            .find(|child| child.as_node().is_some() && child.span().start <= span.start && child.span().end >= span.end)?
+            .find(|child| {
+                child.as_node().is_some()
+                    && child.span().start <= span.start
+                    && child.span().end >= span.end
+            })?
             .as_node()?;
     }
 }
@@ -67,7 +75,9 @@ pub(crate) fn doc_before(text: &str, start: u32) -> Option<String> {
     let comment = before.strip_suffix("*/")?;
     let from = comment.rfind("/*")?;
     let inner = comment.get(from..)?.strip_prefix("/**")?;
-    let lines = inner.lines().map(|line| line.trim().trim_start_matches('*').trim());
+    let lines = inner
+        .lines()
+        .map(|line| line.trim().trim_start_matches('*').trim());
     let text: Vec<&str> = lines.take_while(|line| !line.starts_with('@')).collect();
     let text = text.join(" ");
     let text = text.trim();

@@ -229,7 +229,13 @@ impl Type {
 impl Substitution {
     /// What `parameters` stand for.
     pub fn new(parameters: &[TypeVariable], arguments: &[Type]) -> Substitution {
-        Substitution(parameters.iter().copied().zip(arguments.iter().cloned()).collect())
+        Substitution(
+            parameters
+                .iter()
+                .copied()
+                .zip(arguments.iter().cloned())
+                .collect(),
+        )
     }
 
     /// The same type with variables replaced.

@@ -71,7 +71,6 @@ impl Modifiers {
 #[derive(Debug)]
 pub(crate) struct TypeParameter {
     pub(crate) name: Rc<str>,
-    pub(crate) node: NodeRef,
 }
 
 /// A class as it is declared.
@@ -261,6 +260,8 @@ pub struct World {
     pub(crate) known: Option<WellKnown>,
     /// Where a run begins.
     pub(crate) main: Option<MethodId>,
+    /// Whether the statements of a snippet give the value of the last one.
+    pub(crate) gives_value: bool,
     pub(crate) diagnostics: RefCell<Vec<(FileId, Diagnostic)>>,
     /// How many classes are just being resolved: nothing derived is kept meanwhile.
     pub(crate) n_resolving: Cell<u32>,
@@ -312,7 +313,8 @@ impl World {
     }
 
     pub(crate) fn known(&self) -> Option<WellKnown> {
-        self.known.or_else(|| self.base.as_ref().and_then(|base| base.known()))
+        self.known
+            .or_else(|| self.base.as_ref().and_then(|base| base.known()))
     }
 
     /// The class of that full name.
@@ -327,11 +329,13 @@ impl World {
     }
 
     pub(crate) fn object(&self) -> Type {
-        self.known().map_or(Type::Unknown, |known| Type::class(known.object))
+        self.known()
+            .map_or(Type::Unknown, |known| Type::class(known.object))
     }
 
     pub(crate) fn string(&self) -> Type {
-        self.known().map_or(Type::Unknown, |known| Type::class(known.string))
+        self.known()
+            .map_or(Type::Unknown, |known| Type::class(known.string))
     }
 
     pub(crate) fn is_object(&self, ty: &Type) -> bool {
@@ -342,14 +346,13 @@ impl World {
         matches!((ty, self.known()), (Type::Class(id, _), Some(known)) if *id == known.string)
     }
 
-    pub(crate) fn is_package(&self, name: &str) -> bool {
-        self.names.packages.contains_key(name)
-            || self.base.as_ref().is_some_and(|base| base.is_package(name))
-    }
-
     pub(crate) fn local_class(&self, file: FileId, span: Span) -> Option<ClassId> {
         let own = self.local_classes.get(&(file, span)).copied();
-        own.or_else(|| self.base.as_ref().and_then(|base| base.local_class(file, span)))
+        own.or_else(|| {
+            self.base
+                .as_ref()
+                .and_then(|base| base.local_class(file, span))
+        })
     }
 
     pub(crate) fn lambda(&self, file: FileId, span: Span) -> Option<MethodId> {
@@ -394,7 +397,9 @@ impl World {
         if arguments.len() == parameters.len() {
             return Substitution::new(&parameters, arguments);
         }
-        let erased = parameters.iter().map(|v| (*v, self.erase(&Type::Variable(*v))));
+        let erased = parameters
+            .iter()
+            .map(|v| (*v, self.erase(&Type::Variable(*v))));
         Substitution(erased.collect())
     }
 
@@ -431,7 +436,9 @@ impl World {
                 }
             }
             Type::Wildcard(..) => self.erase(&ty.upper(&self.object())),
-            Type::Intersection(parts) => parts.first().map_or_else(|| self.object(), |p| self.erase(p)),
+            Type::Intersection(parts) => parts
+                .first()
+                .map_or_else(|| self.object(), |p| self.erase(p)),
             other => other.clone(),
         }
     }
@@ -442,7 +449,8 @@ impl World {
             TypeOwner::Class(id) => &self.class(id).type_parameters,
             TypeOwner::Method(id) => &self.method(id).type_parameters,
         };
-        list.get(usize::from(variable.index)).map_or_else(|| "?".into(), |p| p.name.clone())
+        list.get(usize::from(variable.index))
+            .map_or_else(|| "?".into(), |p| p.name.clone())
     }
 
     /// A type as a reader would write it.
@@ -465,7 +473,11 @@ impl World {
             }
             Type::Wildcard(Bound::Extends, bound) if self.is_object(bound) => out.push('?'),
             Type::Wildcard(bound, of) => {
-                let word = if *bound == Bound::Extends { "? extends " } else { "? super " };
+                let word = if *bound == Bound::Extends {
+                    "? extends "
+                } else {
+                    "? super "
+                };
                 out.push_str(word);
                 self.show_into(of, out);
             }
@@ -485,10 +497,10 @@ impl World {
                     }
                     return;
                 }
-                if let Some(outer) = class.outer.filter(|_| !class.is_local) {
-                    if self.is_library(*id) {
-                        _ = write!(out, "{}.", self.class(outer).simple_name);
-                    }
+                if let Some(outer) = class.outer.filter(|_| !class.is_local)
+                    && self.is_library(*id)
+                {
+                    _ = write!(out, "{}.", self.class(outer).simple_name);
                 }
                 out.push_str(&class.simple_name);
                 let n_own = class.type_parameters.len();

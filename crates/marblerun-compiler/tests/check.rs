@@ -9,8 +9,13 @@ use marblerun_compiler::{Library, Source, compile, editor};
 
 fn library() -> Rc<Library> {
     let sources = marblerun_library::sources();
-    let list: Vec<Source<'_>> =
-        sources.iter().map(|s| Source { path: s.path, text: s.text }).collect();
+    let list: Vec<Source<'_>> = sources
+        .iter()
+        .map(|s| Source {
+            path: s.path,
+            text: s.text,
+        })
+        .collect();
     Library::new(&list)
 }
 
@@ -29,7 +34,12 @@ fn programs(text: &str) -> Vec<(&str, String)> {
 }
 
 fn line_of(text: &str, offset: u32) -> usize {
-    text.as_bytes().iter().take(offset as usize).filter(|byte| **byte == b'\n').count() + 1
+    text.as_bytes()
+        .iter()
+        .take(offset as usize)
+        .filter(|byte| **byte == b'\n')
+        .count()
+        + 1
 }
 
 #[test]
@@ -37,8 +47,10 @@ fn programs_with_mistakes_are_told_what_is_wrong_where() {
     let library = library();
     let mut wrong = String::new();
     for (name, program) in programs(include_str!("data/errors.java")) {
-        let expected: Vec<&str> =
-            program.lines().filter_map(|line| line.strip_prefix("//! ")).collect();
+        let expected: Vec<&str> = program
+            .lines()
+            .filter_map(|line| line.strip_prefix("//! "))
+            .collect();
         let compiled = compile(&library, &[&program]);
         let found: Vec<String> = compiled
             .diagnostics
@@ -46,7 +58,9 @@ fn programs_with_mistakes_are_told_what_is_wrong_where() {
             .map(|(_, d)| format!("{}: {}", line_of(&program, d.span.start), d.id))
             .collect();
         if found != expected {
-            wrong.push_str(&format!("{name}\n  expected {expected:?}\n  found    {found:?}\n"));
+            wrong.push_str(&format!(
+                "{name}\n  expected {expected:?}\n  found    {found:?}\n"
+            ));
         }
         for (_, diagnostic) in &compiled.diagnostics {
             if diagnostic.hints.iter().all(String::is_empty) {
@@ -69,12 +83,16 @@ fn expressions_have_the_types_that_java_gives_them() {
         }
         let mut start = 0;
         for line in program.lines() {
-            let declared = line.strip_prefix("var ").and_then(|rest| rest.split(' ').next());
+            let declared = line
+                .strip_prefix("var ")
+                .and_then(|rest| rest.split(' ').next());
             if let (Some(variable), Some((_, ty))) = (declared, line.split_once("//: ")) {
                 let hover = analysis.hover(0, start as u32 + 4);
                 let found = hover.map(|hover| hover.text).unwrap_or_default();
                 if found != format!("{ty} {variable}") {
-                    wrong.push_str(&format!("{name}: expected {ty} {variable}, found {found}\n"));
+                    wrong.push_str(&format!(
+                        "{name}: expected {ty} {variable}, found {found}\n"
+                    ));
                 }
             }
             start += line.len() + 1;
@@ -99,13 +117,42 @@ fn members_are_offered_after_a_dot_and_names_elsewhere() {
     let text = "String text = \"a\";\nint total = 1;\ntext.\n";
     let analysis = editor::analyze(&library, &[text]);
     let dot = text.find("text.").map_or(0, |at| at + 5) as u32;
-    let names: Vec<String> =
-        analysis.completions(0, dot).into_iter().map(|completion| completion.name).collect();
+    let names: Vec<String> = analysis
+        .completions(0, dot)
+        .into_iter()
+        .map(|completion| completion.name)
+        .collect();
     assert!(names.contains(&"length".to_owned()), "{names:?}");
     assert!(names.contains(&"hashCode".to_owned()), "{names:?}");
-    let scope: Vec<String> =
-        analysis.completions(0, dot - 5).into_iter().map(|completion| completion.name).collect();
+    let scope: Vec<String> = analysis
+        .completions(0, dot - 5)
+        .into_iter()
+        .map(|completion| completion.name)
+        .collect();
     assert!(scope.contains(&"total".to_owned()), "{scope:?}");
     let hover = analysis.hover(0, dot - 3).map(|hover| hover.text);
     assert_eq!(hover.as_deref(), Some("String text"));
+}
+
+#[test]
+fn the_value_of_the_last_statement_can_be_asked_for() {
+    let library = library();
+    let options = marblerun_compiler::Options { gives_value: true };
+    for text in [
+        "int x = 1;\nx + 1;",
+        "int x = 1;",
+        "if (true) return;\n\"a\".length();",
+        "",
+    ] {
+        let compiled = marblerun_compiler::compile_with(&library, &[text], options);
+        let messages: Vec<&str> = compiled
+            .diagnostics
+            .iter()
+            .map(|(_, d)| d.message.as_str())
+            .collect();
+        assert!(
+            messages.is_empty() || text.contains("x + 1"),
+            "{text}: {messages:?}"
+        );
+    }
 }

@@ -78,7 +78,9 @@ pub(crate) fn constant_of(world: &World, class: ClassId, index: usize) -> Option
     if let Some(known) = field.constant.borrow().as_ref() {
         return known.clone();
     }
-    let FieldOrigin::Declared(_, declarator) = field.origin else { return None };
+    let FieldOrigin::Declared(_, declarator) = field.origin else {
+        return None;
+    };
     if !field.modifiers.is_final() {
         return None;
     }
@@ -88,12 +90,19 @@ pub(crate) fn constant_of(world: &World, class: ClassId, index: usize) -> Option
     }
     // A constant that mentions itself is none.
     *field.constant.borrow_mut() = Some(None);
-    let value = world.view(declarator).and_then(ast::VariableDeclarator::cast)?.value()?;
+    let value = world
+        .view(declarator)
+        .and_then(ast::VariableDeclarator::cast)?
+        .value()?;
     if !may_be_constant(value) {
         return None;
     }
     let mut checker = Checker::new(world);
-    let method = world.class(class).initializer.or(world.class(class).constructors.first().copied())?;
+    let method = world.class(class).initializer.or(world
+        .class(class)
+        .constructors
+        .first()
+        .copied())?;
     checker.push_frame(class, method, declarator.file, field.modifiers.is_static());
     let (errors, value) = checker.try_out(|this| {
         let checked = this.expr(value, &ty);
@@ -116,7 +125,8 @@ fn may_be_constant(expr: ast::Expr<'_>) -> bool {
         ast::Expr::Cast(cast) => cast.operand().is_some_and(may_be_constant),
         ast::Expr::Unary(unary) => unary.operand().is_some_and(may_be_constant),
         ast::Expr::Binary(binary) => {
-            binary.left().is_some_and(may_be_constant) && binary.right().is_some_and(may_be_constant)
+            binary.left().is_some_and(may_be_constant)
+                && binary.right().is_some_and(may_be_constant)
         }
         ast::Expr::Conditional(c) => [c.condition(), c.when_true(), c.when_false()]
             .into_iter()
@@ -169,7 +179,9 @@ impl<'w> Checker<'w> {
 
     fn keep(&mut self, id: MethodId, parameters: Vec<VariableId>, statements: Vec<Stmt>) {
         self.check_captures();
-        let Some(frame) = self.frames.pop() else { return };
+        let Some(frame) = self.frames.pop() else {
+            return;
+        };
         let body = Body {
             method: id,
             file: frame.file,
@@ -187,15 +199,30 @@ impl<'w> Checker<'w> {
         let Some(frame) = self.top() else { return };
         let mut wrong: Vec<(FileId, Span, Rc<str>, bool)> = Vec::new();
         for note in &frame.notes {
-            let Note::Captured { variable, span, file, in_class } = note else { continue };
-            let Some(info) = frame.infos.get(variable.0 as usize) else { continue };
+            let Note::Captured {
+                variable,
+                span,
+                file,
+                in_class,
+            } = note
+            else {
+                continue;
+            };
+            let Some(info) = frame.infos.get(variable.0 as usize) else {
+                continue;
+            };
             let changes = frame.notes.iter().filter(|note| match note {
-                Note::Assigned { variable: other, is_plain, .. } => {
-                    other == variable && (info.has_value || !is_plain)
-                }
+                Note::Assigned {
+                    variable: other,
+                    is_plain,
+                    ..
+                } => other == variable && (info.has_value || !is_plain),
                 Note::Captured { .. } => false,
             });
-            let name = frame.variables.get(variable.0 as usize).map(|v| v.name.clone());
+            let name = frame
+                .variables
+                .get(variable.0 as usize)
+                .map(|v| v.name.clone());
             if changes.count() > 0 {
                 wrong.push((*file, *span, name.unwrap_or_else(|| "".into()), *in_class));
             }
@@ -215,10 +242,16 @@ impl<'w> Checker<'w> {
         list: impl Iterator<Item = ast::Parameter<'p>>,
         found: &mut Vec<VariableId>,
     ) {
-        let Some(method) = self.top().map(|frame| frame.method) else { return };
+        let Some(method) = self.top().map(|frame| frame.method) else {
+            return;
+        };
         let signature = self.w.signature(method);
         for (index, parameter) in list.enumerate() {
-            let ty = signature.parameters.get(index).cloned().unwrap_or(Type::Unknown);
+            let ty = signature
+                .parameters
+                .get(index)
+                .cloned()
+                .unwrap_or(Type::Unknown);
             if let Some(name) = parameter.name() {
                 let is_final = parameter.has_modifier(Syntax::FinalKw);
                 found.push(self.declare(name, ty, is_final, true));
@@ -227,25 +260,81 @@ impl<'w> Checker<'w> {
     }
 
     fn method_body(&mut self, node: NodeRef, parameters: &mut Vec<VariableId>) -> Vec<Stmt> {
-        let Some(decl) = self.w.view(node).and_then(ast::MethodDecl::cast) else { return Vec::new() };
+        let Some(decl) = self.w.view(node).and_then(ast::MethodDecl::cast) else {
+            return Vec::new();
+        };
         self.parameters(decl.parameters(), parameters);
-        let Some(block) = decl.body() else { return Vec::new() };
-        let result = self.top().map(|frame| self.w.signature(frame.method).result.clone());
-        self.frame().returns.push(Returns::Method(result.unwrap_or(Type::Unknown)));
+        let Some(block) = decl.body() else {
+            return Vec::new();
+        };
+        let result = self
+            .top()
+            .map(|frame| self.w.signature(frame.method).result.clone());
+        self.frame()
+            .returns
+            .push(Returns::Method(result.unwrap_or(Type::Unknown)));
         self.block(block)
     }
 
     fn main_body(&mut self) -> Vec<Stmt> {
         let file = self.file();
         let world = self.w;
-        let Some(source) = world.file(file) else { return Vec::new() };
+        let Some(source) = world.file(file) else {
+            return Vec::new();
+        };
         self.frame().returns.push(Returns::Method(Type::Void));
-        let statements = source.parse.program().items().filter_map(|item| match item {
-            Item::Stmt(statement) => Some(statement),
-            _ => None,
-        });
+        let statements = source
+            .parse
+            .program()
+            .items()
+            .filter_map(|item| match item {
+                Item::Stmt(statement) => Some(statement),
+                _ => None,
+            });
         let statements: Vec<ast::Stmt<'w>> = statements.collect();
-        self.statements(statements.into_iter())
+        let end = statements.last().map_or(Span::at(0), |last| last.span());
+        let mut checked = self.statements(statements.into_iter());
+        if self.w.gives_value {
+            self.give_last(&mut checked, end);
+        }
+        checked
+    }
+
+    /// Makes a snippet give the value of its last statement.
+    fn give_last(&mut self, statements: &mut Vec<Stmt>, end: Span) {
+        let last = statements.pop();
+        match last {
+            Some(Stmt {
+                kind: StmtKind::Expr(expr),
+                span,
+            }) if !matches!(expr.ty, Type::Void) && !matches!(expr.kind, ExprKind::Error) => {
+                let value = self.boxed_value(expr);
+                statements.push(Stmt {
+                    kind: StmtKind::Return(Some(value)),
+                    span,
+                });
+                return;
+            }
+            Some(other) => statements.push(other),
+            None => {}
+        }
+        // An end that is not reached needs no result, and must not have one.
+        if statements.iter().all(super::statement::completes) {
+            let value = self.null(end);
+            statements.push(Stmt {
+                kind: StmtKind::Return(Some(value)),
+                span: end,
+            });
+        }
+    }
+
+    /// `null`
+    pub(super) fn null(&self, span: Span) -> Expr {
+        Expr {
+            kind: ExprKind::Constant(Constant::Null),
+            ty: Type::Null,
+            span,
+        }
     }
 
     /// Name and number of an enum constant, as parameters of its constructor.
@@ -263,14 +352,21 @@ impl<'w> Checker<'w> {
 
     fn hidden_arguments(&self, span: Span) -> Vec<Expr> {
         // They are always the first two.
-        vec![self.local(VariableId(0), span), self.local(VariableId(1), span)]
+        vec![
+            self.local(VariableId(0), span),
+            self.local(VariableId(1), span),
+        ]
     }
 
     /// `super()` where nothing is written.
     fn implicit_super(&mut self, span: Span) -> Vec<Stmt> {
         let class = self.class();
-        let Some(base) = self.w.supers(class).super_class.clone() else { return Vec::new() };
-        let Some(id) = base.class_id() else { return Vec::new() };
+        let Some(base) = self.w.supers(class).super_class.clone() else {
+            return Vec::new();
+        };
+        let Some(id) = base.class_id() else {
+            return Vec::new();
+        };
         if self.w.is_object(&base) {
             return Vec::new();
         }
@@ -279,11 +375,15 @@ impl<'w> Checker<'w> {
                 let method = self.w.method(*c);
                 method.n_parameters == 2 || self.w.hidden_parameters(id) > 0
             });
-            let Some(constructor) = constructor else { return Vec::new() };
+            let Some(constructor) = constructor else {
+                return Vec::new();
+            };
             let kind = StmtKind::Construct(constructor, None, self.hidden_arguments(span));
             return vec![Stmt { kind, span }];
         }
-        self.construct_super(&base, id, Vec::new(), span).into_iter().collect()
+        self.construct_super(&base, id, Vec::new(), span)
+            .into_iter()
+            .collect()
     }
 
     fn construct_super(
@@ -301,10 +401,16 @@ impl<'w> Checker<'w> {
             return None;
         };
         self.solve(&mut call);
-        call.what = What::New { class: id, outer: None, hidden: Vec::new() };
+        call.what = What::New {
+            class: id,
+            outer: None,
+            hidden: Vec::new(),
+        };
         let finished = self.finish(call, false);
         self.frame().is_early = false;
-        let ExprKind::New(made) = finished.kind else { return None };
+        let ExprKind::New(made) = finished.kind else {
+            return None;
+        };
         let kind = StmtKind::Construct(made.constructor, outer.map(Box::new), made.arguments);
         Some(Stmt { kind, span })
     }
@@ -315,7 +421,10 @@ impl<'w> Checker<'w> {
         let around = self.around();
         // `this` itself is not there yet.
         let found = around.iter().skip(1).find(|around| {
-            self.w.supertypes(around.class).binary_search(&outer).is_ok()
+            self.w
+                .supertypes(around.class)
+                .binary_search(&outer)
+                .is_ok()
         })?;
         Some(self.this(found.class, span))
     }
@@ -327,7 +436,9 @@ impl<'w> Checker<'w> {
         let class = self.class();
         self.hidden(parameters);
         self.parameters(decl.parameters(), parameters);
-        let Some(block) = decl.body() else { return Vec::new() };
+        let Some(block) = decl.body() else {
+            return Vec::new();
+        };
         self.frame().returns.push(Returns::Method(Type::Void));
         let mut list = block.statements().peekable();
         let first = match list.peek() {
@@ -346,12 +457,11 @@ impl<'w> Checker<'w> {
                 let arguments = self.arguments(call.arguments());
                 self.frame().is_early = false;
                 if call.is_super() {
-                    if let Some(base) = self.w.supers(class).super_class.clone() {
-                        if let Some(id) = base.class_id() {
-                            if !self.w.is_object(&base) {
-                                statements.extend(self.construct_super(&base, id, arguments, span));
-                            }
-                        }
+                    if let Some(base) = self.w.supers(class).super_class.clone()
+                        && let Some(id) = base.class_id()
+                        && !self.w.is_object(&base)
+                    {
+                        statements.extend(self.construct_super(&base, id, arguments, span));
                     }
                     statements.append(&mut self.initializers(false));
                 } else {
@@ -364,7 +474,11 @@ impl<'w> Checker<'w> {
                             self.report(diagnostics::recursive_constructor(span));
                         }
                         self.solve(&mut chosen);
-                        chosen.what = What::New { class, outer: None, hidden: Vec::new() };
+                        chosen.what = What::New {
+                            class,
+                            outer: None,
+                            hidden: Vec::new(),
+                        };
                         let finished = self.finish(chosen, false);
                         if let ExprKind::New(made) = finished.kind {
                             let mut arguments = match self.w.hidden_parameters(class) {
@@ -391,7 +505,11 @@ impl<'w> Checker<'w> {
     }
 
     fn compact_body(&mut self, node: NodeRef, parameters: &mut Vec<VariableId>) -> Vec<Stmt> {
-        let Some(decl) = self.w.view(node).and_then(ast::CompactConstructorDecl::cast) else {
+        let Some(decl) = self
+            .w
+            .view(node)
+            .and_then(ast::CompactConstructorDecl::cast)
+        else {
             return Vec::new();
         };
         let class = self.class();
@@ -403,7 +521,10 @@ impl<'w> Checker<'w> {
         self.frame().returns.push(Returns::Nowhere);
         if let Some(block) = decl.body() {
             let own = self.block(block);
-            statements.push(Stmt { kind: StmtKind::Block(own), span: block.span() });
+            statements.push(Stmt {
+                kind: StmtKind::Block(own),
+                span: block.span(),
+            });
         }
         let span = decl.name().map_or(decl.span(), |name| name.span());
         for (index, parameter) in parameters.iter().enumerate() {
@@ -411,7 +532,10 @@ impl<'w> Checker<'w> {
             let value = self.local(*parameter, span);
             let ty = value.ty.clone();
             let kind = ExprKind::Assign(Box::new(place), Box::new(value));
-            statements.push(Stmt { kind: StmtKind::Expr(Expr { kind, ty, span }), span });
+            statements.push(Stmt {
+                kind: StmtKind::Expr(Expr { kind, ty, span }),
+                span,
+            });
         }
         statements
     }
@@ -422,7 +546,9 @@ impl<'w> Checker<'w> {
         let mut found = Vec::new();
         let mut add = |node: Option<NodeRef>| {
             let Some(node) = node else { return };
-            let Some(view) = self.w.view(node) else { return };
+            let Some(view) = self.w.view(node) else {
+                return;
+            };
             let members: Vec<Member<'w>> = match ast::ClassBody::cast(view) {
                 Some(body) => body.members().collect(),
                 None => ast::TypeDecl::cast(view).map_or_else(Vec::new, |d| d.members().collect()),
@@ -447,7 +573,8 @@ impl<'w> Checker<'w> {
             self.frame().file = at;
             match member {
                 Member::Field(field) => {
-                    let is_own = field.has_modifier(Syntax::StaticKw) || self.w.class(class).is_interface();
+                    let is_own =
+                        field.has_modifier(Syntax::StaticKw) || self.w.class(class).is_interface();
                     if is_own != is_static {
                         continue;
                     }
@@ -459,7 +586,10 @@ impl<'w> Checker<'w> {
                     self.frame().returns.push(Returns::Nowhere);
                     if let Some(body) = block.body() {
                         let own = self.block(body);
-                        statements.push(Stmt { kind: StmtKind::Block(own), span: block.span() });
+                        statements.push(Stmt {
+                            kind: StmtKind::Block(own),
+                            span: block.span(),
+                        });
                     }
                     self.frame().returns.pop();
                 }
@@ -480,11 +610,14 @@ impl<'w> Checker<'w> {
         statements: &mut Vec<Stmt>,
     ) {
         let span = declarator.span();
-        let (Some(name), Some(value)) = (declarator.name(), declarator.value()) else { return };
+        let (Some(name), Some(value)) = (declarator.name(), declarator.value()) else {
+            return;
+        };
         let node = NodeRef::new(file, declarator.view());
-        let index = self.w.class(class).fields.iter().position(|field| {
-            matches!(field.origin, FieldOrigin::Declared(_, own) if own == node)
-        });
+        let index =
+            self.w.class(class).fields.iter().position(
+                |field| matches!(field.origin, FieldOrigin::Declared(_, own) if own == node),
+            );
         let Some(index) = index else { return };
         let ty = self.w.field_type(class, index);
         let checked = self.value(value, &ty);
@@ -493,8 +626,12 @@ impl<'w> Checker<'w> {
         let seen = ty.clone();
         self.see(name.span(), || super::Seen::Variable(shown, seen));
         let field = self.w.field_ref(class, index);
-        let is_static =
-            self.w.class(class).fields.get(index).is_some_and(|field| field.modifiers.is_static());
+        let is_static = self
+            .w
+            .class(class)
+            .fields
+            .get(index)
+            .is_some_and(|field| field.modifiers.is_static());
         statements.push(self.field_assignment(class, field, is_static, value, span));
     }
 
@@ -512,16 +649,25 @@ impl<'w> Checker<'w> {
             false => Place::Field(self.this(class, span), field),
         };
         let kind = ExprKind::Assign(Box::new(place), Box::new(value));
-        Stmt { kind: StmtKind::Expr(Expr { kind, ty, span }), span }
+        Stmt {
+            kind: StmtKind::Expr(Expr { kind, ty, span }),
+            span,
+        }
     }
 
     fn static_initializers(&mut self) -> Vec<Stmt> {
         let class = self.class();
         let mut statements = Vec::new();
         for index in 0..self.w.class(class).fields.len() {
-            let Some(field) = self.w.class(class).fields.get(index) else { break };
-            let FieldOrigin::Constant(node, ordinal, body) = field.origin else { continue };
-            let Some(constant) = self.w.view(node).and_then(ast::EnumConstant::cast) else { continue };
+            let Some(field) = self.w.class(class).fields.get(index) else {
+                break;
+            };
+            let FieldOrigin::Constant(node, ordinal, body) = field.origin else {
+                continue;
+            };
+            let Some(constant) = self.w.view(node).and_then(ast::EnumConstant::cast) else {
+                continue;
+            };
             let span = constant.span();
             let name = field.name.clone();
             if let Some(value) = self.enum_constant(class, constant, &name, ordinal, body) {
@@ -547,13 +693,27 @@ impl<'w> Checker<'w> {
         let at = constant.name().map_or(span, |name| name.span());
         let mut call = self.constructor(class, &ty, false, arguments, span, at)?;
         self.solve(&mut call);
-        call.what = What::New { class, outer: None, hidden: Vec::new() };
+        call.what = What::New {
+            class,
+            outer: None,
+            hidden: Vec::new(),
+        };
         let finished = self.finish(call, false);
-        let ExprKind::New(made) = finished.kind else { return None };
+        let ExprKind::New(made) = finished.kind else {
+            return None;
+        };
         let text = Constant::String(name.encode_utf16().collect());
         let mut arguments = vec![
-            Expr { kind: ExprKind::Constant(text), ty: self.w.string(), span: at },
-            Expr { kind: ExprKind::Constant(Constant::Int(ordinal)), ty: Type::INT, span: at },
+            Expr {
+                kind: ExprKind::Constant(text),
+                ty: self.w.string(),
+                span: at,
+            },
+            Expr {
+                kind: ExprKind::Constant(Constant::Int(ordinal)),
+                ty: Type::INT,
+                span: at,
+            },
         ];
         arguments.extend(made.arguments);
         let (class, constructor) = match body {
@@ -564,14 +724,22 @@ impl<'w> Checker<'w> {
                     interfaces: Vec::new(),
                     bounds: Vec::new(),
                 };
-                let parameters: Vec<Type> =
-                    arguments.iter().skip(2).map(|argument| argument.ty.clone()).collect();
+                let parameters: Vec<Type> = arguments
+                    .iter()
+                    .skip(2)
+                    .map(|argument| argument.ty.clone())
+                    .collect();
                 let own = self.declare_anonymous(body, supers, parameters)?;
                 self.check_anonymous(body, own, Some(made.constructor), None);
                 (body, own)
             }
         };
-        let kind = ExprKind::New(New { class, constructor, outer: None, arguments });
+        let kind = ExprKind::New(New {
+            class,
+            constructor,
+            outer: None,
+            arguments,
+        });
         Some(Expr { kind, ty, span })
     }
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use marblerun_syntax::ast;
 use marblerun_syntax::Span;
+use marblerun_syntax::ast;
 use marblerun_vm::class::{ClassId, MethodId, RuntimeType};
 
 use super::name::Qualifier;
@@ -20,8 +20,15 @@ pub(super) enum Open<'w> {
 
 /// What is called.
 pub(super) enum What {
-    Method { dispatch: Dispatch, receiver: Option<Expr> },
-    New { class: ClassId, outer: Option<Expr>, hidden: Vec<Expr> },
+    Method {
+        dispatch: Dispatch,
+        receiver: Option<Expr>,
+    },
+    New {
+        class: ClassId,
+        outer: Option<Expr>,
+        hidden: Vec<Expr>,
+    },
 }
 
 /// A call whose types are still looked for.
@@ -67,9 +74,10 @@ fn is_poly(expr: ast::Expr<'_>) -> bool {
         ast::Expr::New(new) => {
             matches!(new.class(), Some(ast::Type::Class(class)) if class.is_diamond())
         }
-        ast::Expr::Conditional(conditional) => {
-            [conditional.when_true(), conditional.when_false()].into_iter().flatten().any(is_poly)
-        }
+        ast::Expr::Conditional(conditional) => [conditional.when_true(), conditional.when_false()]
+            .into_iter()
+            .flatten()
+            .any(is_poly),
         ast::Expr::Switch(_) => true,
         _ => false,
     }
@@ -82,6 +90,13 @@ impl<'w> Checker<'w> {
             ast::Expr::MethodRef(reference) => Argument::Reference(reference),
             inner @ (ast::Expr::Conditional(_) | ast::Expr::Switch(_)) if is_poly(inner) => {
                 Argument::Branches(inner)
+            }
+            // What an anonymous class extends depends on the parameter if it is not written.
+            ast::Expr::New(new)
+                if new.body().is_some()
+                    && matches!(new.class(), Some(ast::Type::Class(class)) if class.is_diamond()) =>
+            {
+                Argument::Branches(ast::Expr::New(new))
             }
             inner @ (ast::Expr::Call(_) | ast::Expr::New(_)) => {
                 match self.open(inner, &Type::Unknown) {
@@ -101,7 +116,10 @@ impl<'w> Checker<'w> {
         }
     }
 
-    pub(super) fn arguments(&mut self, list: impl Iterator<Item = ast::Expr<'w>>) -> Vec<Argument<'w>> {
+    pub(super) fn arguments(
+        &mut self,
+        list: impl Iterator<Item = ast::Expr<'w>>,
+    ) -> Vec<Argument<'w>> {
         list.map(|argument| self.argument(argument)).collect()
     }
 
@@ -190,14 +208,22 @@ impl<'w> Checker<'w> {
             }
             let arguments = self.arguments(call.arguments());
             let receiver_type = self.w.this_type(around.class);
-            let Some(chosen) =
-                self.choose(name, &candidates, &receiver_type, arguments, &explicit, span)
-            else {
+            let Some(chosen) = self.choose(
+                name,
+                &candidates,
+                &receiver_type,
+                arguments,
+                &explicit,
+                span,
+            ) else {
                 return Open::Done(self.error(span));
             };
             let method = self.w.method(chosen.method);
             let what = if method.modifiers.is_static() {
-                What::Method { dispatch: Dispatch::Static, receiver: None }
+                What::Method {
+                    dispatch: Dispatch::Static,
+                    receiver: None,
+                }
             } else {
                 if around.is_static {
                     self.report(diagnostics::not_static_method(name.span(), name.text()));
@@ -208,7 +234,10 @@ impl<'w> Checker<'w> {
                     return Open::Done(self.error(span));
                 }
                 let receiver = self.this(around.class, name.span());
-                What::Method { dispatch: self.dispatch(chosen.method), receiver: Some(receiver) }
+                What::Method {
+                    dispatch: self.dispatch(chosen.method),
+                    receiver: Some(receiver),
+                }
             };
             return Open::Call(Box::new(OpenCall { what, ..chosen }));
         }
@@ -219,7 +248,11 @@ impl<'w> Checker<'w> {
             }
         }
         let near = self.near_function(name.text());
-        self.report(diagnostics::unknown_function(name.span(), name.text(), near.as_deref()));
+        self.report(diagnostics::unknown_function(
+            name.span(),
+            name.text(),
+            near.as_deref(),
+        ));
         self.skip(call.arguments());
         Open::Done(self.error(span))
     }
@@ -228,10 +261,10 @@ impl<'w> Checker<'w> {
         let mut found = Vec::new();
         if let Some(file) = self.w.file(self.w.class(self.class()).file) {
             for import in file.imports.iter().filter(|import| import.is_static) {
-                if let Some((class, member)) = import.path.rsplit_once('.') {
-                    if member == name || member == "*" {
-                        found.extend(self.w.class_named(class));
-                    }
+                if let Some((class, member)) = import.path.rsplit_once('.')
+                    && (member == name || member == "*")
+                {
+                    found.extend(self.w.class_named(class));
                 }
             }
         }
@@ -260,32 +293,45 @@ impl<'w> Checker<'w> {
     ) -> Open<'w> {
         let span = call.link_span();
         let around = self.around();
-        let Some(here) = around.first().copied() else { return Open::Done(self.error(span)) };
+        let Some(here) = around.first().copied() else {
+            return Open::Done(self.error(span));
+        };
         if here.is_static {
             self.report(diagnostics::this_in_static(receiver.span(), "super"));
             return Open::Done(self.error(span));
         }
         let supers = self.w.supers(here.class);
         let mut this = self.this(here.class, receiver.span());
-        let mut ty = supers.super_class.clone().unwrap_or_else(|| self.w.object());
+        let mut ty = supers
+            .super_class
+            .clone()
+            .unwrap_or_else(|| self.w.object());
         if let Some(qualifier) = receiver.qualifier() {
             let Qualifier::Type(named, _) = self.qualifier(qualifier) else {
                 return Open::Done(self.error(span));
             };
-            let interface = supers.interfaces.iter().find(|ty| ty.class_id() == named.class_id());
+            let interface = supers
+                .interfaces
+                .iter()
+                .find(|ty| ty.class_id() == named.class_id());
             if let Some(interface) = interface {
                 ty = interface.clone();
             } else if let Some(outer) = around.iter().find(|a| Some(a.class) == named.class_id()) {
                 this = self.this(outer.class, receiver.span());
                 let supers = self.w.supers(outer.class);
-                ty = supers.super_class.clone().unwrap_or_else(|| self.w.object());
+                ty = supers
+                    .super_class
+                    .clone()
+                    .unwrap_or_else(|| self.w.object());
             } else {
                 let shown = self.show(&named);
                 self.report(diagnostics::not_enclosing(receiver.span(), &shown));
                 return Open::Done(self.error(span));
             }
         }
-        let candidates = ty.class_id().map(|id| self.w.methods_named(id, name.text()));
+        let candidates = ty
+            .class_id()
+            .map(|id| self.w.methods_named(id, name.text()));
         let candidates = candidates.unwrap_or_else(|| Rc::from([]));
         if candidates.is_empty() {
             self.unknown_method(&ty, name);
@@ -303,8 +349,14 @@ impl<'w> Checker<'w> {
             return Open::Done(self.error(span));
         }
         let what = match method.modifiers.is_static() {
-            true => What::Method { dispatch: Dispatch::Static, receiver: None },
-            false => What::Method { dispatch: Dispatch::Special, receiver: Some(this) },
+            true => What::Method {
+                dispatch: Dispatch::Static,
+                receiver: None,
+            },
+            false => What::Method {
+                dispatch: Dispatch::Special,
+                receiver: Some(this),
+            },
         };
         Open::Call(Box::new(OpenCall { what, ..chosen }))
     }
@@ -317,7 +369,9 @@ impl<'w> Checker<'w> {
         explicit: Vec<Type>,
     ) -> Open<'w> {
         let span = call.link_span();
-        let candidates = ty.class_id().map(|id| self.w.methods_named(id, name.text()));
+        let candidates = ty
+            .class_id()
+            .map(|id| self.w.methods_named(id, name.text()));
         let candidates = candidates.unwrap_or_else(|| Rc::from([]));
         if candidates.is_empty() {
             self.unknown_method(&ty, name);
@@ -332,7 +386,10 @@ impl<'w> Checker<'w> {
             self.report(diagnostics::not_static_method(name.span(), name.text()));
             return Open::Done(self.error(span));
         }
-        let what = What::Method { dispatch: Dispatch::Static, receiver: None };
+        let what = What::Method {
+            dispatch: Dispatch::Static,
+            receiver: None,
+        };
         Open::Call(Box::new(OpenCall { what, ..chosen }))
     }
 
@@ -361,7 +418,11 @@ impl<'w> Checker<'w> {
                     arguments.push(self.boxed_value(checked));
                 }
                 let kind = ExprKind::CallDynamic(Box::new(object), name.text().into(), arguments);
-                return Open::Done(Expr { kind, ty: Type::Unknown, span });
+                return Open::Done(Expr {
+                    kind,
+                    ty: Type::Unknown,
+                    span,
+                });
             }
             Type::Void => {
                 self.report(diagnostics::no_value(object.span));
@@ -384,28 +445,38 @@ impl<'w> Checker<'w> {
             return Open::Done(self.error(span));
         }
         let arguments = self.arguments(call.arguments());
-        let Some(mut chosen) =
-            self.choose(name, &candidates, &receiver_type, arguments, &explicit, span)
-        else {
+        let Some(mut chosen) = self.choose(
+            name,
+            &candidates,
+            &receiver_type,
+            arguments,
+            &explicit,
+            span,
+        ) else {
             return Open::Done(self.error(span));
         };
         let method = self.w.method(chosen.method);
-        if &*method.name == "getClass" && method.n_parameters == 0 {
-            if let Some(class) = self.w.class_named("java.lang.Class") {
-                let of = self.w.erase(&object.ty);
-                let of = Type::Wildcard(Bound::Extends, Rc::new(of));
-                chosen.result = Type::Class(class, [of].into());
-            }
+        if &*method.name == "getClass"
+            && method.n_parameters == 0
+            && let Some(class) = self.w.class_named("java.lang.Class")
+        {
+            let of = self.w.erase(&object.ty);
+            let of = Type::Wildcard(Bound::Extends, Rc::new(of));
+            chosen.result = Type::Class(class, [of].into());
         }
         if matches!(object.ty, Type::Array(_)) && &*method.name == "clone" {
             chosen.result = object.ty.clone();
             chosen.throws = Vec::new();
         }
         let what = match method.modifiers.is_static() {
-            true => What::Method { dispatch: Dispatch::Static, receiver: None },
-            false => {
-                What::Method { dispatch: self.dispatch(chosen.method), receiver: Some(object) }
-            }
+            true => What::Method {
+                dispatch: Dispatch::Static,
+                receiver: None,
+            },
+            false => What::Method {
+                dispatch: self.dispatch(chosen.method),
+                receiver: Some(object),
+            },
         };
         Open::Call(Box::new(OpenCall { what, ..chosen }))
     }
@@ -427,11 +498,17 @@ impl<'w> Checker<'w> {
             Type::Variable(variable) => {
                 let bounds = self.w.bounds(*variable);
                 let found = bounds.iter().map(|bound| self.members_of(bound, name));
-                found.into_iter().find(|(list, _)| !list.is_empty()).unwrap_or_else(none)
+                found
+                    .into_iter()
+                    .find(|(list, _)| !list.is_empty())
+                    .unwrap_or_else(none)
             }
             Type::Intersection(parts) => {
                 let found = parts.iter().map(|part| self.members_of(part, name));
-                found.into_iter().find(|(list, _)| !list.is_empty()).unwrap_or_else(none)
+                found
+                    .into_iter()
+                    .find(|(list, _)| !list.is_empty())
+                    .unwrap_or_else(none)
             }
             Type::Wildcard(..) => self.members_of(&ty.upper(&self.w.object()), name),
             Type::Array(_) => self.members_of(&self.w.object(), name),
@@ -453,7 +530,9 @@ impl<'w> Checker<'w> {
             }
         }
         let near = diagnostics::nearest(name.text(), names.iter().map(|name| &**name));
-        let is_field = erased.class_id().is_some_and(|id| self.w.find_field(id, name.text()).is_some())
+        let is_field = erased
+            .class_id()
+            .is_some_and(|id| self.w.find_field(id, name.text()).is_some())
             || matches!(ty, Type::Array(_)) && name.text() == "length";
         let elsewhere = match near.is_none() && !is_field {
             true => self.method_of_another(name.text()),
@@ -471,11 +550,22 @@ impl<'w> Checker<'w> {
 
     /// A well-known class that has a method of that name.
     fn method_of_another(&self, name: &str) -> Option<String> {
-        ["java.lang.String", "java.util.List", "java.util.stream.Stream", "java.util.Map"]
-            .into_iter()
-            .filter_map(|class| self.w.class_named(class))
-            .find(|id| self.w.class(*id).methods.iter().any(|m| &*self.w.method(*m).name == name))
-            .map(|id| self.w.class(id).simple_name.to_string())
+        [
+            "java.lang.String",
+            "java.util.List",
+            "java.util.stream.Stream",
+            "java.util.Map",
+        ]
+        .into_iter()
+        .filter_map(|class| self.w.class_named(class))
+        .find(|id| {
+            self.w
+                .class(*id)
+                .methods
+                .iter()
+                .any(|m| &*self.w.method(*m).name == name)
+        })
+        .map(|id| self.w.class(id).simple_name.to_string())
     }
 
     // Solving.
@@ -485,13 +575,19 @@ impl<'w> Checker<'w> {
     pub(super) fn solve(&mut self, call: &mut OpenCall<'w>) {
         let mut path = Vec::new();
         while let Some((_, found)) = self.next_pending(call, &mut path) {
-            let Some((argument, formal)) = take(call, &found) else { break };
+            let Some((argument, formal)) = take(call, &found) else {
+                break;
+            };
             let done = match argument {
                 Argument::Lambda(lambda) => self.lambda_argument(lambda, &formal),
                 Argument::Reference(reference) => self.reference_argument(reference, &formal),
                 Argument::Branches(expr) => {
                     let known = self.inf.known(&formal);
-                    let want = if known.is_open() { Type::Unknown } else { known };
+                    let want = if known.is_open() {
+                        Type::Unknown
+                    } else {
+                        known
+                    };
                     let checked = self.value(expr, &want);
                     _ = self.inf.is_compatible(&checked.ty, &formal);
                     checked
@@ -531,10 +627,10 @@ impl<'w> Checker<'w> {
                 }
             };
             path.pop();
-            if let Some((level, at)) = found {
-                if best.as_ref().is_none_or(|(other, _)| level < *other) {
-                    best = Some((level, at));
-                }
+            if let Some((level, at)) = found
+                && best.as_ref().is_none_or(|(other, _)| level < *other)
+            {
+                best = Some((level, at));
             }
         }
         best
@@ -543,7 +639,9 @@ impl<'w> Checker<'w> {
     /// How much is known of the parameters of a function: 0 all, 3 nothing.
     fn readiness(&mut self, formal: &Type) -> u8 {
         let closed = self.inf.close(formal);
-        let Some(function) = self.w.function_of(&closed) else { return 3 };
+        let Some(function) = self.w.function_of(&closed) else {
+            return 3;
+        };
         let mut level = 0;
         for parameter in &function.parameters {
             let mut variables = Vec::new();
@@ -566,7 +664,16 @@ impl<'w> Checker<'w> {
 
     /// The typed call. A lazy one leaves open what is not known yet.
     pub(super) fn finish(&mut self, call: OpenCall<'w>, is_lazy: bool) -> Expr {
-        let OpenCall { what, method, formals, packed, arguments, result, throws, span } = call;
+        let OpenCall {
+            what,
+            method,
+            formals,
+            packed,
+            arguments,
+            result,
+            throws,
+            span,
+        } = call;
         if !is_lazy {
             // The result first: what the place wants is most likely exact.
             _ = self.inf.resolve(&result);
@@ -574,7 +681,11 @@ impl<'w> Checker<'w> {
         let mut done = Vec::new();
         for (index, argument) in arguments.into_iter().enumerate() {
             let formal = formals.get(index).cloned().unwrap_or(Type::Unknown);
-            let formal = if is_lazy { self.inf.close(&formal) } else { self.inf.resolve(&formal) };
+            let formal = if is_lazy {
+                self.inf.close(&formal)
+            } else {
+                self.inf.resolve(&formal)
+            };
             let mut checked = match argument {
                 Argument::Done(expr) => expr,
                 Argument::Call(call) => self.finish(*call, is_lazy),
@@ -594,7 +705,11 @@ impl<'w> Checker<'w> {
             }
         }
         if let Some((from, array)) = packed {
-            let array = if is_lazy { self.inf.close(&array) } else { self.inf.resolve(&array) };
+            let array = if is_lazy {
+                self.inf.close(&array)
+            } else {
+                self.inf.resolve(&array)
+            };
             let rest = done.split_off(from.min(done.len()));
             let at = rest.first().map_or(span, |first| first.span);
             let at = rest.last().map_or(at, |last| at.cover(last.span));
@@ -602,18 +717,26 @@ impl<'w> Checker<'w> {
                 array @ RuntimeType::Array(_) => array,
                 other => RuntimeType::Array(Rc::new(other)),
             };
-            done.push(Expr { kind: ExprKind::ArrayOf(Rc::new(runtime), rest), ty: array, span: at });
+            done.push(Expr {
+                kind: ExprKind::ArrayOf(Rc::new(runtime), rest),
+                ty: array,
+                span: at,
+            });
         }
-        let ty = if is_lazy { self.inf.close(&result) } else { self.inf.resolve(&result) };
+        let ty = if is_lazy {
+            self.inf.close(&result)
+        } else {
+            self.inf.resolve(&result)
+        };
         let ty = ty.upper(&self.w.object());
         let mut thrown = Vec::new();
         for exception in &throws {
             let closed = self.inf.close(exception);
-            if let Type::Inference(variable) = closed {
-                if !self.inf.is_determined(variable) {
-                    // Nothing says that it throws anything that must be caught.
-                    continue;
-                }
+            if let Type::Inference(variable) = closed
+                && !self.inf.is_determined(variable)
+            {
+                // Nothing says that it throws anything that must be caught.
+                continue;
             }
             let resolved = self.inf.resolve(&closed);
             thrown.extend(self.w.erase(&resolved).class_id());
@@ -628,7 +751,11 @@ impl<'w> Checker<'w> {
                 arguments: done,
                 throws: thrown,
             }),
-            What::New { class, outer, mut hidden } => {
+            What::New {
+                class,
+                outer,
+                mut hidden,
+            } => {
                 hidden.append(&mut done);
                 ExprKind::New(New {
                     class,
@@ -688,13 +815,21 @@ fn take<'w>(call: &mut OpenCall<'w>, path: &[usize]) -> Option<(Argument<'w>, Ty
     if let (Argument::Call(inner), false) = (&mut *argument, rest.is_empty()) {
         return take(inner, rest);
     }
-    let placeholder =
-        Expr { kind: ExprKind::Error, ty: Type::Unknown, span: argument.span() };
-    Some((std::mem::replace(argument, Argument::Done(placeholder)), formal))
+    let placeholder = Expr {
+        kind: ExprKind::Error,
+        ty: Type::Unknown,
+        span: argument.span(),
+    };
+    Some((
+        std::mem::replace(argument, Argument::Done(placeholder)),
+        formal,
+    ))
 }
 
 fn put(call: &mut OpenCall<'_>, path: &[usize], done: Expr) {
-    let Some((first, rest)) = path.split_first() else { return };
+    let Some((first, rest)) = path.split_first() else {
+        return;
+    };
     match (call.arguments.get_mut(*first), rest.is_empty()) {
         (Some(Argument::Call(inner)), false) => put(inner, rest, done),
         (Some(argument), true) => *argument = Argument::Done(done),

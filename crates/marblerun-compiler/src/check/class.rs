@@ -15,8 +15,14 @@ impl<'w> Checker<'w> {
     pub(super) fn local_class(&mut self, decl: ast::TypeDecl<'w>) -> Option<ClassId> {
         let name = decl.name()?;
         let id = self.w.local_class(self.file(), decl.span())?;
-        if self.top().is_some_and(|frame| frame.types.iter().any(|(other, _)| &**other == name.text())) {
-            self.report(crate::diagnostics::duplicate_class(name.span(), name.text()));
+        if self
+            .top()
+            .is_some_and(|frame| frame.types.iter().any(|(other, _)| &**other == name.text()))
+        {
+            self.report(crate::diagnostics::duplicate_class(
+                name.span(),
+                name.text(),
+            ));
         }
         self.frame().types.push((name.text().into(), id));
         let class = self.w.class(id);
@@ -39,12 +45,18 @@ impl<'w> Checker<'w> {
         let mut captures: Vec<Capture> = Vec::new();
         for name in names {
             let found = frame.scope.iter().rev().find(|(other, _)| &**other == name);
-            let Some((name, variable)) = found else { continue };
+            let Some((name, variable)) = found else {
+                continue;
+            };
             if captures.iter().any(|capture| capture.variable == *variable) {
                 continue;
             }
             let ty = self.variable_type(*variable);
-            captures.push(Capture { variable: *variable, name: name.clone(), ty });
+            captures.push(Capture {
+                variable: *variable,
+                name: name.clone(),
+                ty,
+            });
         }
         *self.w.class(id).captures.borrow_mut() = captures.into();
     }
@@ -59,10 +71,16 @@ impl<'w> Checker<'w> {
                 }
                 // What another local class captures is needed to make one.
                 Syntax::ClassType => {
-                    let Some(token) = child.token(Syntax::Identifier) else { continue };
+                    let Some(token) = child.token(Syntax::Identifier) else {
+                        continue;
+                    };
                     let name = token.span.text(source);
-                    let types = self.top().map(|frame| frame.types.as_slice()).unwrap_or_default();
-                    let Some((_, other)) = types.iter().rev().find(|(own, _)| &**own == name) else {
+                    let types = self
+                        .top()
+                        .map(|frame| frame.types.as_slice())
+                        .unwrap_or_default();
+                    let Some((_, other)) = types.iter().rev().find(|(own, _)| &**own == name)
+                    else {
                         continue;
                     };
                     let Some(frame) = self.top() else { continue };
@@ -91,7 +109,9 @@ impl<'w> Checker<'w> {
         self.w.forget(id);
         *class.scope.borrow_mut() = self.local_types();
         let constructor = class.constructors.first().copied()?;
-        let names = (0..parameters.len()).map(|index| Rc::from(format!("a{index}"))).collect();
+        let names = (0..parameters.len())
+            .map(|index| Rc::from(format!("a{index}")))
+            .collect();
         *self.w.method(constructor).signature.borrow_mut() = Some(Rc::new(Signature {
             bounds: Vec::new(),
             parameters,

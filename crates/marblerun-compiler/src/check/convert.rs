@@ -41,7 +41,8 @@ impl Checker<'_> {
             true => diagnostics::lossy_conversion(span, &shown_from, &shown_to),
             false => {
                 let is_function = self.w.function_of(to).is_some();
-                let castable = self.inf.is_castable(from, to) && !matches!(from, Type::Primitive(_));
+                let castable =
+                    self.inf.is_castable(from, to) && !matches!(from, Type::Primitive(_));
                 diagnostics::incompatible_types(span, &shown_from, &shown_to, is_function, castable)
             }
         };
@@ -50,7 +51,9 @@ impl Checker<'_> {
 
     /// Whether a constant fits a smaller type (JLS 5.2).
     pub(super) fn narrows(&self, expr: &Expr, to: &Type) -> bool {
-        let ExprKind::Constant(constant) = &expr.kind else { return false };
+        let ExprKind::Constant(constant) = &expr.kind else {
+            return false;
+        };
         let value = match constant {
             Constant::Byte(v) => i64::from(*v),
             Constant::Short(v) => i64::from(*v),
@@ -61,7 +64,11 @@ impl Checker<'_> {
         let kind = match to {
             Type::Primitive(kind) => *kind,
             other => match self.w.unboxed(other) {
-                Some(kind @ (Kind::Byte | Kind::Short | Kind::Char)) if matches!(other, Type::Class(..)) => kind,
+                Some(kind @ (Kind::Byte | Kind::Short | Kind::Char))
+                    if matches!(other, Type::Class(..)) =>
+                {
+                    kind
+                }
                 _ => return false,
             },
         };
@@ -78,7 +85,9 @@ impl Checker<'_> {
     pub(super) fn coerce(&mut self, expr: Expr, to: &Type) -> Expr {
         let span = expr.span;
         match (&expr.ty, to) {
-            (Type::Primitive(from), Type::Primitive(to)) => self.convert_number(expr.clone(), *from, *to),
+            (Type::Primitive(from), Type::Primitive(to)) => {
+                self.convert_number(expr.clone(), *from, *to)
+            }
             (Type::Primitive(from), Type::Void) => {
                 _ = from;
                 expr
@@ -88,18 +97,28 @@ impl Checker<'_> {
                 // `Byte b = 1`: narrowed first. `Object o = 1` boxes as it is.
                 let kind = self.w.unboxed(other).filter(|kind| *kind != from);
                 let expr = match kind {
-                    Some(kind) if self.narrows(&expr, other) => self.convert_number(expr, from, kind),
+                    Some(kind) if self.narrows(&expr, other) => {
+                        self.convert_number(expr, from, kind)
+                    }
                     _ => expr,
                 };
                 let kind = expr.ty.kind();
                 let ty = self.w.boxed(&expr.ty);
-                Expr { kind: ExprKind::Box(kind, Box::new(expr)), ty, span }
+                Expr {
+                    kind: ExprKind::Box(kind, Box::new(expr)),
+                    ty,
+                    span,
+                }
             }
             (Type::Unknown, Type::Primitive(kind)) => self.dynamic(expr, &Type::Primitive(*kind)),
             (from, Type::Primitive(kind)) => {
                 let own = self.w.unboxed(from).unwrap_or(*kind);
                 let ty = Type::Primitive(own);
-                let expr = Expr { kind: ExprKind::Unbox(own, Box::new(expr)), ty, span };
+                let expr = Expr {
+                    kind: ExprKind::Unbox(own, Box::new(expr)),
+                    ty,
+                    span,
+                };
                 self.convert_number(expr, own, *kind)
             }
             _ => expr,
@@ -125,12 +144,20 @@ impl Checker<'_> {
         }
         let span = expr.span;
         let ty = Type::Primitive(to);
-        if let ExprKind::Constant(constant) = &expr.kind {
-            if let Some(constant) = super::constant::convert(constant, to) {
-                return Expr { kind: ExprKind::Constant(constant), ty, span };
-            }
+        if let ExprKind::Constant(constant) = &expr.kind
+            && let Some(constant) = super::constant::convert(constant, to)
+        {
+            return Expr {
+                kind: ExprKind::Constant(constant),
+                ty,
+                span,
+            };
         }
-        Expr { kind: ExprKind::Convert(to, Box::new(expr)), ty, span }
+        Expr {
+            kind: ExprKind::Convert(to, Box::new(expr)),
+            ty,
+            span,
+        }
     }
 
     /// The value as a primitive, if it is one or unboxes to one.

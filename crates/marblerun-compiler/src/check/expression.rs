@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use marblerun_syntax::ast::{self, LiteralKind};
 use marblerun_syntax::Span;
+use marblerun_syntax::ast::{self, LiteralKind};
 use marblerun_vm::class::{ClassId, Kind, RuntimeType};
 
-use super::{Checker, Seen};
 use super::name::Qualifier;
+use super::{Checker, Seen};
 use crate::diagnostics;
 use crate::typed::{Constant, Expr, ExprKind, FieldRef};
 use crate::types::{Bound, Type, runtime_array};
@@ -50,7 +50,10 @@ impl<'w> Checker<'w> {
                 for argument in call.arguments() {
                     _ = self.expr(argument, &Type::Unknown);
                 }
-                self.report(diagnostics::constructor_call_not_first(span, call.is_super()));
+                self.report(diagnostics::constructor_call_not_first(
+                    span,
+                    call.is_super(),
+                ));
                 self.error(span)
             }
             ast::Expr::Index(index) => self.index(index),
@@ -83,12 +86,18 @@ impl<'w> Checker<'w> {
     }
 
     fn constant(&self, constant: Constant, ty: Type, span: Span) -> Expr {
-        Expr { kind: ExprKind::Constant(constant), ty, span }
+        Expr {
+            kind: ExprKind::Constant(constant),
+            ty,
+            span,
+        }
     }
 
     fn literal(&mut self, literal: ast::Literal<'w>) -> Expr {
         let span = literal.span();
-        let Some(kind) = literal.kind() else { return self.error(span) };
+        let Some(kind) = literal.kind() else {
+            return self.error(span);
+        };
         let (constant, ty) = match kind {
             LiteralKind::Int(lit) => match lit.value() {
                 Ok(value) => (Constant::Int(value), Type::INT),
@@ -110,9 +119,10 @@ impl<'w> Checker<'w> {
                 Ok(value) => (Constant::Char(value), Type::Primitive(Kind::Char)),
                 Err(_) => return self.error(span),
             },
-            LiteralKind::String(lit) => {
-                (Constant::String(lit.value().encode_utf16().collect()), self.w.string())
-            }
+            LiteralKind::String(lit) => (
+                Constant::String(lit.value().encode_utf16().collect()),
+                self.w.string(),
+            ),
             LiteralKind::Boolean(value) => (Constant::Boolean(value), Type::BOOLEAN),
             LiteralKind::Null => (Constant::Null, Type::Null),
         };
@@ -158,12 +168,18 @@ impl<'w> Checker<'w> {
                 return self.error(span);
             }
         };
-        Expr { kind: ExprKind::Index(Box::new(array), Box::new(index)), ty: element, span }
+        Expr {
+            kind: ExprKind::Index(Box::new(array), Box::new(index)),
+            ty: element,
+            span,
+        }
     }
 
     fn new_array(&mut self, new: ast::NewArrayExpr<'w>) -> Expr {
         let span = new.span();
-        let Some(written) = new.element() else { return self.error(span) };
+        let Some(written) = new.element() else {
+            return self.error(span);
+        };
         let element = self.resolve(written);
         let is_generic = match &element {
             Type::Variable(_) => true,
@@ -194,7 +210,11 @@ impl<'w> Checker<'w> {
             element => element,
         };
         let runtime = Rc::new(runtime_array(element, dimensions.len()));
-        Expr { kind: ExprKind::NewArray(runtime, lengths), ty, span }
+        Expr {
+            kind: ExprKind::NewArray(runtime, lengths),
+            ty,
+            span,
+        }
     }
 
     fn is_reader(&self) -> bool {
@@ -223,24 +243,36 @@ impl<'w> Checker<'w> {
         });
         let values: Vec<Expr> = values.collect();
         let runtime = Rc::new(self.w.runtime_type(want));
-        Expr { kind: ExprKind::ArrayOf(runtime, values), ty: want.clone(), span }
+        Expr {
+            kind: ExprKind::ArrayOf(runtime, values),
+            ty: want.clone(),
+            span,
+        }
     }
 
     fn cast(&mut self, cast: ast::CastExpr<'w>) -> Expr {
         let span = cast.span();
         let types: Vec<Type> = cast.types().map(|ty| self.resolve(ty)).collect();
-        let Some(operand) = cast.operand() else { return self.error(span) };
+        let Some(operand) = cast.operand() else {
+            return self.error(span);
+        };
         let ty = match types.as_slice() {
             [] => return self.error(span),
             [one] => one.clone(),
             several => Type::Intersection(several.into()),
         };
         // A cast says nothing to what it stands before, except to lambdas.
-        let is_function =
-            matches!(operand.without_parens(), ast::Expr::Lambda(_) | ast::Expr::MethodRef(_));
+        let is_function = matches!(
+            operand.without_parens(),
+            ast::Expr::Lambda(_) | ast::Expr::MethodRef(_)
+        );
         let checked = self.value(operand, if is_function { &ty } else { &Type::Unknown });
         if matches!(checked.kind, ExprKind::Error) || matches!(ty, Type::Unknown) {
-            return Expr { kind: checked.kind, ty, span };
+            return Expr {
+                kind: checked.kind,
+                ty,
+                span,
+            };
         }
         if checked.ty.is_certain() && ty.is_certain() && !self.inf.is_castable(&checked.ty, &ty) {
             let (from, to) = (self.show(&checked.ty), self.show(&ty));
@@ -251,11 +283,19 @@ impl<'w> Checker<'w> {
             (Type::Primitive(from), Type::Primitive(to)) => {
                 let (from, to) = (*from, *to);
                 let converted = self.convert_number(checked, from, to);
-                Expr { kind: converted.kind, ty, span }
+                Expr {
+                    kind: converted.kind,
+                    ty,
+                    span,
+                }
             }
             (Type::Primitive(_), _) => {
                 let boxed = self.coerce(checked, &ty);
-                Expr { kind: boxed.kind, ty, span }
+                Expr {
+                    kind: boxed.kind,
+                    ty,
+                    span,
+                }
             }
             (_, Type::Primitive(kind)) => {
                 let unboxed = match self.w.unboxed(&checked.ty) {
@@ -271,15 +311,29 @@ impl<'w> Checker<'w> {
                         self.coerce(inner, &ty)
                     }
                 };
-                Expr { kind: unboxed.kind, ty, span }
+                Expr {
+                    kind: unboxed.kind,
+                    ty,
+                    span,
+                }
             }
             _ => {
                 if matches!(checked.kind, ExprKind::Lambda(_)) {
-                    return Expr { ty, span, ..checked };
+                    return Expr {
+                        ty,
+                        span,
+                        ..checked
+                    };
                 }
                 // A constant stays one: `(String) "a"`.
-                if self.w.is_string(&ty) && matches!(checked.kind, ExprKind::Constant(Constant::String(_))) {
-                    return Expr { ty, span, ..checked };
+                if self.w.is_string(&ty)
+                    && matches!(checked.kind, ExprKind::Constant(Constant::String(_)))
+                {
+                    return Expr {
+                        ty,
+                        span,
+                        ..checked
+                    };
                 }
                 let mut inner = checked;
                 let parts: Vec<Type> = match &ty {
@@ -288,14 +342,24 @@ impl<'w> Checker<'w> {
                 };
                 for part in parts {
                     // Where nothing can fail, nothing is checked.
-                    if self.w.is_subtype(&inner.ty, &self.w.erase(&part)) && !matches!(inner.ty, Type::Unknown) {
+                    if self.w.is_subtype(&inner.ty, &self.w.erase(&part))
+                        && !matches!(inner.ty, Type::Unknown)
+                    {
                         continue;
                     }
                     let runtime = Rc::new(self.w.runtime_type(&part));
                     let kind = ExprKind::Cast(runtime, Box::new(inner));
-                    inner = Expr { kind, ty: part, span };
+                    inner = Expr {
+                        kind,
+                        ty: part,
+                        span,
+                    };
                 }
-                Expr { kind: inner.kind, ty, span }
+                Expr {
+                    kind: inner.kind,
+                    ty,
+                    span,
+                }
             }
         }
     }
@@ -330,15 +394,16 @@ impl<'w> Checker<'w> {
 
     /// The type of a conditional or `switch` with these branches (JLS 15.25).
     pub(super) fn branch_type(&mut self, branches: &[&Expr], want: &Type) -> Type {
-        let live: Vec<&&Expr> =
-            branches.iter().filter(|branch| !matches!(branch.kind, ExprKind::Error)).collect();
+        let live: Vec<&&Expr> = branches
+            .iter()
+            .filter(|branch| !matches!(branch.kind, ExprKind::Error))
+            .collect();
         if live.is_empty() {
             return Type::Unknown;
         }
         let types: Vec<Type> = live.iter().map(|branch| branch.ty.clone()).collect();
         let kinds: Option<Vec<Kind>> = types.iter().map(|ty| self.w.unboxed(ty)).collect();
         if let Some(kinds) = kinds {
-            let any_primitive = types.iter().any(Type::is_primitive);
             let same = types.iter().all(|ty| *ty == types[0]);
             if same {
                 return types[0].clone();
@@ -347,12 +412,16 @@ impl<'w> Checker<'w> {
             if kinds.iter().all(|kind| *kind == Kind::Boolean) {
                 return Type::BOOLEAN;
             }
-            if numeric && (any_primitive || true) {
+            if numeric {
                 return Type::Primitive(self.promoted_branches(&live, &kinds));
             }
         }
         if types.iter().any(|ty| matches!(ty, Type::Unknown)) {
-            return if want.is_primitive() { want.clone() } else { Type::Unknown };
+            return if want.is_primitive() {
+                want.clone()
+            } else {
+                Type::Unknown
+            };
         }
         // A reference conditional takes its type from where it stands.
         if want.is_certain() && want.is_reference() {
@@ -390,7 +459,10 @@ impl<'w> Checker<'w> {
                 let Qualifier::Type(ty, _) = self.qualifier(qualifier) else {
                     return self.error(span);
                 };
-                let found = around.iter().find(|around| Some(around.class) == ty.class_id()).copied();
+                let found = around
+                    .iter()
+                    .find(|around| Some(around.class) == ty.class_id())
+                    .copied();
                 if found.is_none() {
                     let shown = self.show(&ty);
                     self.report(diagnostics::not_enclosing(span, &shown));
@@ -399,7 +471,9 @@ impl<'w> Checker<'w> {
                 found
             }
         };
-        let Some(wanted) = wanted else { return self.error(span) };
+        let Some(wanted) = wanted else {
+            return self.error(span);
+        };
         if wanted.is_static {
             self.report(diagnostics::this_in_static(span, "this"));
             return self.error(span);
@@ -409,7 +483,9 @@ impl<'w> Checker<'w> {
 
     fn class_literal(&mut self, literal: ast::ClassLiteral<'w>) -> Expr {
         let span = literal.span();
-        let Some(written) = literal.class() else { return self.error(span) };
+        let Some(written) = literal.class() else {
+            return self.error(span);
+        };
         let named = match written {
             ast::Type::Void(_) => Type::Void,
             other => self.resolve(other),
@@ -418,7 +494,11 @@ impl<'w> Checker<'w> {
         let boxed = self.w.boxed(&named);
         let ty = class.map_or(Type::Unknown, |class| Type::Class(class, [boxed].into()));
         let runtime = Rc::new(self.w.runtime_type(&named));
-        Expr { kind: ExprKind::Class(runtime), ty, span }
+        Expr {
+            kind: ExprKind::Class(runtime),
+            ty,
+            span,
+        }
     }
 
     pub(super) fn check_final_field(
@@ -429,7 +509,9 @@ impl<'w> Checker<'w> {
         is_plain: bool,
         written: ast::Expr<'w>,
     ) {
-        let Some((name, modifiers)) = self.w.field_at(field, false) else { return };
+        let Some((name, modifiers)) = self.w.field_at(field, false) else {
+            return;
+        };
         if !modifiers.is_final() {
             return;
         }
@@ -448,7 +530,9 @@ impl<'w> Checker<'w> {
         is_plain: bool,
         written: ast::Expr<'w>,
     ) {
-        let Some((name, modifiers)) = self.w.field_at(field, true) else { return };
+        let Some((name, modifiers)) = self.w.field_at(field, true) else {
+            return;
+        };
         _ = written;
         let allowed = is_plain && self.is_initializing(field.class, true);
         if modifiers.is_final() && !allowed {
@@ -458,10 +542,16 @@ impl<'w> Checker<'w> {
 
     /// Whether this is a constructor or initialiser of `class`, outside of lambdas.
     fn is_initializing(&self, class: ClassId, is_static: bool) -> bool {
-        let Some(frame) = self.top() else { return false };
+        let Some(frame) = self.top() else {
+            return false;
+        };
         let method = self.w.method(frame.method);
         let is_initializer = method.origin == crate::world::MethodOrigin::Initializer;
-        let fits = if is_static { is_initializer } else { method.is_constructor() && !frame.is_static };
+        let fits = if is_static {
+            is_initializer
+        } else {
+            method.is_constructor() && !frame.is_static
+        };
         frame.class == class && frame.depth == 0 && fits
     }
 }

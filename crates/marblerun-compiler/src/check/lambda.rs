@@ -1,7 +1,7 @@
 //! Lambdas.
 
-use marblerun_syntax::ast::{self, LambdaBody};
 use marblerun_syntax::Span;
+use marblerun_syntax::ast::{self, LambdaBody};
 
 use super::call::Open;
 use super::overload::{is_statement, shape};
@@ -26,7 +26,11 @@ impl<'w> Checker<'w> {
             }
             Some(function) => {
                 let given = shape(lambda).n_parameters;
-                self.report(diagnostics::wrong_parameter_count(span, function.parameters.len(), given));
+                self.report(diagnostics::wrong_parameter_count(
+                    span,
+                    function.parameters.len(),
+                    given,
+                ));
                 self.error(span)
             }
             None => {
@@ -86,7 +90,9 @@ impl<'w> Checker<'w> {
         receiver: Option<(VariableId, Expr)>,
         statements: Vec<Stmt>,
     ) -> Expr {
-        let Some(method) = self.w.lambda(self.file(), span) else { return self.error(span) };
+        let Some(method) = self.w.lambda(self.file(), span) else {
+            return self.error(span);
+        };
         let result = match &function.result {
             Type::Void => None,
             other => Some(other.kind()),
@@ -109,7 +115,11 @@ impl<'w> Checker<'w> {
     ) -> Vec<VariableId> {
         let mut found = Vec::new();
         for (index, parameter) in lambda.parameters().enumerate() {
-            let given = function.parameters.get(index).cloned().unwrap_or(Type::Unknown);
+            let given = function
+                .parameters
+                .get(index)
+                .cloned()
+                .unwrap_or(Type::Unknown);
             let ty = match parameter.ty() {
                 Some(written) if !written.is_var() => {
                     let written_type = self.resolve(written);
@@ -118,9 +128,16 @@ impl<'w> Checker<'w> {
                     if given.is_open() {
                         _ = self.inf.is_compatible(&written_type, &given);
                         _ = self.inf.is_subtype(&given, &written_type);
-                    } else if given.is_certain() && written_type.is_certain() && given != written_type {
+                    } else if given.is_certain()
+                        && written_type.is_certain()
+                        && given != written_type
+                    {
                         let (from, to) = (self.show(&given), self.show(&written_type));
-                        self.report(diagnostics::incompatible_parameter(written.span(), &from, &to));
+                        self.report(diagnostics::incompatible_parameter(
+                            written.span(),
+                            &from,
+                            &to,
+                        ));
                     }
                     written_type
                 }
@@ -149,10 +166,16 @@ impl<'w> Checker<'w> {
             if !is_statement(body) && !matches!(checked.kind, ExprKind::Error) {
                 self.report(diagnostics::lambda_body_does_not_fit(span, true));
             }
-            return vec![Stmt { kind: StmtKind::Expr(checked), span }];
+            return vec![Stmt {
+                kind: StmtKind::Expr(checked),
+                span,
+            }];
         }
         let value = self.result(body, &function.result, result);
-        vec![Stmt { kind: StmtKind::Return(Some(value)), span }]
+        vec![Stmt {
+            kind: StmtKind::Return(Some(value)),
+            span,
+        }]
     }
 
     /// What a lambda gives back: as its function wants it, or what its function then gives.
@@ -193,7 +216,11 @@ impl<'w> Checker<'w> {
             let known = self.inf.known(open);
             let from = self.inf.close(&checked.ty);
             if from.is_certain() {
-                let known = if known.is_open() { self.inf.resolve(open) } else { known };
+                let known = if known.is_open() {
+                    self.inf.resolve(open)
+                } else {
+                    known
+                };
                 self.incompatible(span, &from, &known);
                 return self.error(span);
             }
@@ -210,7 +237,12 @@ impl<'w> Checker<'w> {
         checked
     }
 
-    fn block_body(&mut self, block: ast::Block<'w>, function: &Function, result: &Type) -> Vec<Stmt> {
+    fn block_body(
+        &mut self,
+        block: ast::Block<'w>,
+        function: &Function,
+        result: &Type,
+    ) -> Vec<Stmt> {
         let returns = match result {
             known if !known.is_open() => Returns::Lambda(known.clone()),
             _ => Returns::Open(function.result.clone()),
@@ -223,7 +255,9 @@ impl<'w> Checker<'w> {
 
     /// Whether the value of a lambda without parameters, or with their types, is `void`.
     pub(super) fn lambda_is_void(&mut self, lambda: ast::LambdaExpr<'w>) -> bool {
-        let Some(LambdaBody::Expr(body)) = lambda.body() else { return false };
+        let Some(LambdaBody::Expr(body)) = lambda.body() else {
+            return false;
+        };
         for parameter in lambda.parameters() {
             if let (Some(ty), Some(name)) = (parameter.ty(), parameter.name()) {
                 let ty = self.resolve(ty);

@@ -36,14 +36,24 @@ struct VariableInfo {
     has_value: bool,
     /// How many lambdas are around its declaration.
     depth: u32,
+    /// Its value, if it is a constant (JLS 4.12.4).
+    constant: Option<crate::typed::Constant>,
 }
 
 /// A change or use that decides whether a variable is effectively final.
 #[derive(Clone, Debug)]
 enum Note {
-    Assigned { variable: VariableId, span: Span, is_plain: bool },
+    Assigned {
+        variable: VariableId,
+        is_plain: bool,
+    },
     /// Used in a lambda or class: place, file, whether it is a class.
-    Captured { variable: VariableId, span: Span, file: FileId, in_class: bool },
+    Captured {
+        variable: VariableId,
+        span: Span,
+        file: FileId,
+        in_class: bool,
+    },
 }
 
 /// What `break`, `continue` and `yield` can name.
@@ -204,7 +214,11 @@ impl<'w> Checker<'w> {
     }
 
     fn error(&self, span: Span) -> Expr {
-        Expr { kind: ExprKind::Error, ty: Type::Unknown, span }
+        Expr {
+            kind: ExprKind::Error,
+            ty: Type::Unknown,
+            span,
+        }
     }
 
     fn see(&mut self, span: Span, what: impl FnOnce() -> Seen) {
@@ -226,7 +240,10 @@ impl<'w> Checker<'w> {
         let scope = TypeScope {
             file: self.file(),
             class: self.top().map(|frame| frame.class),
-            method: self.top().map(|frame| frame.method).filter(|id| !self.w.method(*id).type_parameters.is_empty()),
+            method: self
+                .top()
+                .map(|frame| frame.method)
+                .filter(|id| !self.w.method(*id).type_parameters.is_empty()),
             locals: &locals,
         };
         let mut out = Vec::new();
@@ -270,7 +287,14 @@ impl<'w> Checker<'w> {
 
     // Variables.
 
-    fn variable(&mut self, name: &str, ty: Type, span: Span, is_final: bool, has_value: bool) -> VariableId {
+    fn variable(
+        &mut self,
+        name: &str,
+        ty: Type,
+        span: Span,
+        is_final: bool,
+        has_value: bool,
+    ) -> VariableId {
         let depth = self.frame().depth;
         let shown = (Rc::from(name), ty.clone());
         if !name.is_empty() {
@@ -278,13 +302,28 @@ impl<'w> Checker<'w> {
         }
         let frame = self.frame();
         let id = VariableId(frame.variables.len() as u32);
-        frame.variables.push(Variable { name: name.into(), ty, span });
-        frame.infos.push(VariableInfo { is_final, has_value, depth });
+        frame.variables.push(Variable {
+            name: name.into(),
+            ty,
+            span,
+        });
+        frame.infos.push(VariableInfo {
+            is_final,
+            has_value,
+            depth,
+            constant: None,
+        });
         id
     }
 
     /// Declares a variable and brings it into scope.
-    fn declare(&mut self, name: ast::Name<'_>, ty: Type, is_final: bool, has_value: bool) -> VariableId {
+    fn declare(
+        &mut self,
+        name: ast::Name<'_>,
+        ty: Type,
+        is_final: bool,
+        has_value: bool,
+    ) -> VariableId {
         self.check_free(name.text(), name.span());
         let id = self.variable(name.text(), ty, name.span(), is_final, has_value);
         self.frame().scope.push((name.text().into(), id));
@@ -292,18 +331,27 @@ impl<'w> Checker<'w> {
     }
 
     fn check_free(&mut self, name: &str, span: Span) {
-        if self.top().is_some_and(|frame| frame.scope.iter().any(|(other, _)| &**other == name)) {
+        if self
+            .top()
+            .is_some_and(|frame| frame.scope.iter().any(|(other, _)| &**other == name))
+        {
             self.report(crate::diagnostics::already_defined(span, name));
         }
     }
 
     fn variable_type(&self, id: VariableId) -> Type {
-        let variable = self.top().and_then(|frame| frame.variables.get(id.0 as usize));
+        let variable = self
+            .top()
+            .and_then(|frame| frame.variables.get(id.0 as usize));
         variable.map_or(Type::Unknown, |variable| variable.ty.clone())
     }
 
     fn local(&self, id: VariableId, span: Span) -> Expr {
-        Expr { kind: ExprKind::Local(id), ty: self.variable_type(id), span }
+        Expr {
+            kind: ExprKind::Local(id),
+            ty: self.variable_type(id),
+            span,
+        }
     }
 
     fn label(&mut self, name: Option<Rc<str>>, kind: LabelKind) -> LabelId {

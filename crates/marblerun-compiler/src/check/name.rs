@@ -1,7 +1,7 @@
 //! Names: variables, fields, classes, packages.
 
-use marblerun_syntax::ast;
 use marblerun_syntax::Span;
+use marblerun_syntax::ast;
 use marblerun_vm::class::ClassId;
 
 use super::{Checker, Note, Seen};
@@ -38,7 +38,11 @@ impl<'w> Checker<'w> {
             let mut at = Some(frame.class);
             while let Some(id) = at {
                 let class = self.w.class(id);
-                found.push(Around { class: id, is_static, is_early });
+                found.push(Around {
+                    class: id,
+                    is_static,
+                    is_early,
+                });
                 is_early = false;
                 is_static |= !class.has_outer;
                 if class.is_local {
@@ -55,7 +59,11 @@ impl<'w> Checker<'w> {
                     let mut at = outer;
                     while let Some(id) = at {
                         let class = self.w.class(id);
-                        found.push(Around { class: id, is_static, is_early: false });
+                        found.push(Around {
+                            class: id,
+                            is_static,
+                            is_early: false,
+                        });
                         is_static |= !class.has_outer;
                         if class.is_local {
                             break;
@@ -71,7 +79,11 @@ impl<'w> Checker<'w> {
 
     /// `this` as seen from here, or the object of a class around it.
     pub(super) fn this(&self, class: ClassId, span: Span) -> Expr {
-        Expr { kind: ExprKind::This(class), ty: self.w.this_type(class), span }
+        Expr {
+            kind: ExprKind::This(class),
+            ty: self.w.this_type(class),
+            span,
+        }
     }
 
     /// The class that is declared in the frame of that number and leads to the current place.
@@ -97,7 +109,9 @@ impl<'w> Checker<'w> {
             }
         }
         let captures = self.w.captures(host);
-        let at = captures.iter().position(|capture| capture.variable == variable);
+        let at = captures
+            .iter()
+            .position(|capture| capture.variable == variable);
         let declared = self.frames.get(index)?.variables.get(variable.0 as usize)?;
         let (name, ty) = (declared.name.clone(), declared.ty.clone());
         let Some(at) = at.filter(|_| !is_static) else {
@@ -106,10 +120,19 @@ impl<'w> Checker<'w> {
         };
         let file = self.file();
         if self.quiet == 0 {
-            let note = Note::Captured { variable, span, file, in_class: true };
+            let note = Note::Captured {
+                variable,
+                span,
+                file,
+                in_class: true,
+            };
             self.frames[index].notes.push(note);
         }
-        Some(Expr { kind: ExprKind::Captured(host, at), ty, span })
+        Some(Expr {
+            kind: ExprKind::Captured(host, at),
+            ty,
+            span,
+        })
     }
 
     /// A variable or field of that simple name.
@@ -120,13 +143,31 @@ impl<'w> Checker<'w> {
             let frame = &self.frames[index];
             let found = frame.scope.iter().rev().find(|(other, _)| &**other == name);
             if let Some(variable) = found.map(|(_, variable)| *variable) {
+                let info = frame.infos.get(variable.0 as usize);
+                if let Some(constant) = info.and_then(|info| info.constant.clone()) {
+                    let declared = frame.variables.get(variable.0 as usize);
+                    let ty = declared.map_or(Type::Unknown, |declared| declared.ty.clone());
+                    return Some(Expr {
+                        kind: ExprKind::Constant(constant),
+                        ty,
+                        span,
+                    });
+                }
                 if index + 1 < self.frames.len() {
                     return self.captured(index, variable, span);
                 }
-                let depth = frame.infos.get(variable.0 as usize).map_or(0, |info| info.depth);
+                let depth = frame
+                    .infos
+                    .get(variable.0 as usize)
+                    .map_or(0, |info| info.depth);
                 if frame.depth > depth {
                     let file = self.file();
-                    let note = Note::Captured { variable, span, file, in_class: false };
+                    let note = Note::Captured {
+                        variable,
+                        span,
+                        file,
+                        in_class: false,
+                    };
                     self.frame().notes.push(note);
                 }
                 return Some(self.local(variable, span));
@@ -145,12 +186,11 @@ impl<'w> Checker<'w> {
         let file = self.w.file(self.w.class(self.class()).file)?;
         for import in file.imports.iter().filter(|import| import.is_static) {
             let (class, member) = import.path.rsplit_once('.')?;
-            if member == name || member == "*" {
-                if let Some(class) = self.w.class_named(class) {
-                    if let Some((class, index)) = self.w.find_field(class, name) {
-                        return Some(self.static_field(class, index, span));
-                    }
-                }
+            if (member == name || member == "*")
+                && let Some(class) = self.w.class_named(class)
+                && let Some((class, index)) = self.w.find_field(class, name)
+            {
+                return Some(self.static_field(class, index, span));
             }
         }
         for class in self.w.static_classes() {
@@ -185,9 +225,17 @@ impl<'w> Checker<'w> {
     fn static_field(&mut self, class: ClassId, index: usize, span: Span) -> Expr {
         let ty = self.w.field_type(class, index);
         if let Some(constant) = super::constant_of(self.w, class, index) {
-            return Expr { kind: ExprKind::Constant(constant), ty, span };
+            return Expr {
+                kind: ExprKind::Constant(constant),
+                ty,
+                span,
+            };
         }
-        Expr { kind: ExprKind::Static(self.w.field_ref(class, index)), ty, span }
+        Expr {
+            kind: ExprKind::Static(self.w.field_ref(class, index)),
+            ty,
+            span,
+        }
     }
 
     fn field_of(&mut self, object: Expr, class: ClassId, index: usize, span: Span) -> Expr {
@@ -197,13 +245,21 @@ impl<'w> Checker<'w> {
             None => declared,
         };
         let ty = ty.upper(&self.w.object());
-        if let Some(constant) = super::constant_of(self.w, class, index) {
-            if matches!(object.kind, ExprKind::This(_)) {
-                return Expr { kind: ExprKind::Constant(constant), ty, span };
-            }
+        if let Some(constant) = super::constant_of(self.w, class, index)
+            && matches!(object.kind, ExprKind::This(_))
+        {
+            return Expr {
+                kind: ExprKind::Constant(constant),
+                ty,
+                span,
+            };
         }
         let field = self.w.field_ref(class, index);
-        Expr { kind: ExprKind::Field(Box::new(object), field), ty, span }
+        Expr {
+            kind: ExprKind::Field(Box::new(object), field),
+            ty,
+            span,
+        }
     }
 
     /// Whether private members of `class` can be used here: both are in one top-level class.
@@ -214,7 +270,8 @@ impl<'w> Checker<'w> {
             }
             id
         };
-        self.top().is_some_and(|frame| top(frame.class) == top(class))
+        self.top()
+            .is_some_and(|frame| top(frame.class) == top(class))
     }
 
     pub(super) fn name(&mut self, name: ast::Name<'w>) -> Expr {
@@ -228,7 +285,11 @@ impl<'w> Checker<'w> {
             Some(_) => self.report(diagnostics::type_as_value(span, name.text())),
             None => {
                 let near = self.near_variable(name.text());
-                self.report(diagnostics::unknown_name(span, name.text(), near.as_deref()));
+                self.report(diagnostics::unknown_name(
+                    span,
+                    name.text(),
+                    near.as_deref(),
+                ));
             }
         }
         self.error(span)
@@ -237,7 +298,10 @@ impl<'w> Checker<'w> {
     fn near_variable(&self, name: &str) -> Option<String> {
         let names = self.names_in_scope();
         let types = self.w.type_names();
-        let all = names.iter().map(|(name, _)| &**name).chain(types.iter().map(|name| &**name));
+        let all = names
+            .iter()
+            .map(|(name, _)| &**name)
+            .chain(types.iter().map(|name| &**name));
         diagnostics::nearest(name, all)
     }
 
@@ -290,7 +354,11 @@ impl<'w> Checker<'w> {
                     return Qualifier::Package(name.text().to_owned());
                 }
                 let near = self.near_variable(name.text());
-                self.report(diagnostics::unknown_name(span, name.text(), near.as_deref()));
+                self.report(diagnostics::unknown_name(
+                    span,
+                    name.text(),
+                    near.as_deref(),
+                ));
                 Qualifier::Expr(self.error(span))
             }
             ast::Expr::Field(access) => {
@@ -318,13 +386,12 @@ impl<'w> Checker<'w> {
                         Qualifier::Expr(self.error(access.span()))
                     }
                     Qualifier::Type(ty, _) => {
-                        if let Some(id) = ty.class_id() {
-                            if self.w.find_field(id, name.text()).is_none() {
-                                if let Some(member) = self.w.member_type(id, name.text()) {
-                                    self.see(name.span(), || Seen::Class(Type::class(member)));
-                                    return Qualifier::Type(Type::class(member), access.span());
-                                }
-                            }
+                        if let Some(id) = ty.class_id()
+                            && self.w.find_field(id, name.text()).is_none()
+                            && let Some(member) = self.w.member_type(id, name.text())
+                        {
+                            self.see(name.span(), || Seen::Class(Type::class(member)));
+                            return Qualifier::Type(Type::class(member), access.span());
                         }
                         Qualifier::Expr(self.static_member(&ty, name, access.span()))
                     }
@@ -338,11 +405,15 @@ impl<'w> Checker<'w> {
     }
 
     fn static_member(&mut self, ty: &Type, name: ast::Name<'w>, span: Span) -> Expr {
-        let found = ty.class_id().and_then(|id| self.w.find_field(id, name.text()));
+        let found = ty
+            .class_id()
+            .and_then(|id| self.w.find_field(id, name.text()));
         let Some((class, index)) = found else {
             if ty.is_certain() {
                 let shown = self.show(ty);
-                let near = ty.class_id().and_then(|id| self.near_field(id, name.text()));
+                let near = ty
+                    .class_id()
+                    .and_then(|id| self.near_field(id, name.text()));
                 let has_method = ty
                     .class_id()
                     .is_some_and(|id| !self.w.methods_named(id, name.text()).is_empty());
@@ -359,8 +430,12 @@ impl<'w> Checker<'w> {
         if !self.check_field_access(class, index, name) {
             return self.error(span);
         }
-        let is_static =
-            self.w.class(class).fields.get(index).is_some_and(|field| field.modifiers.is_static());
+        let is_static = self
+            .w
+            .class(class)
+            .fields
+            .get(index)
+            .is_some_and(|field| field.modifiers.is_static());
         if !is_static {
             self.report(diagnostics::not_static_field(name.span(), name.text()));
             return self.error(span);
@@ -373,14 +448,19 @@ impl<'w> Checker<'w> {
 
     /// `super.name`: the field as the superclass has it.
     fn super_field(&mut self, at: Span, name: ast::Name<'w>, span: Span) -> Expr {
-        let Some(here) = self.around().first().copied() else { return self.error(span) };
+        let Some(here) = self.around().first().copied() else {
+            return self.error(span);
+        };
         if here.is_static {
             self.report(diagnostics::this_in_static(at, "super"));
             return self.error(span);
         }
         let supers = self.w.supers(here.class);
         let this = self.this(here.class, at);
-        let ty = supers.super_class.clone().unwrap_or_else(|| self.w.object());
+        let ty = supers
+            .super_class
+            .clone()
+            .unwrap_or_else(|| self.w.object());
         self.field_member(Expr { ty, ..this }, name, span)
     }
 
@@ -391,8 +471,12 @@ impl<'w> Checker<'w> {
     }
 
     fn check_field_access(&mut self, class: ClassId, index: usize, name: ast::Name<'w>) -> bool {
-        let is_private =
-            self.w.class(class).fields.get(index).is_some_and(|field| field.modifiers.is_private());
+        let is_private = self
+            .w
+            .class(class)
+            .fields
+            .get(index)
+            .is_some_and(|field| field.modifiers.is_private());
         if is_private && !self.can_see_private(class) {
             let of = self.w.class(class).simple_name.clone();
             self.report(diagnostics::private_access(name.span(), name.text(), &of));
@@ -405,7 +489,11 @@ impl<'w> Checker<'w> {
         match &object.ty {
             Type::Unknown => return self.error(span),
             Type::Array(_) if name.text() == "length" => {
-                return Expr { kind: ExprKind::Length(Box::new(object)), ty: Type::INT, span };
+                return Expr {
+                    kind: ExprKind::Length(Box::new(object)),
+                    ty: Type::INT,
+                    span,
+                };
             }
             Type::Void => {
                 self.report(diagnostics::no_value(object.span));
@@ -424,9 +512,9 @@ impl<'w> Checker<'w> {
                 let shown = self.show(&object.ty);
                 let id = object.ty.class_id();
                 let near = id.and_then(|id| self.near_field(id, name.text()));
-                let has_method =
-                    id.is_some_and(|id| !self.w.methods_named(id, name.text()).is_empty())
-                        || object.ty.element().is_some() && name.text() == "size";
+                let has_method = id
+                    .is_some_and(|id| !self.w.methods_named(id, name.text()).is_empty())
+                    || object.ty.element().is_some() && name.text() == "size";
                 self.report(diagnostics::unknown_field(
                     name.span(),
                     &shown,
@@ -440,8 +528,12 @@ impl<'w> Checker<'w> {
         if !self.check_field_access(class, index, name) {
             return self.error(span);
         }
-        let is_static =
-            self.w.class(class).fields.get(index).is_some_and(|field| field.modifiers.is_static());
+        let is_static = self
+            .w
+            .class(class)
+            .fields
+            .get(index)
+            .is_some_and(|field| field.modifiers.is_static());
         let field = match is_static {
             true => self.static_field(class, index, span),
             false => self.field_of(object, class, index, span),
@@ -454,9 +546,11 @@ impl<'w> Checker<'w> {
     fn field_in(&self, ty: &Type, name: &str) -> Option<(ClassId, usize)> {
         match ty {
             Type::Class(id, _) => self.w.find_field(*id, name),
-            Type::Variable(variable) => {
-                self.w.bounds(*variable).iter().find_map(|bound| self.field_in(bound, name))
-            }
+            Type::Variable(variable) => self
+                .w
+                .bounds(*variable)
+                .iter()
+                .find_map(|bound| self.field_in(bound, name)),
             Type::Intersection(parts) => parts.iter().find_map(|part| self.field_in(part, name)),
             Type::Wildcard(..) => self.field_in(&ty.upper(&self.w.object()), name),
             _ => None,

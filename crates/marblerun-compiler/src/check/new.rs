@@ -1,7 +1,7 @@
 //! Making objects.
 
-use marblerun_syntax::ast;
 use marblerun_syntax::Span;
+use marblerun_syntax::ast;
 use marblerun_vm::class::{ClassId, ClassKind};
 
 use super::Checker;
@@ -15,14 +15,17 @@ impl<'w> Checker<'w> {
     pub(super) fn open_new(&mut self, new: ast::NewExpr<'w>, want: &Type) -> Open<'w> {
         let span = new.span();
         let outer = new.outer().map(|outer| self.value(outer, &Type::Unknown));
-        let Some(written) = new.class() else { return Open::Done(self.error(span)) };
+        let Some(written) = new.class() else {
+            return Open::Done(self.error(span));
+        };
         let is_diamond = matches!(written, ast::Type::Class(class) if class.is_diamond());
         let ty = match (&outer, written) {
             // `outer.new Inner()`: a member of the class of `outer`.
             (Some(outer), ast::Type::Class(class)) => {
-                let found = outer.ty.class_id().and_then(|id| {
-                    self.w.member_type(id, class.name()?.text())
-                });
+                let found = outer
+                    .ty
+                    .class_id()
+                    .and_then(|id| self.w.member_type(id, class.name()?.text()));
                 match found {
                     Some(id) => {
                         let n_own = self.w.class(id).type_parameters.len();
@@ -45,7 +48,10 @@ impl<'w> Checker<'w> {
             Type::Class(id, _) => *id,
             Type::Unknown => {
                 for argument in new.arguments() {
-                    if !matches!(argument.without_parens(), ast::Expr::Lambda(_) | ast::Expr::MethodRef(_)) {
+                    if !matches!(
+                        argument.without_parens(),
+                        ast::Expr::Lambda(_) | ast::Expr::MethodRef(_)
+                    ) {
                         _ = self.expr(argument, &Type::Unknown);
                     }
                 }
@@ -67,9 +73,16 @@ impl<'w> Checker<'w> {
             return Open::Done(self.error(span));
         }
         if class.is_abstract() {
-            self.report(diagnostics::abstract_instantiation(span, &class.simple_name, class.is_interface()));
+            self.report(diagnostics::abstract_instantiation(
+                span,
+                &class.simple_name,
+                class.is_interface(),
+            ));
             for argument in new.arguments() {
-                if !matches!(argument.without_parens(), ast::Expr::Lambda(_) | ast::Expr::MethodRef(_)) {
+                if !matches!(
+                    argument.without_parens(),
+                    ast::Expr::Lambda(_) | ast::Expr::MethodRef(_)
+                ) {
                     _ = self.expr(argument, &Type::Unknown);
                 }
             }
@@ -93,13 +106,20 @@ impl<'w> Checker<'w> {
         }
         let around_class = class.outer?;
         let found = self.around().into_iter().find(|around| {
-            self.w.supertypes(around.class).binary_search(&around_class).is_ok()
+            self.w
+                .supertypes(around.class)
+                .binary_search(&around_class)
+                .is_ok()
         });
         match found {
             Some(around) if !around.is_static => Some(Some(self.this(around.class, span))),
             _ => {
                 let outer_name = self.w.class(around_class).simple_name.clone();
-                self.report(diagnostics::needs_outer(span, &class.simple_name, &outer_name));
+                self.report(diagnostics::needs_outer(
+                    span,
+                    &class.simple_name,
+                    &outer_name,
+                ));
                 None
             }
         }
@@ -117,7 +137,11 @@ impl<'w> Checker<'w> {
         let id = ty.class_id()?;
         let outer = self.outer_for(id, outer, span)?;
         let chosen = self.constructor(id, ty, is_diamond, arguments, span, name_span)?;
-        let what = What::New { class: id, outer, hidden: Vec::new() };
+        let what = What::New {
+            class: id,
+            outer,
+            hidden: Vec::new(),
+        };
         Some(OpenCall { what, ..chosen })
     }
 
@@ -143,7 +167,16 @@ impl<'w> Checker<'w> {
             self.report(diagnostics::private_constructor(name_span, &name));
             return None;
         }
-        self.select("<init>", name_span, &visible, ty, is_diamond, arguments, &[], span)
+        self.select(
+            "<init>",
+            name_span,
+            &visible,
+            ty,
+            is_diamond,
+            arguments,
+            &[],
+            span,
+        )
     }
 
     pub(super) fn new_of_reference(
@@ -155,7 +188,11 @@ impl<'w> Checker<'w> {
         let id = ty.class_id()?;
         let class = self.w.class(id);
         if class.is_abstract() {
-            self.report(diagnostics::abstract_instantiation(span, &class.simple_name, class.is_interface()));
+            self.report(diagnostics::abstract_instantiation(
+                span,
+                &class.simple_name,
+                class.is_interface(),
+            ));
             return None;
         }
         let is_diamond = self.w.is_raw(&ty);
@@ -172,8 +209,12 @@ impl<'w> Checker<'w> {
         want: &Type,
     ) -> Expr {
         let span = new.span();
-        let Some(id) = self.w.local_class(self.file(), body.span()) else { return self.error(span) };
-        let Some(base) = ty.class_id() else { return self.error(span) };
+        let Some(id) = self.w.local_class(self.file(), body.span()) else {
+            return self.error(span);
+        };
+        let Some(base) = ty.class_id() else {
+            return self.error(span);
+        };
         let base_class = self.w.class(base);
         let arguments = self.arguments(new.arguments());
         let is_interface = base_class.is_interface();
@@ -187,7 +228,13 @@ impl<'w> Checker<'w> {
         let ty = if is_interface {
             if !arguments.is_empty() {
                 let name = base_class.simple_name.clone();
-                self.report(diagnostics::wrong_argument_count(span, &name, arguments.len(), &[0], None));
+                self.report(diagnostics::wrong_argument_count(
+                    span,
+                    &name,
+                    arguments.len(),
+                    &[0],
+                    None,
+                ));
                 return self.error(span);
             }
             match is_diamond {
@@ -204,10 +251,13 @@ impl<'w> Checker<'w> {
                 false => ty,
             }
         } else {
-            let Some(outer_found) = self.outer_for(base, outer, span) else { return self.error(span) };
+            let Some(outer_found) = self.outer_for(base, outer, span) else {
+                return self.error(span);
+            };
             super_outer = outer_found;
             let name_span = new.class().map_or(span, |ty| ty.span());
-            let Some(mut call) = self.constructor(base, &ty, is_diamond, arguments, span, name_span)
+            let Some(mut call) =
+                self.constructor(base, &ty, is_diamond, arguments, span, name_span)
             else {
                 return self.error(span);
             };
@@ -215,30 +265,58 @@ impl<'w> Checker<'w> {
                 _ = self.inf.is_compatible(&call.result, want);
             }
             self.solve(&mut call);
-            call.what = What::New { class: base, outer: None, hidden: Vec::new() };
+            call.what = What::New {
+                class: base,
+                outer: None,
+                hidden: Vec::new(),
+            };
             let finished = self.finish(call, false);
-            let ExprKind::New(made) = finished.kind else { return self.error(span) };
+            let ExprKind::New(made) = finished.kind else {
+                return self.error(span);
+            };
             checked = made.arguments;
             super_constructor = Some(made.constructor);
             finished.ty
         };
         let object = self.w.object();
         let supers = match is_interface {
-            true => Supers { super_class: Some(object), interfaces: vec![ty], bounds: Vec::new() },
-            false => Supers { super_class: Some(ty), interfaces: Vec::new(), bounds: Vec::new() },
+            true => Supers {
+                super_class: Some(object),
+                interfaces: vec![ty],
+                bounds: Vec::new(),
+            },
+            false => Supers {
+                super_class: Some(ty),
+                interfaces: Vec::new(),
+                bounds: Vec::new(),
+            },
         };
         let parameters: Vec<Type> = checked.iter().map(|argument| argument.ty.clone()).collect();
         let constructor = self.declare_anonymous(id, supers, parameters);
-        let Some(constructor) = constructor else { return self.error(span) };
+        let Some(constructor) = constructor else {
+            return self.error(span);
+        };
         self.check_anonymous(id, constructor, super_constructor, super_outer);
         let outer = match self.w.class(id).has_outer {
             true => {
                 let around = self.around();
-                around.first().filter(|a| !a.is_static).map(|a| Box::new(self.this(a.class, span)))
+                around
+                    .first()
+                    .filter(|a| !a.is_static)
+                    .map(|a| Box::new(self.this(a.class, span)))
             }
             false => None,
         };
-        let kind = ExprKind::New(crate::typed::New { class: id, constructor, outer, arguments: checked });
-        Expr { kind, ty: Type::class(id), span }
+        let kind = ExprKind::New(crate::typed::New {
+            class: id,
+            constructor,
+            outer,
+            arguments: checked,
+        });
+        Expr {
+            kind,
+            ty: Type::class(id),
+            span,
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! Operators.
 
-use marblerun_syntax::ast::{self, AssignOp as AstAssign, BinaryOp as AstBinary, PostfixOp, UnaryOp};
 use marblerun_syntax::Span;
+use marblerun_syntax::ast::{
+    self, AssignOp as AstAssign, BinaryOp as AstBinary, PostfixOp, UnaryOp,
+};
 use marblerun_vm::class::Kind;
 use marblerun_vm::code::{BinaryOp, CompareOp};
 
@@ -57,7 +59,10 @@ fn comparison(op: AstBinary) -> Option<CompareOp> {
 }
 
 fn is_shift(op: BinaryOp) -> bool {
-    matches!(op, BinaryOp::ShiftLeft | BinaryOp::ShiftRight | BinaryOp::ShiftRightUnsigned)
+    matches!(
+        op,
+        BinaryOp::ShiftLeft | BinaryOp::ShiftRight | BinaryOp::ShiftRightUnsigned
+    )
 }
 
 fn is_bitwise(op: BinaryOp) -> bool {
@@ -106,8 +111,10 @@ impl<'w> Checker<'w> {
                     return (self.error(span), Bindings::default());
                 };
                 let (operand, bindings) = self.binding(operand);
-                let swapped =
-                    Bindings { when_true: bindings.when_false, when_false: bindings.when_true };
+                let swapped = Bindings {
+                    when_true: bindings.when_false,
+                    when_false: bindings.when_true,
+                };
                 (self.not(operand, span), swapped)
             }
             ast::Expr::Binary(binary)
@@ -118,8 +125,11 @@ impl<'w> Checker<'w> {
                 };
                 let is_and = binary.op() == Some(AstBinary::And);
                 let (left, mut first) = self.binding(left);
-                let given =
-                    if is_and { first.when_true.clone() } else { first.when_false.clone() };
+                let given = if is_and {
+                    first.when_true.clone()
+                } else {
+                    first.when_false.clone()
+                };
                 let (right, second) = self.with_bindings(&given, |this| this.binding(right));
                 if is_and {
                     first.when_true.extend(second.when_true);
@@ -151,28 +161,50 @@ impl<'w> Checker<'w> {
         ) = constants
         {
             let value = if is_and { *a && *b } else { *a || *b };
-            return Expr { kind: ExprKind::Constant(Constant::Boolean(value)), ty: Type::BOOLEAN, span };
+            return Expr {
+                kind: ExprKind::Constant(Constant::Boolean(value)),
+                ty: Type::BOOLEAN,
+                span,
+            };
         }
         let (left, right) = (Box::new(left), Box::new(right));
-        let kind = if is_and { ExprKind::And(left, right) } else { ExprKind::Or(left, right) };
-        Expr { kind, ty: Type::BOOLEAN, span }
+        let kind = if is_and {
+            ExprKind::And(left, right)
+        } else {
+            ExprKind::Or(left, right)
+        };
+        Expr {
+            kind,
+            ty: Type::BOOLEAN,
+            span,
+        }
     }
 
     fn not(&mut self, operand: Expr, span: Span) -> Expr {
-        if !matches!(operand.ty, Type::Unknown) && self.w.unboxed(&operand.ty) != Some(Kind::Boolean) {
+        if !matches!(operand.ty, Type::Unknown)
+            && self.w.unboxed(&operand.ty) != Some(Kind::Boolean)
+        {
             return self.bad_operand(span, "!", &operand);
         }
         let operand = self.as_condition(operand);
         let kind = match operand.kind {
-            ExprKind::Constant(Constant::Boolean(value)) => ExprKind::Constant(Constant::Boolean(!value)),
+            ExprKind::Constant(Constant::Boolean(value)) => {
+                ExprKind::Constant(Constant::Boolean(!value))
+            }
             _ => ExprKind::Not(Box::new(operand)),
         };
-        Expr { kind, ty: Type::BOOLEAN, span }
+        Expr {
+            kind,
+            ty: Type::BOOLEAN,
+            span,
+        }
     }
 
     fn instance_of(&mut self, expr: ast::InstanceofExpr<'w>) -> (Expr, Bindings) {
         let span = expr.span();
-        let operand = expr.operand().map(|operand| self.value(operand, &Type::Unknown));
+        let operand = expr
+            .operand()
+            .map(|operand| self.value(operand, &Type::Unknown));
         let operand = operand.unwrap_or_else(|| self.error(span));
         let Some(written) = expr.class() else {
             return (self.error(span), Bindings::default());
@@ -181,7 +213,10 @@ impl<'w> Checker<'w> {
         if operand.ty.is_primitive() {
             let shown = self.show(&operand.ty);
             self.report(diagnostics::unexpected_primitive(operand.span, &shown));
-        } else if ty.is_certain() && operand.ty.is_certain() && !self.inf.is_castable(&operand.ty, &ty) {
+        } else if ty.is_certain()
+            && operand.ty.is_certain()
+            && !self.inf.is_castable(&operand.ty, &ty)
+        {
             let (from, to) = (self.show(&operand.ty), self.show(&ty));
             self.report(diagnostics::inconvertible(span, &from, &to));
         }
@@ -194,7 +229,14 @@ impl<'w> Checker<'w> {
         });
         let runtime = std::rc::Rc::new(self.w.runtime_type(&ty));
         let kind = ExprKind::InstanceOf(Box::new(operand), runtime, variable);
-        (Expr { kind, ty: Type::BOOLEAN, span }, bindings)
+        (
+            Expr {
+                kind,
+                ty: Type::BOOLEAN,
+                span,
+            },
+            bindings,
+        )
     }
 
     fn bad_operands(&mut self, span: Span, op: &str, left: &Expr, right: &Expr) -> Expr {
@@ -232,7 +274,9 @@ impl<'w> Checker<'w> {
             }
             chain.push(left);
         }
-        let Some(first) = chain.last().and_then(|last| last.left()) else { return self.error(span) };
+        let Some(first) = chain.last().and_then(|last| last.left()) else {
+            return self.error(span);
+        };
         if matches!(expr.op(), Some(AstBinary::And | AstBinary::Or)) {
             return self.binding(ast::Expr::Binary(expr)).0;
         }
@@ -248,12 +292,21 @@ impl<'w> Checker<'w> {
         left
     }
 
-    fn operate(&mut self, op: AstBinary, left: Expr, right: Expr, span: Span, op_span: Span) -> Expr {
+    fn operate(
+        &mut self,
+        op: AstBinary,
+        left: Expr,
+        right: Expr,
+        span: Span,
+        op_span: Span,
+    ) -> Expr {
         if let Some(op) = comparison(op) {
             return self.compare(op, left, right, span, op_span);
         }
         let text = op.text();
-        let Some(op) = arithmetic(op) else { return self.error(span) };
+        let Some(op) = arithmetic(op) else {
+            return self.error(span);
+        };
         if op == BinaryOp::Add && (self.w.is_string(&left.ty) || self.w.is_string(&right.ty)) {
             if left.ty == Type::Void || right.ty == Type::Void {
                 return self.bad_operands(op_span, text, &left, &right);
@@ -264,7 +317,11 @@ impl<'w> Checker<'w> {
         if is_unknown(&left) || is_unknown(&right) {
             let (left, right) = (self.boxed_value(left), self.boxed_value(right));
             let kind = ExprKind::BinaryDynamic(op, Box::new(left), Box::new(right));
-            return Expr { kind, ty: Type::Unknown, span };
+            return Expr {
+                kind,
+                ty: Type::Unknown,
+                span,
+            };
         }
         let (Some(a), Some(b)) = (self.w.unboxed(&left.ty), self.w.unboxed(&right.ty)) else {
             return self.bad_operands(op_span, text, &left, &right);
@@ -294,15 +351,30 @@ impl<'w> Checker<'w> {
             }
             false => self.coerce(right, &ty),
         };
-        if let (ExprKind::Constant(a), ExprKind::Constant(b)) = (&left.kind, &right.kind) {
-            if let Some(constant) = constant::binary(op, a, b) {
-                return Expr { kind: ExprKind::Constant(constant), ty, span };
-            }
+        if let (ExprKind::Constant(a), ExprKind::Constant(b)) = (&left.kind, &right.kind)
+            && let Some(constant) = constant::binary(op, a, b)
+        {
+            return Expr {
+                kind: ExprKind::Constant(constant),
+                ty,
+                span,
+            };
         }
-        Expr { kind: ExprKind::Binary(op, kind, Box::new(left), Box::new(right)), ty, span }
+        Expr {
+            kind: ExprKind::Binary(op, kind, Box::new(left), Box::new(right)),
+            ty,
+            span,
+        }
     }
 
-    fn compare(&mut self, op: CompareOp, left: Expr, right: Expr, span: Span, op_span: Span) -> Expr {
+    fn compare(
+        &mut self,
+        op: CompareOp,
+        left: Expr,
+        right: Expr,
+        span: Span,
+        op_span: Span,
+    ) -> Expr {
         let ty = Type::BOOLEAN;
         let text = match op {
             CompareOp::Equal => "==",
@@ -324,7 +396,10 @@ impl<'w> Checker<'w> {
         }
         let primitive = left.ty.is_primitive() || right.ty.is_primitive();
         if is_equality && !primitive {
-            if left.ty.is_certain() && right.ty.is_certain() && !self.inf.is_castable(&left.ty, &right.ty) {
+            if left.ty.is_certain()
+                && right.ty.is_certain()
+                && !self.inf.is_castable(&left.ty, &right.ty)
+            {
                 let (a, b) = (self.show(&left.ty), self.show(&right.ty));
                 self.report(diagnostics::incomparable(op_span, text, &a, &b));
                 return self.error(span);
@@ -334,10 +409,13 @@ impl<'w> Checker<'w> {
                 ExprKind::Constant(a @ Constant::String(_)),
                 ExprKind::Constant(b @ Constant::String(_)),
             ) = constants
+                && let Some(value) = constant::compare(op, a, b)
             {
-                if let Some(value) = constant::compare(op, a, b) {
-                    return Expr { kind: ExprKind::Constant(Constant::Boolean(value)), ty, span };
-                }
+                return Expr {
+                    kind: ExprKind::Constant(Constant::Boolean(value)),
+                    ty,
+                    span,
+                };
             }
             let kind = ExprKind::Compare(op, Kind::Reference, Box::new(left), Box::new(right));
             return Expr { kind, ty, span };
@@ -371,12 +449,20 @@ impl<'w> Checker<'w> {
         };
         let operand = Type::Primitive(kind);
         let (left, right) = (self.coerce(left, &operand), self.coerce(right, &operand));
-        if let (ExprKind::Constant(a), ExprKind::Constant(b)) = (&left.kind, &right.kind) {
-            if let Some(value) = constant::compare(op, a, b) {
-                return Expr { kind: ExprKind::Constant(Constant::Boolean(value)), ty, span };
-            }
+        if let (ExprKind::Constant(a), ExprKind::Constant(b)) = (&left.kind, &right.kind)
+            && let Some(value) = constant::compare(op, a, b)
+        {
+            return Expr {
+                kind: ExprKind::Constant(Constant::Boolean(value)),
+                ty,
+                span,
+            };
         }
-        Expr { kind: ExprKind::Compare(op, kind, Box::new(left), Box::new(right)), ty, span }
+        Expr {
+            kind: ExprKind::Compare(op, kind, Box::new(left), Box::new(right)),
+            ty,
+            span,
+        }
     }
 
     /// The value as an object, for steps that work on whatever is there.
@@ -392,11 +478,15 @@ impl<'w> Checker<'w> {
 
     fn concat(&mut self, left: Expr, right: Expr, span: Span) -> Expr {
         let ty = self.w.string();
-        if let (ExprKind::Constant(a), ExprKind::Constant(b)) = (&left.kind, &right.kind) {
-            if let (Some(mut a), Some(b)) = (constant::text(a), constant::text(b)) {
-                a.extend(b);
-                return Expr { kind: ExprKind::Constant(Constant::String(a)), ty, span };
-            }
+        if let (ExprKind::Constant(a), ExprKind::Constant(b)) = (&left.kind, &right.kind)
+            && let (Some(mut a), Some(b)) = (constant::text(a), constant::text(b))
+        {
+            a.extend(b);
+            return Expr {
+                kind: ExprKind::Constant(Constant::String(a)),
+                ty,
+                span,
+            };
         }
         let mut parts = match left.kind {
             ExprKind::Concat(parts) if self.w.is_string(&left.ty) => parts,
@@ -409,26 +499,40 @@ impl<'w> Checker<'w> {
         }
         // The machine's step counts its parts in one byte.
         if parts.len() > 200 {
-            let joined = Expr { kind: ExprKind::Concat(parts), ty: ty.clone(), span };
+            let joined = Expr {
+                kind: ExprKind::Concat(parts),
+                ty: ty.clone(),
+                span,
+            };
             parts = vec![joined];
             let empty = ExprKind::Constant(Constant::String(Vec::new()));
-            parts.push(Expr { kind: empty, ty: ty.clone(), span });
+            parts.push(Expr {
+                kind: empty,
+                ty: ty.clone(),
+                span,
+            });
         }
-        Expr { kind: ExprKind::Concat(parts), ty, span }
+        Expr {
+            kind: ExprKind::Concat(parts),
+            ty,
+            span,
+        }
     }
 
     pub(super) fn unary(&mut self, expr: ast::UnaryExpr<'w>) -> Expr {
         let span = expr.span();
-        let (Some(op), Some(operand)) = (expr.op(), expr.operand()) else { return self.error(span) };
+        let (Some(op), Some(operand)) = (expr.op(), expr.operand()) else {
+            return self.error(span);
+        };
         match op {
             UnaryOp::Not => self.binding(ast::Expr::Unary(expr)).0,
             UnaryOp::Increment => self.increment(operand, 1, true, span),
             UnaryOp::Decrement => self.increment(operand, -1, true, span),
             UnaryOp::Plus | UnaryOp::Minus | UnaryOp::BitNot => {
-                if let (UnaryOp::Minus, ast::Expr::Literal(literal)) = (op, operand) {
-                    if let Some(constant) = self.negative_literal(literal) {
-                        return constant.map_span(span);
-                    }
+                if let (UnaryOp::Minus, ast::Expr::Literal(literal)) = (op, operand)
+                    && let Some(constant) = self.negative_literal(literal)
+                {
+                    return constant.map_span(span);
                 }
                 let operand = self.expr(operand, &Type::Unknown);
                 self.sign(op, operand, span)
@@ -456,7 +560,11 @@ impl<'w> Checker<'w> {
                 _ => Some(value.clone()),
             };
             if let Some(folded) = folded {
-                return Expr { kind: ExprKind::Constant(folded), ty, span };
+                return Expr {
+                    kind: ExprKind::Constant(folded),
+                    ty,
+                    span,
+                };
             }
         }
         let kind = match op {
@@ -469,19 +577,34 @@ impl<'w> Checker<'w> {
 
     pub(super) fn postfix(&mut self, expr: ast::PostfixExpr<'w>) -> Expr {
         let span = expr.span();
-        let (Some(op), Some(operand)) = (expr.op(), expr.operand()) else { return self.error(span) };
+        let (Some(op), Some(operand)) = (expr.op(), expr.operand()) else {
+            return self.error(span);
+        };
         let by = if op == PostfixOp::Increment { 1 } else { -1 };
         self.increment(operand, by, false, span)
     }
 
     fn increment(&mut self, operand: ast::Expr<'w>, by: i8, is_prefix: bool, span: Span) -> Expr {
-        let Some((place, ty)) = self.place(operand, false) else { return self.error(span) };
-        if !matches!(ty, Type::Unknown) && !matches!(self.w.unboxed(&ty), Some(kind) if kind != Kind::Boolean) {
+        let Some((place, ty)) = self.place(operand, false) else {
+            return self.error(span);
+        };
+        if !matches!(ty, Type::Unknown)
+            && !matches!(self.w.unboxed(&ty), Some(kind) if kind != Kind::Boolean)
+        {
             let shown = self.show(&ty);
-            self.report(diagnostics::bad_operand(span, if by > 0 { "++" } else { "--" }, &shown));
+            self.report(diagnostics::bad_operand(
+                span,
+                if by > 0 { "++" } else { "--" },
+                &shown,
+            ));
             return self.error(span);
         }
-        let kind = ExprKind::Increment(Box::new(Increment { place, ty: ty.clone(), by, is_prefix }));
+        let kind = ExprKind::Increment(Box::new(Increment {
+            place,
+            ty: ty.clone(),
+            by,
+            is_prefix,
+        }));
         Expr { kind, ty, span }
     }
 
@@ -495,7 +618,10 @@ impl<'w> Checker<'w> {
                 let expr = match inner {
                     ast::Expr::Name(name) => match name.name() {
                         Some(name) => {
-                            if self.find_variable(name.text(), name.span()).is_some_and(|e| matches!(e.kind, ExprKind::Constant(_))) {
+                            if self
+                                .find_variable(name.text(), name.span())
+                                .is_some_and(|e| matches!(e.kind, ExprKind::Constant(_)))
+                            {
                                 self.report(diagnostics::assigning_final(span, name.text()));
                                 return None;
                             }
@@ -556,8 +682,13 @@ impl<'w> Checker<'w> {
 
     fn assigned(&mut self, variable: VariableId, span: Span, is_plain: bool) {
         let frame = self.frame();
-        let Some(info) = frame.infos.get(variable.0 as usize) else { return };
-        let name = frame.variables.get(variable.0 as usize).map_or("".into(), |v| v.name.clone());
+        let Some(info) = frame.infos.get(variable.0 as usize) else {
+            return;
+        };
+        let name = frame
+            .variables
+            .get(variable.0 as usize)
+            .map_or("".into(), |v| v.name.clone());
         if info.is_final && (info.has_value || !is_plain) {
             self.report(diagnostics::assigning_final(span, &name));
             return;
@@ -566,12 +697,14 @@ impl<'w> Checker<'w> {
             self.report(diagnostics::not_effectively_final(span, &name, false));
             return;
         }
-        frame.notes.push(Note::Assigned { variable, span, is_plain });
+        frame.notes.push(Note::Assigned { variable, is_plain });
     }
 
     pub(super) fn assign(&mut self, expr: ast::AssignExpr<'w>) -> Expr {
         let span = expr.span();
-        let (Some(op), Some(target)) = (expr.op(), expr.target()) else { return self.error(span) };
+        let (Some(op), Some(target)) = (expr.op(), expr.target()) else {
+            return self.error(span);
+        };
         let is_plain = op == AstAssign::Assign;
         let Some((place, ty)) = self.place(target, is_plain) else {
             if let Some(value) = expr.value() {
@@ -579,7 +712,9 @@ impl<'w> Checker<'w> {
             }
             return self.error(span);
         };
-        let Some(value) = expr.value() else { return self.error(span) };
+        let Some(value) = expr.value() else {
+            return self.error(span);
+        };
         let Some(op) = op.binary() else {
             let value = self.expr(value, &ty);
             let value = self.convert(value, &ty, true);
@@ -588,8 +723,14 @@ impl<'w> Checker<'w> {
         };
         let value = self.expr(value, &Type::Unknown);
         let text = format!("{}=", op.text());
-        let Some(op) = arithmetic(op) else { return self.error(span) };
-        let dummy = Expr { kind: ExprKind::Error, ty: ty.clone(), span: target.span() };
+        let Some(op) = arithmetic(op) else {
+            return self.error(span);
+        };
+        let dummy = Expr {
+            kind: ExprKind::Error,
+            ty: ty.clone(),
+            span: target.span(),
+        };
         if op == BinaryOp::Add && self.w.is_string(&ty) {
             if value.ty == Type::Void {
                 self.report(diagnostics::no_value(value.span));
@@ -608,8 +749,13 @@ impl<'w> Checker<'w> {
         if matches!(ty, Type::Unknown) || matches!(value.ty, Type::Unknown) {
             let operand = Kind::Reference;
             let value = self.boxed_value(value);
-            let kind =
-                ExprKind::AssignOp(Box::new(AssignOp { place, ty: ty.clone(), op: Some(op), operand, value }));
+            let kind = ExprKind::AssignOp(Box::new(AssignOp {
+                place,
+                ty: ty.clone(),
+                op: Some(op),
+                operand,
+                value,
+            }));
             return Expr { kind, ty, span };
         }
         let (Some(a), Some(b)) = (a, b) else {

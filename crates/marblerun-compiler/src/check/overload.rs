@@ -1,7 +1,7 @@
 //! Which of several methods of one name is meant (JLS 15.12.2).
 
-use marblerun_syntax::ast::{self, LambdaBody, Stmt};
 use marblerun_syntax::Span;
+use marblerun_syntax::ast::{self, LambdaBody, Stmt};
 use marblerun_vm::class::MethodId;
 
 use super::Checker;
@@ -20,7 +20,6 @@ enum Phase {
 
 /// A method as it would be called.
 struct Candidate {
-    method: MethodId,
     formals: Vec<Type>,
     packed: Option<(usize, Type)>,
     substitution: Substitution,
@@ -36,18 +35,25 @@ pub(super) struct Shape {
 
 pub(super) fn shape(lambda: ast::LambdaExpr<'_>) -> Shape {
     let parameters: Vec<_> = lambda.parameters().collect();
-    let is_explicit = parameters.iter().all(|p| p.ty().is_some_and(|ty| !ty.is_var()));
+    let is_explicit = parameters
+        .iter()
+        .all(|p| p.ty().is_some_and(|ty| !ty.is_var()));
     let (can_be_void, can_be_value) = match lambda.body() {
         Some(LambdaBody::Expr(expr)) => (is_statement(expr), true),
         Some(LambdaBody::Block(block)) => {
             let (mut with, mut without) = (false, false);
             returns(block.view().node(), &mut with, &mut without);
-            let ends = !block.statements().last().is_some_and(|last| !completes(last));
+            let ends = block.statements().last().is_none_or(|last| completes(last));
             (!with, with || !without && !ends)
         }
         None => (true, true),
     };
-    Shape { n_parameters: parameters.len(), is_explicit, can_be_void, can_be_value }
+    Shape {
+        n_parameters: parameters.len(),
+        is_explicit,
+        can_be_void,
+        can_be_value,
+    }
 }
 
 /// Whether an expression can be a statement.
@@ -59,7 +65,10 @@ pub(super) fn is_statement(expr: ast::Expr<'_>) -> bool {
         | ast::Expr::Postfix(_)
         | ast::Expr::ConstructorCall(_) => true,
         ast::Expr::Unary(unary) => {
-            matches!(unary.op(), Some(ast::UnaryOp::Increment | ast::UnaryOp::Decrement))
+            matches!(
+                unary.op(),
+                Some(ast::UnaryOp::Increment | ast::UnaryOp::Decrement)
+            )
         }
         _ => false,
     }
@@ -70,7 +79,11 @@ fn returns(node: &marblerun_syntax::Node, with: &mut bool, without: &mut bool) {
     use marblerun_syntax::Kind;
     for child in node.nodes() {
         match child.kind() {
-            Kind::LambdaExpr | Kind::ClassBody | Kind::ClassDecl | Kind::RecordDecl | Kind::EnumDecl => {}
+            Kind::LambdaExpr
+            | Kind::ClassBody
+            | Kind::ClassDecl
+            | Kind::RecordDecl
+            | Kind::EnumDecl => {}
             Kind::ReturnStmt => match child.nodes().next() {
                 Some(_) => *with = true,
                 None => *without = true,
@@ -89,22 +102,28 @@ fn completes(statement: Stmt<'_>) -> bool {
             branch.then_branch().is_none_or(completes) || branch.else_branch().is_none_or(completes)
         }
         Stmt::While(repeat) => {
-            let forever = repeat.condition().is_some_and(|c| c.view().text() == "true");
+            let forever = repeat
+                .condition()
+                .is_some_and(|c| c.view().text() == "true");
             !forever || repeat.view().text().contains("break")
         }
-        Stmt::For(repeat) => {
-            repeat.condition().is_some() || repeat.view().text().contains("break")
-        }
+        Stmt::For(repeat) => repeat.condition().is_some() || repeat.view().text().contains("break"),
         Stmt::Try(attempt) => {
-            attempt.finally().is_none_or(|block| block.statements().last().is_none_or(completes))
-                && (attempt.body().is_none_or(|block| block.statements().last().is_none_or(completes))
+            attempt
+                .finally()
+                .is_none_or(|block| block.statements().last().is_none_or(completes))
+                && (attempt
+                    .body()
+                    .is_none_or(|block| block.statements().last().is_none_or(completes))
                     || attempt.catches().any(|catch| {
-                        catch.body().is_none_or(|block| block.statements().last().is_none_or(completes))
+                        catch
+                            .body()
+                            .is_none_or(|block| block.statements().last().is_none_or(completes))
                     }))
         }
-        Stmt::Synchronized(locked) => {
-            locked.body().is_none_or(|block| block.statements().last().is_none_or(completes))
-        }
+        Stmt::Synchronized(locked) => locked
+            .body()
+            .is_none_or(|block| block.statements().last().is_none_or(completes)),
         Stmt::Switch(_) => true,
         _ => true,
     }
@@ -121,18 +140,21 @@ impl<'w> Checker<'w> {
         phase: Phase,
     ) -> Option<Candidate> {
         let decl = self.w.method(method);
-        let n = decl.n_parameters.max(self.w.signature(method).parameters.len());
-        match phase {
-            Phase::Varargs => {
-                if !decl.is_varargs || n_arguments + 1 < n {
-                    return None;
-                }
-            }
-            _ if n != n_arguments => return None,
-            _ => {}
+        let n = decl
+            .n_parameters
+            .max(self.w.signature(method).parameters.len());
+        let fits = match phase {
+            Phase::Varargs => decl.is_varargs && n_arguments + 1 >= n,
+            _ => n == n_arguments,
+        };
+        if !fits {
+            return None;
         }
         let own: Vec<TypeVariable> = (0..decl.type_parameters.len())
-            .map(|index| TypeVariable { owner: TypeOwner::Method(method), index: index as u16 })
+            .map(|index| TypeVariable {
+                owner: TypeOwner::Method(method),
+                index: index as u16,
+            })
             .collect();
         let mut substitution = if is_diamond {
             let class = receiver.class_id()?;
@@ -147,7 +169,9 @@ impl<'w> Checker<'w> {
         };
         let is_erased = !decl.modifiers.is_static() && !is_diamond && self.w.is_raw(receiver);
         if own.len() == explicit.len() && !explicit.is_empty() {
-            substitution.0.extend(own.iter().copied().zip(explicit.iter().cloned()));
+            substitution
+                .0
+                .extend(own.iter().copied().zip(explicit.iter().cloned()));
         } else if is_erased {
             let erased = own.iter().map(|v| (*v, self.w.erase(&Type::Variable(*v))));
             substitution.0.extend(erased.collect::<Vec<_>>());
@@ -156,8 +180,11 @@ impl<'w> Checker<'w> {
             substitution.0.extend(opened.0);
         }
         let signature = self.w.signature(method);
-        let mut parameters: Vec<Type> =
-            signature.parameters.iter().map(|ty| substitution.apply(ty).lower()).collect();
+        let mut parameters: Vec<Type> = signature
+            .parameters
+            .iter()
+            .map(|ty| substitution.apply(ty).lower())
+            .collect();
         let mut packed = None;
         if phase == Phase::Varargs {
             let array = parameters.pop()?;
@@ -165,7 +192,11 @@ impl<'w> Checker<'w> {
             packed = Some((parameters.len(), array));
             parameters.resize(n_arguments, element);
         }
-        Some(Candidate { method, formals: parameters, packed, substitution })
+        Some(Candidate {
+            formals: parameters,
+            packed,
+            substitution,
+        })
     }
 
     fn fits(&mut self, argument: &Argument<'w>, formal: &Type, phase: Phase) -> bool {
@@ -259,7 +290,16 @@ impl<'w> Checker<'w> {
             self.report(diagnostics::private_access(name.span(), name.text(), &of));
             return None;
         }
-        self.select(name.text(), name.span(), &visible, receiver, false, arguments, explicit, span)
+        self.select(
+            name.text(),
+            name.span(),
+            &visible,
+            receiver,
+            false,
+            arguments,
+            explicit,
+            span,
+        )
     }
 
     #[allow(clippy::too_many_arguments, reason = "what a call consists of")]
@@ -281,15 +321,16 @@ impl<'w> Checker<'w> {
                 let saved = self.inf.save(0);
                 if let Some(candidate) =
                     self.candidate(*method, receiver, is_diamond, explicit, n, phase)
+                    && self.applicable(&candidate, &arguments, phase)
                 {
-                    if self.applicable(&candidate, &arguments, phase) {
-                        found.push(*method);
-                    }
+                    found.push(*method);
                 }
                 self.inf.restore(saved);
             }
             if found.len() > 1 {
-                self.keep_fitting_lambdas(&mut found, receiver, is_diamond, explicit, &arguments, phase);
+                self.keep_fitting_lambdas(
+                    &mut found, receiver, is_diamond, explicit, &arguments, phase,
+                );
             }
             let chosen = match found.as_slice() {
                 [] => continue,
@@ -315,11 +356,21 @@ impl<'w> Checker<'w> {
                     candidate.substitution.apply(&Type::Class(class, own))
                 }
                 (true, false) => receiver.clone(),
-                _ => candidate.substitution.apply(&signature.result).upper(&object),
+                _ => candidate
+                    .substitution
+                    .apply(&signature.result)
+                    .upper(&object),
             };
-            let throws = signature.throws.iter().map(|ty| candidate.substitution.apply(ty)).collect();
+            let throws = signature
+                .throws
+                .iter()
+                .map(|ty| candidate.substitution.apply(ty))
+                .collect();
             return Some(OpenCall {
-                what: What::Method { dispatch: Dispatch::Static, receiver: None },
+                what: What::Method {
+                    dispatch: Dispatch::Static,
+                    receiver: None,
+                },
                 method: chosen,
                 formals: candidate.formals,
                 packed: candidate.packed,
@@ -329,7 +380,9 @@ impl<'w> Checker<'w> {
                 span,
             });
         }
-        self.inapplicable(name, name_span, candidates, receiver, is_diamond, arguments, explicit);
+        self.inapplicable(
+            name, name_span, candidates, receiver, is_diamond, arguments, explicit,
+        );
         None
     }
 
@@ -345,10 +398,14 @@ impl<'w> Checker<'w> {
         phase: Phase,
     ) {
         for (index, argument) in arguments.iter().enumerate() {
-            let Argument::Lambda(lambda) = argument else { continue };
+            let Argument::Lambda(lambda) = argument else {
+                continue;
+            };
             let lambda = *lambda;
             let own = shape(lambda);
-            let Some(LambdaBody::Expr(_)) = lambda.body() else { continue };
+            let Some(LambdaBody::Expr(_)) = lambda.body() else {
+                continue;
+            };
             if !own.is_explicit || !own.can_be_void {
                 continue;
             }
@@ -358,8 +415,14 @@ impl<'w> Checker<'w> {
             let mut kept = Vec::new();
             for method in found.iter() {
                 let saved = self.inf.save(0);
-                let candidate =
-                    self.candidate(*method, receiver, is_diamond, explicit, arguments.len(), phase);
+                let candidate = self.candidate(
+                    *method,
+                    receiver,
+                    is_diamond,
+                    explicit,
+                    arguments.len(),
+                    phase,
+                );
                 let function = candidate
                     .and_then(|candidate| candidate.formals.get(index).cloned())
                     .and_then(|formal| self.w.function_of(&self.inf.close(&formal)));
@@ -383,9 +446,9 @@ impl<'w> Checker<'w> {
     ) -> Option<MethodId> {
         let mut best: Vec<MethodId> = Vec::new();
         for method in found {
-            let wins = found
-                .iter()
-                .all(|other| other == method || self.is_more_special(*method, *other, arguments, phase));
+            let wins = found.iter().all(|other| {
+                other == method || self.is_more_special(*method, *other, arguments, phase)
+            });
             if wins {
                 best.push(*method);
             }
@@ -398,15 +461,23 @@ impl<'w> Checker<'w> {
                     Argument::Call(call) => self.inf.close(&call.result).is_certain(),
                     _ => false,
                 });
-                if is_certain { None } else { found.first().copied() }
+                if is_certain {
+                    None
+                } else {
+                    found.first().copied()
+                }
             }
             [one] => Some(*one),
             // The same parameters: one that is not abstract, and the most special class.
             several => {
-                let concrete = several.iter().find(|id| !self.w.method(**id).modifiers.is_abstract());
+                let concrete = several
+                    .iter()
+                    .find(|id| !self.w.method(**id).modifiers.is_abstract());
                 let special = several.iter().find(|id| {
                     let class = Type::class(self.w.method(**id).class);
-                    several.iter().all(|other| self.w.is_subclass(&class, self.w.method(*other).class))
+                    several
+                        .iter()
+                        .all(|other| self.w.is_subclass(&class, self.w.method(*other).class))
                 });
                 special.or(concrete).or(several.first()).copied()
             }
@@ -423,7 +494,10 @@ impl<'w> Checker<'w> {
     ) -> bool {
         let (first, second) = (self.w.signature(a), self.w.signature(b));
         let variables: Vec<TypeVariable> = (0..self.w.method(b).type_parameters.len())
-            .map(|index| TypeVariable { owner: TypeOwner::Method(b), index: index as u16 })
+            .map(|index| TypeVariable {
+                owner: TypeOwner::Method(b),
+                index: index as u16,
+            })
             .collect();
         let saved = self.inf.save(0);
         let opened = self.inf.open(&variables, &Substitution::default());
@@ -436,14 +510,18 @@ impl<'w> Checker<'w> {
             }
         };
         let n = match phase {
-            Phase::Varargs => arguments.len().max(first.parameters.len()).max(second.parameters.len()),
+            Phase::Varargs => arguments
+                .len()
+                .max(first.parameters.len())
+                .max(second.parameters.len()),
             _ => arguments.len(),
         };
         let mut wins = true;
         for index in 0..n {
-            let (Some(x), Some(y)) =
-                (parameter(&first.parameters, index), parameter(&second.parameters, index))
-            else {
+            let (Some(x), Some(y)) = (
+                parameter(&first.parameters, index),
+                parameter(&second.parameters, index),
+            ) else {
                 continue;
             };
             let y = opened.apply(&y);
@@ -522,13 +600,17 @@ impl<'w> Checker<'w> {
             }
         }
         if fitting.is_empty() {
-            let mut counts: Vec<usize> =
-                candidates.iter().map(|id| self.w.signature(*id).parameters.len()).collect();
+            let mut counts: Vec<usize> = candidates
+                .iter()
+                .map(|id| self.w.signature(*id).parameters.len())
+                .collect();
             counts.sort_unstable();
             counts.dedup();
             let declared = candidates.first().map(|id| self.signature_text(*id));
             let name = if name == "<init>" {
-                receiver.class_id().map_or_else(|| name.into(), |id| self.w.class(id).simple_name.clone())
+                receiver
+                    .class_id()
+                    .map_or_else(|| name.into(), |id| self.w.class(id).simple_name.clone())
             } else {
                 name.into()
             };
@@ -594,8 +676,14 @@ impl<'w> Checker<'w> {
                 _ => "a lambda".to_owned(),
             })
             .collect();
-        let shown: Vec<String> = fitting.iter().take(3).map(|id| self.signature_text(*id)).collect();
-        self.report(diagnostics::no_suitable_method(name_span, name, &types, &shown));
+        let shown: Vec<String> = fitting
+            .iter()
+            .take(3)
+            .map(|id| self.signature_text(*id))
+            .collect();
+        self.report(diagnostics::no_suitable_method(
+            name_span, name, &types, &shown,
+        ));
     }
 
     fn wrong_lambda(&mut self, lambda: ast::LambdaExpr<'w>, formal: &Type) {
@@ -603,7 +691,11 @@ impl<'w> Checker<'w> {
         match self.w.function_of(formal) {
             Some(function) if function.parameters.len() != shape(lambda).n_parameters => {
                 let given = shape(lambda).n_parameters;
-                self.report(diagnostics::wrong_parameter_count(span, function.parameters.len(), given));
+                self.report(diagnostics::wrong_parameter_count(
+                    span,
+                    function.parameters.len(),
+                    given,
+                ));
             }
             Some(function) => self.wrong_body(lambda, &function),
             None => {
@@ -618,7 +710,10 @@ impl<'w> Checker<'w> {
             Some(LambdaBody::Expr(expr)) => expr.span(),
             _ => lambda.span(),
         };
-        self.report(diagnostics::lambda_body_does_not_fit(span, function.result == Type::Void));
+        self.report(diagnostics::lambda_body_does_not_fit(
+            span,
+            function.result == Type::Void,
+        ));
     }
 
     /// A method as a reader would write its head.

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use marblerun_syntax::ast::{self, MethodRefReceiver};
 use marblerun_syntax::Span;
+use marblerun_syntax::ast::{self, MethodRefReceiver};
 use marblerun_vm::class::MethodId;
 
+use super::Checker;
 use super::call::{Argument, OpenCall, What};
 use super::name::Qualifier;
-use super::Checker;
 use crate::diagnostics;
 use crate::members::Function;
 use crate::typed::{Dispatch, Expr, ExprKind, Stmt, StmtKind, VariableId};
@@ -32,7 +32,10 @@ impl<'w> Checker<'w> {
                     return None;
                 }
                 let supers = self.w.supers(here.class);
-                let ty = supers.super_class.clone().unwrap_or_else(|| self.w.object());
+                let ty = supers
+                    .super_class
+                    .clone()
+                    .unwrap_or_else(|| self.w.object());
                 Receiver::Super(self.this(here.class, receiver.span()), ty)
             }
             MethodRefReceiver::Expr(expr) => match self.qualifier(expr) {
@@ -53,7 +56,9 @@ impl<'w> Checker<'w> {
             Receiver::Value(value) => &value.ty,
         };
         if reference.is_constructor() {
-            let list = ty.class_id().map(|id| self.w.class(id).constructors.clone());
+            let list = ty
+                .class_id()
+                .map(|id| self.w.class(id).constructors.clone());
             return list.unwrap_or_default().into();
         }
         let name = reference.name().map_or("", |name| name.text());
@@ -67,7 +72,9 @@ impl<'w> Checker<'w> {
         function: &Function,
     ) -> bool {
         let (_, receiver) = self.try_out(|this| this.reference_receiver(reference));
-        let Some(receiver) = receiver else { return true };
+        let Some(receiver) = receiver else {
+            return true;
+        };
         if matches!(&receiver, Receiver::Type(Type::Array(_))) && reference.is_constructor() {
             return function.parameters.len() == 1;
         }
@@ -84,7 +91,9 @@ impl<'w> Checker<'w> {
                 || method.is_constructor()
                 || function.result == Type::Void;
             let arity = match &receiver {
-                Receiver::Type(_) if method.is_constructor() || method.modifiers.is_static() => takes(n),
+                Receiver::Type(_) if method.is_constructor() || method.modifiers.is_static() => {
+                    takes(n)
+                }
                 Receiver::Type(_) => n > 0 && takes(n - 1),
                 _ => takes(n),
             };
@@ -92,7 +101,11 @@ impl<'w> Checker<'w> {
         })
     }
 
-    pub(super) fn reference_value(&mut self, reference: ast::MethodRefExpr<'w>, want: &Type) -> Expr {
+    pub(super) fn reference_value(
+        &mut self,
+        reference: ast::MethodRefExpr<'w>,
+        want: &Type,
+    ) -> Expr {
         let span = reference.span();
         if matches!(want, Type::Unknown | Type::Inference(_)) {
             self.report(diagnostics::lambda_without_context(span));
@@ -121,20 +134,29 @@ impl<'w> Checker<'w> {
             self.report(diagnostics::lambda_without_context(span));
             return self.error(span);
         };
-        let Some(receiver) = self.reference_receiver(reference) else { return self.error(span) };
+        let Some(receiver) = self.reference_receiver(reference) else {
+            return self.error(span);
+        };
         let methods = self.referred(&receiver, reference);
         // `Person::name` says what its first parameter is, if nothing else does.
         if let (Receiver::Type(ty), [only]) = (&receiver, &*methods) {
             let method = self.w.method(*only);
             let own = self.w.signature(*only);
             if !method.is_constructor() && !method.modifiers.is_static() {
-                if let Some(first) = function.parameters.first() {
-                    if first.is_open() && !self.is_settled(first) {
-                        let ty = if self.w.is_raw(ty) { self.w.erase(ty) } else { ty.clone() };
-                        _ = self.inf.is_subtype(first, &ty);
-                    }
+                if let Some(first) = function.parameters.first()
+                    && first.is_open()
+                    && !self.is_settled(first)
+                {
+                    let ty = if self.w.is_raw(ty) {
+                        self.w.erase(ty)
+                    } else {
+                        ty.clone()
+                    };
+                    _ = self.inf.is_subtype(first, &ty);
                 }
-            } else if method.modifiers.is_static() && own.parameters.len() == function.parameters.len() {
+            } else if method.modifiers.is_static()
+                && own.parameters.len() == function.parameters.len()
+            {
                 for (open, own) in function.parameters.iter().zip(&own.parameters) {
                     if open.is_open() && !self.is_settled(open) && !own.mentions_variable() {
                         _ = self.inf.is_compatible(open, own);
@@ -143,8 +165,11 @@ impl<'w> Checker<'w> {
             }
         }
         let object = self.w.object();
-        let types: Vec<Type> =
-            function.parameters.iter().map(|ty| self.inf.resolve(ty).upper(&object)).collect();
+        let types: Vec<Type> = function
+            .parameters
+            .iter()
+            .map(|ty| self.inf.resolve(ty).upper(&object))
+            .collect();
         let frame = self.frame();
         frame.depth += 1;
         let parameters: Vec<VariableId> = types
@@ -174,7 +199,9 @@ impl<'w> Checker<'w> {
         };
         let call = self.referred_call(reference, receiver, &methods, &parameters, span);
         self.frame().depth -= 1;
-        let Some(body) = call else { return self.error(span) };
+        let Some(body) = call else {
+            return self.error(span);
+        };
         let result = self.inf.known(&function.result);
         let body = match body {
             Body::Call(call) => {
@@ -208,13 +235,22 @@ impl<'w> Checker<'w> {
         } else {
             StmtKind::Return(Some(self.coerce(body, &result)))
         };
-        self.lambda_expr(span, &function, known, parameters, held, vec![Stmt { kind, span }])
+        self.lambda_expr(
+            span,
+            &function,
+            known,
+            parameters,
+            held,
+            vec![Stmt { kind, span }],
+        )
     }
 
     fn is_settled(&self, ty: &Type) -> bool {
         let mut variables = Vec::new();
         self.inf.close(ty).open_variables(&mut variables);
-        variables.iter().all(|variable| self.inf.is_determined(*variable))
+        variables
+            .iter()
+            .all(|variable| self.inf.is_determined(*variable))
     }
 
     fn referred_call(
@@ -225,12 +261,19 @@ impl<'w> Checker<'w> {
         parameters: &[VariableId],
         span: Span,
     ) -> Option<Body<'w>> {
-        let explicit: Vec<Type> = reference.type_arguments().map(|ty| self.resolve(ty)).collect();
+        let explicit: Vec<Type> = reference
+            .type_arguments()
+            .map(|ty| self.resolve(ty))
+            .collect();
         let arguments = |this: &Self, list: &[VariableId]| -> Vec<Argument<'w>> {
-            list.iter().map(|id| Argument::Done(this.local(*id, span))).collect()
+            list.iter()
+                .map(|id| Argument::Done(this.local(*id, span)))
+                .collect()
         };
         if reference.is_constructor() {
-            let Receiver::Type(ty) = receiver else { return None };
+            let Receiver::Type(ty) = receiver else {
+                return None;
+            };
             if let Type::Array(element) = &ty {
                 let length = self.local(*parameters.first()?, span);
                 let length = self.convert(length, &Type::INT, false);
@@ -239,7 +282,9 @@ impl<'w> Checker<'w> {
                 return Some(Body::Expr(Expr { kind, ty, span }));
             }
             let list = arguments(self, parameters);
-            return self.new_of_reference(ty, list, span).map(|call| Body::Call(Box::new(call)));
+            return self
+                .new_of_reference(ty, list, span)
+                .map(|call| Body::Call(Box::new(call)));
         }
         let name = reference.name()?;
         if methods.is_empty() {
@@ -255,30 +300,42 @@ impl<'w> Checker<'w> {
                 let list = arguments(self, parameters);
                 let (_, of) = self.members_of(&value.ty, name.text());
                 let chosen = self.choose(name, methods, &of, list, &explicit, span)?;
-                let what = What::Method { dispatch: self.dispatch(chosen.method), receiver: Some(value) };
+                let what = What::Method {
+                    dispatch: self.dispatch(chosen.method),
+                    receiver: Some(value),
+                };
                 Some(Body::Call(Box::new(OpenCall { what, ..chosen })))
             }
             Receiver::Super(this, ty) => {
                 let list = arguments(self, parameters);
                 let chosen = self.choose(name, methods, &ty, list, &explicit, span)?;
-                let what = What::Method { dispatch: Dispatch::Special, receiver: Some(this) };
+                let what = What::Method {
+                    dispatch: Dispatch::Special,
+                    receiver: Some(this),
+                };
                 Some(Body::Call(Box::new(OpenCall { what, ..chosen })))
             }
             Receiver::Type(ty) => {
                 let is_static = |id: &MethodId| self.w.method(*id).modifiers.is_static();
-                let statics: Vec<MethodId> = methods.iter().copied().filter(|m| is_static(m)).collect();
+                let statics: Vec<MethodId> =
+                    methods.iter().copied().filter(|m| is_static(m)).collect();
                 let instance: Vec<MethodId> =
                     methods.iter().copied().filter(|m| !is_static(m)).collect();
                 if !statics.is_empty() {
                     let list = arguments(self, parameters);
                     let saved = self.inf.save(0);
-                    let (errors, _) = self
-                        .try_out(|this| this.choose(name, &statics, &ty, list, &explicit, span).is_some());
+                    let (errors, _) = self.try_out(|this| {
+                        this.choose(name, &statics, &ty, list, &explicit, span)
+                            .is_some()
+                    });
                     self.inf.restore(saved);
                     if errors == 0 || instance.is_empty() {
                         let list = arguments(self, parameters);
                         let chosen = self.choose(name, &statics, &ty, list, &explicit, span)?;
-                        let what = What::Method { dispatch: Dispatch::Static, receiver: None };
+                        let what = What::Method {
+                            dispatch: Dispatch::Static,
+                            receiver: None,
+                        };
                         return Some(Body::Call(Box::new(OpenCall { what, ..chosen })));
                     }
                 }
@@ -291,7 +348,9 @@ impl<'w> Checker<'w> {
                 let erased = self.w.erase(&ty);
                 if given.is_certain() && !self.w.is_subtype(&given, &erased) {
                     let (from, to) = (self.show(&given), self.show(&ty));
-                    self.report(diagnostics::incompatible_types(span, &from, &to, false, false));
+                    self.report(diagnostics::incompatible_types(
+                        span, &from, &to, false, false,
+                    ));
                     return None;
                 }
                 let object = self.boxed_value(object);
@@ -302,8 +361,10 @@ impl<'w> Checker<'w> {
                 };
                 let list = arguments(self, rest);
                 let chosen = self.choose(name, &instance, &of, list, &explicit, span)?;
-                let what =
-                    What::Method { dispatch: self.dispatch(chosen.method), receiver: Some(object) };
+                let what = What::Method {
+                    dispatch: self.dispatch(chosen.method),
+                    receiver: Some(object),
+                };
                 Some(Body::Call(Box::new(OpenCall { what, ..chosen })))
             }
         }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use marblerun_syntax::ast::{self, ForInit};
 use marblerun_syntax::Span;
+use marblerun_syntax::ast::{self, ForInit};
 
 use super::operator::Bindings;
 use super::{Checker, LabelKind, Returns};
@@ -15,10 +15,9 @@ use crate::types::Type;
 
 /// Whether control can come to the end of a statement; only as exactly as the scope of pattern
 /// variables needs it.
-fn completes(statement: &Stmt) -> bool {
-    let is_true = |condition: &Expr| {
-        matches!(condition.kind, ExprKind::Constant(Constant::Boolean(true)))
-    };
+pub(super) fn completes(statement: &Stmt) -> bool {
+    let is_true =
+        |condition: &Expr| matches!(condition.kind, ExprKind::Constant(Constant::Boolean(true)));
     match &statement.kind {
         StmtKind::Return(_)
         | StmtKind::Throw(_)
@@ -29,12 +28,21 @@ fn completes(statement: &Stmt) -> bool {
         StmtKind::If(_, yes, Some(no)) => completes(yes) || completes(no),
         StmtKind::While(label, condition, body) => !is_true(condition) || breaks(body, *label),
         StmtKind::For(label, _, condition, _, body) => {
-            condition.as_ref().is_some_and(|condition| !is_true(condition)) || breaks(body, *label)
+            condition
+                .as_ref()
+                .is_some_and(|condition| !is_true(condition))
+                || breaks(body, *label)
         }
         StmtKind::Try(attempt) => {
-            attempt.finally.as_ref().is_none_or(|list| list.iter().all(completes))
+            attempt
+                .finally
+                .as_ref()
+                .is_none_or(|list| list.iter().all(completes))
                 && (attempt.statements.iter().all(completes)
-                    || attempt.catches.iter().any(|catch| catch.statements.iter().all(completes)))
+                    || attempt
+                        .catches
+                        .iter()
+                        .any(|catch| catch.statements.iter().all(completes)))
         }
         _ => true,
     }
@@ -72,7 +80,8 @@ impl<'w> Checker<'w> {
     /// Runs `check` in a scope of its own.
     pub(super) fn scoped<T>(&mut self, check: impl FnOnce(&mut Self) -> T) -> T {
         let frame = self.frame();
-        let (n_scope, n_types, n_labels) = (frame.scope.len(), frame.types.len(), frame.labels.len());
+        let (n_scope, n_types, n_labels) =
+            (frame.scope.len(), frame.types.len(), frame.labels.len());
         let result = check(self);
         let frame = self.frame();
         frame.scope.truncate(n_scope);
@@ -101,9 +110,15 @@ impl<'w> Checker<'w> {
             (1, Some(one)) => one,
             (_, Some(last)) => {
                 found.push(last);
-                Stmt { kind: StmtKind::Block(found), span }
+                Stmt {
+                    kind: StmtKind::Block(found),
+                    span,
+                }
             }
-            (_, None) => Stmt { kind: StmtKind::Block(Vec::new()), span },
+            (_, None) => Stmt {
+                kind: StmtKind::Block(Vec::new()),
+                span,
+            },
         }
     }
 
@@ -131,8 +146,9 @@ impl<'w> Checker<'w> {
     }
 
     fn local_variable(&mut self, decl: ast::LocalVariable<'w>, found: &mut Vec<Stmt>) {
-        let is_final =
-            decl.modifiers().is_some_and(|modifiers| modifiers.has(marblerun_syntax::Kind::FinalKw));
+        let is_final = decl
+            .modifiers()
+            .is_some_and(|modifiers| modifiers.has(marblerun_syntax::Kind::FinalKw));
         self.declarators(decl.ty(), decl.declarators(), is_final, found);
     }
 
@@ -153,12 +169,21 @@ impl<'w> Checker<'w> {
         }
         for declarator in declarators {
             let span = declarator.span();
-            let Some(name) = declarator.name() else { continue };
-            let declared = (0..declarator.n_dimensions()).fold(declared.clone(), |ty, _| ty.array());
+            let Some(name) = declarator.name() else {
+                continue;
+            };
+            let declared =
+                (0..declarator.n_dimensions()).fold(declared.clone(), |ty, _| ty.array());
             // The variable is in scope in its own value, as far as `flow` allows to use it.
             self.check_free(name.text(), name.span());
             let has_value = declarator.value().is_some();
-            let id = self.variable(name.text(), declared.clone(), name.span(), is_final, has_value);
+            let id = self.variable(
+                name.text(),
+                declared.clone(),
+                name.span(),
+                is_final,
+                has_value,
+            );
             self.frame().scope.push((name.text().into(), id));
             let value = declarator.value().map(|value| {
                 if is_var {
@@ -181,7 +206,24 @@ impl<'w> Checker<'w> {
                     None => self.report(diagnostics::var_without_value(name.span(), name.text())),
                 }
             }
-            found.push(Stmt { kind: StmtKind::Variable(id, value), span });
+            if let Some(Expr {
+                kind: ExprKind::Constant(constant),
+                ..
+            }) = &value
+            {
+                let ty = self.variable_type(id);
+                let is_constant = is_final
+                    && *constant != Constant::Null
+                    && (ty.is_primitive() || self.w.is_string(&ty));
+                let constant = is_constant.then(|| constant.clone());
+                if let Some(info) = self.frame().infos.get_mut(id.0 as usize) {
+                    info.constant = constant;
+                }
+            }
+            found.push(Stmt {
+                kind: StmtKind::Variable(id, value),
+                span,
+            });
         }
     }
 
@@ -241,7 +283,8 @@ impl<'w> Checker<'w> {
                     None => (self.error(span), Bindings::default()),
                 };
                 let label = self.label(name, LabelKind::Loop);
-                let body = self.with_bindings(&bindings.when_true, |this| this.body(repeat.body(), span));
+                let body =
+                    self.with_bindings(&bindings.when_true, |this| this.body(repeat.body(), span));
                 if !breaks(&body, label) {
                     after.extend(bindings.when_false);
                 }
@@ -306,7 +349,10 @@ impl<'w> Checker<'w> {
     fn body(&mut self, body: Option<ast::Stmt<'w>>, span: Span) -> Stmt {
         match body {
             Some(body) => self.single(body),
-            None => Stmt { kind: StmtKind::Block(Vec::new()), span },
+            None => Stmt {
+                kind: StmtKind::Block(Vec::new()),
+                span,
+            },
         }
     }
 
@@ -319,16 +365,21 @@ impl<'w> Checker<'w> {
         let body = labeled.body()?;
         if let (Some(name), Some(label)) = (&name, labeled.label()) {
             let frame = self.frame();
-            let inside = frame.labels.iter().rev().take_while(|l| l.kind != LabelKind::Lambda);
+            let inside = frame
+                .labels
+                .iter()
+                .rev()
+                .take_while(|l| l.kind != LabelKind::Lambda);
             let is_taken = inside.into_iter().any(|l| l.name.as_ref() == Some(name));
             if is_taken {
                 self.report(diagnostics::duplicate_label(label.span(), name));
             }
         }
         match body {
-            ast::Stmt::While(_) | ast::Stmt::DoWhile(_) | ast::Stmt::For(_) | ast::Stmt::ForEach(_) => {
-                self.statement(body, name, after)
-            }
+            ast::Stmt::While(_)
+            | ast::Stmt::DoWhile(_)
+            | ast::Stmt::For(_)
+            | ast::Stmt::ForEach(_) => self.statement(body, name, after),
             _ => {
                 let n = self.frame().labels.len();
                 let label = self.label(name, LabelKind::Block);
@@ -349,11 +400,12 @@ impl<'w> Checker<'w> {
             Some(condition) => self.condition(condition),
             None => (self.error(span), Bindings::default()),
         };
-        let yes =
-            self.with_bindings(&bindings.when_true, |this| this.body(branch.then_branch(), span));
-        let no = branch.else_branch().map(|no| {
-            self.with_bindings(&bindings.when_false, |this| this.single(no))
+        let yes = self.with_bindings(&bindings.when_true, |this| {
+            this.body(branch.then_branch(), span)
         });
+        let no = branch
+            .else_branch()
+            .map(|no| self.with_bindings(&bindings.when_false, |this| this.single(no)));
         let no_completes = no.as_ref().is_none_or(completes);
         match (completes(&yes), no_completes) {
             (false, true) => after.extend(bindings.when_false),
@@ -373,20 +425,27 @@ impl<'w> Checker<'w> {
             Some(exprs @ ForInit::Exprs(_)) => {
                 for expr in exprs.exprs() {
                     let checked = self.expr(expr, &Type::Unknown);
-                    init.push(Stmt { span: checked.span, kind: StmtKind::Expr(checked) });
+                    init.push(Stmt {
+                        span: checked.span,
+                        kind: StmtKind::Expr(checked),
+                    });
                 }
             }
             None => {}
         }
-        let condition = repeat.condition().map(|condition| self.condition(condition));
+        let condition = repeat
+            .condition()
+            .map(|condition| self.condition(condition));
         let (condition, bindings) = match condition {
             Some((condition, bindings)) => (Some(condition), bindings),
             None => (None, Bindings::default()),
         };
         let label = self.label(name, LabelKind::Loop);
         let (body, updates) = self.with_bindings(&bindings.when_true, |this| {
-            let updates: Vec<Expr> =
-                repeat.updates().map(|update| this.expr(update, &Type::Unknown)).collect();
+            let updates: Vec<Expr> = repeat
+                .updates()
+                .map(|update| this.expr(update, &Type::Unknown))
+                .collect();
             (this.body(repeat.body(), span), updates)
         });
         StmtKind::For(label, init, condition, updates, Box::new(body))
@@ -401,7 +460,10 @@ impl<'w> Checker<'w> {
         let method = |this: &Self, class: &str, name: &str| {
             let class = this.w.class_named(class)?;
             let found = this.w.methods_named(class, name);
-            found.iter().copied().find(|id| this.w.method(*id).n_parameters == 0)
+            found
+                .iter()
+                .copied()
+                .find(|id| this.w.method(*id).n_parameters == 0)
         };
         let through = match &over.ty {
             Type::Array(_) => Some(Through::Array),
@@ -481,7 +543,9 @@ impl<'w> Checker<'w> {
                     self.report(diagnostics::jump_out_of_switch(span, "break"));
                     return None;
                 }
-                (LabelKind::Loop | LabelKind::Switch, None) => return Some(StmtKind::Break(label.id)),
+                (LabelKind::Loop | LabelKind::Switch, None) => {
+                    return Some(StmtKind::Break(label.id));
+                }
                 (_, Some(name)) if label.name.as_deref() == Some(name.text()) => {
                     return Some(StmtKind::Break(label.id));
                 }
@@ -573,6 +637,9 @@ impl<'w> Checker<'w> {
                 self.report(diagnostics::unexpected_return_value(value.span(), true));
                 StmtKind::Return(None)
             }
+            (Some(Returns::Method(Type::Void)), None) if self.gives_value() => {
+                StmtKind::Return(Some(self.null(span)))
+            }
             (Some(Returns::Method(Type::Void) | Returns::Lambda(Type::Void)), None) => {
                 StmtKind::Return(None)
             }
@@ -591,6 +658,12 @@ impl<'w> Checker<'w> {
         }
     }
 
+    /// Whether this is the code of a snippet that gives a value.
+    fn gives_value(&self) -> bool {
+        let method = self.top().map(|frame| self.w.method(frame.method).origin);
+        self.w.gives_value && method == Some(crate::world::MethodOrigin::Main)
+    }
+
     fn try_statement(&mut self, attempt: ast::TryStmt<'w>) -> StmtKind {
         let frame = self.frame();
         let (n_scope, n_types) = (frame.scope.len(), frame.types.len());
@@ -598,16 +671,24 @@ impl<'w> Checker<'w> {
         for resource in attempt.resources() {
             resources.extend(self.resource(resource));
         }
-        let statements = attempt.body().map_or_else(Vec::new, |body| self.block(body));
+        let statements = attempt
+            .body()
+            .map_or_else(Vec::new, |body| self.block(body));
         let frame = self.frame();
         frame.scope.truncate(n_scope);
         frame.types.truncate(n_types);
+        let mut caught: Vec<marblerun_vm::class::ClassId> = Vec::new();
         let mut catches = Vec::new();
         for catch in attempt.catches() {
-            catches.push(self.scoped(|this| this.catch(catch)));
+            catches.push(self.scoped(|this| this.catch(catch, &mut caught)));
         }
         let finally = attempt.finally().map(|block| self.block(block));
-        StmtKind::Try(Box::new(Try { resources, statements, catches, finally }))
+        StmtKind::Try(Box::new(Try {
+            resources,
+            statements,
+            catches,
+            finally,
+        }))
     }
 
     fn resource(&mut self, resource: ast::Resource<'w>) -> Option<Resource> {
@@ -630,7 +711,10 @@ impl<'w> Checker<'w> {
             }
             None => {
                 let checked = self.value(value?, &Type::Unknown);
-                (self.variable("", checked.ty.clone(), span, true, true), checked)
+                (
+                    self.variable("", checked.ty.clone(), span, true, true),
+                    checked,
+                )
             }
         };
         let ty = self.variable_type(variable);
@@ -642,14 +726,31 @@ impl<'w> Checker<'w> {
             return None;
         }
         let (methods, _) = self.members_of(&ty, "close");
-        let close = methods.iter().copied().find(|id| self.w.method(*id).n_parameters == 0)?;
+        let close = methods
+            .iter()
+            .copied()
+            .find(|id| self.w.method(*id).n_parameters == 0)?;
         let throwable = self.w.class_named("java.lang.Throwable")?;
-        let add_suppressed = self.w.methods_named(throwable, "addSuppressed").first().copied()?;
+        let add_suppressed = self
+            .w
+            .methods_named(throwable, "addSuppressed")
+            .first()
+            .copied()?;
         let throws = self.w.throws(close);
-        Some(Resource { variable, value, close, add_suppressed, throws })
+        Some(Resource {
+            variable,
+            value,
+            close,
+            add_suppressed,
+            throws,
+        })
     }
 
-    fn catch(&mut self, catch: ast::CatchClause<'w>) -> Catch {
+    fn catch(
+        &mut self,
+        catch: ast::CatchClause<'w>,
+        caught: &mut Vec<marblerun_vm::class::ClassId>,
+    ) -> Catch {
         let throwable = self.w.class_named("java.lang.Throwable");
         let mut classes = Vec::new();
         let mut types = Vec::new();
@@ -669,10 +770,14 @@ impl<'w> Checker<'w> {
             }) {
                 let shown = self.show(&ty);
                 self.report(diagnostics::related_alternatives(written.span(), &shown));
+            } else if caught.iter().any(|other| self.w.is_subclass(&ty, *other)) {
+                let shown = self.show(&ty);
+                self.report(diagnostics::already_caught(catch.span(), &shown));
             }
             classes.push(id);
             types.push(ty);
         }
+        caught.extend(classes.iter().copied());
         let ty = match types.as_slice() {
             [] => Type::Unknown,
             [one] => one.clone(),
@@ -684,6 +789,10 @@ impl<'w> Checker<'w> {
             None => self.variable("", ty, catch.span(), true, true),
         };
         let statements = catch.body().map_or_else(Vec::new, |body| self.block(body));
-        Catch { classes, variable, statements }
+        Catch {
+            classes,
+            variable,
+            statements,
+        }
     }
 }

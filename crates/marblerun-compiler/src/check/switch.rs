@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use marblerun_syntax::ast::{self, LabelValue};
 use marblerun_syntax::Span;
+use marblerun_syntax::ast::{self, LabelValue};
 use marblerun_vm::class::{ClassKind, Kind};
 
 use super::{Checker, LabelKind};
@@ -19,7 +19,9 @@ impl<'w> Checker<'w> {
         name: Option<Rc<str>>,
     ) -> StmtKind {
         let span = switch.span();
-        let selector = switch.selector().map(|selector| self.value(selector, &Type::Unknown));
+        let selector = switch
+            .selector()
+            .map(|selector| self.value(selector, &Type::Unknown));
         let selector = selector.unwrap_or_else(|| self.error(span));
         let label = self.label(name, LabelKind::Switch);
         let switch = self.switch(label, selector, switch.body(), span, false);
@@ -28,22 +30,31 @@ impl<'w> Checker<'w> {
 
     pub(super) fn switch_value(&mut self, switch: ast::SwitchExpr<'w>, want: &Type) -> Expr {
         let span = switch.span();
-        let selector = switch.selector().map(|selector| self.value(selector, &Type::Unknown));
+        let selector = switch
+            .selector()
+            .map(|selector| self.value(selector, &Type::Unknown));
         let selector = selector.unwrap_or_else(|| self.error(span));
         // What the branches have in common must be known before they are converted to it.
         let ty = match want {
             want if want.is_certain() && !matches!(want, Type::Void | Type::Null) => want.clone(),
             want => {
                 let copy = selector.clone();
-                let (_, values) = self.try_out(|this| {
-                    this.value_switch(copy, switch.body(), span, want.clone()).1
-                });
+                let (_, values) = self
+                    .try_out(|this| this.value_switch(copy, switch.body(), span, want.clone()).1);
                 let branches: Vec<&Expr> = values.iter().collect();
                 self.branch_type(&branches, want)
             }
         };
-        let (switch, _) = self.value_switch(selector, switch.body(), span, ty.clone());
-        Expr { kind: ExprKind::Switch(Box::new(switch)), ty, span }
+        let errors = self.n_errors;
+        let (switch, values) = self.value_switch(selector, switch.body(), span, ty.clone());
+        if values.is_empty() && self.n_errors == errors && !switch.cases.is_empty() {
+            self.report(diagnostics::switch_without_value(span));
+        }
+        Expr {
+            kind: ExprKind::Switch(Box::new(switch)),
+            ty,
+            span,
+        }
     }
 
     fn value_switch(
@@ -66,7 +77,11 @@ impl<'w> Checker<'w> {
 
     /// A branch as the whole wants it; as it is while that is being found out.
     pub(super) fn branch_value(&mut self, value: Expr, want: &Type) -> Expr {
-        if matches!(want, Type::Unknown) { value } else { self.convert(value, want, true) }
+        if matches!(want, Type::Unknown) {
+            value
+        } else {
+            self.convert(value, want, true)
+        }
     }
 
     fn switch(
@@ -86,7 +101,11 @@ impl<'w> Checker<'w> {
         let mut seen: Vec<Constant> = Vec::new();
         let mut has_default = false;
         let mut has_unknown = on.is_none();
-        let want = match self.top().and_then(|frame| frame.labels.last()).map(|l| l.kind.clone()) {
+        let want = match self
+            .top()
+            .and_then(|frame| frame.labels.last())
+            .map(|l| l.kind.clone())
+        {
             Some(LabelKind::Value(ty)) => ty,
             _ => Type::Unknown,
         };
@@ -104,11 +123,16 @@ impl<'w> Checker<'w> {
                     has_default = true;
                 }
                 for value in head.values() {
-                    let LabelValue::Expr(value) = value else { continue };
+                    let LabelValue::Expr(value) = value else {
+                        continue;
+                    };
                     match self.case_label(value, &selector, on, enum_class) {
                         Some(constant) => {
                             if seen.contains(&constant) {
-                                self.report(diagnostics::duplicate_case(value.span(), value.view().text()));
+                                self.report(diagnostics::duplicate_case(
+                                    value.span(),
+                                    value.view().text(),
+                                ));
                             }
                             seen.push(constant.clone());
                             labels.push(constant);
@@ -123,14 +147,23 @@ impl<'w> Checker<'w> {
             } else {
                 self.statements(written.statements())
             };
-            cases.push(Case { labels, is_default, statements, is_arrow, span: written.span() });
+            cases.push(Case {
+                labels,
+                is_default,
+                statements,
+                is_arrow,
+                span: written.span(),
+            });
         }
         let frame = self.frame();
         frame.scope.truncate(n_scope);
         frame.types.truncate(n_types);
         let all_constants = enum_class.is_some_and(|id| {
             let fields = &self.w.class(id).fields;
-            let n = fields.iter().filter(|f| matches!(f.origin, FieldOrigin::Constant(..))).count();
+            let n = fields
+                .iter()
+                .filter(|f| matches!(f.origin, FieldOrigin::Constant(..)))
+                .count();
             seen.len() >= n
         });
         if is_value && !has_default && !all_constants && !has_unknown {
@@ -151,7 +184,9 @@ impl<'w> Checker<'w> {
         enum_class: Option<marblerun_vm::class::ClassId>,
         seen: &[Constant],
     ) -> Vec<Rc<str>> {
-        let Some(id) = enum_class else { return Vec::new() };
+        let Some(id) = enum_class else {
+            return Vec::new();
+        };
         let fields = self.w.class(id).fields.iter();
         fields
             .filter(|field| match field.origin {
@@ -167,11 +202,18 @@ impl<'w> Checker<'w> {
         if self.w.is_string(&ty) {
             return (Some(SwitchOn::String), selector);
         }
-        if matches!(self.w.unboxed(&ty), Some(Kind::Int | Kind::Short | Kind::Byte | Kind::Char)) {
+        if matches!(
+            self.w.unboxed(&ty),
+            Some(Kind::Int | Kind::Short | Kind::Byte | Kind::Char)
+        ) {
             let selector = self.coerce(selector, &Type::INT);
             return (Some(SwitchOn::Int), selector);
         }
-        let class = self.w.erase(&ty).class_id().filter(|id| self.w.class(*id).kind == ClassKind::Enum);
+        let class = self
+            .w
+            .erase(&ty)
+            .class_id()
+            .filter(|id| self.w.class(*id).kind == ClassKind::Enum);
         if let Some(id) = class {
             let ordinal = self.w.methods_named(id, "ordinal").first().copied();
             if let Some(ordinal) = ordinal {
@@ -202,7 +244,8 @@ impl<'w> Checker<'w> {
                 Some(ordinal) => Some(Constant::Int(ordinal)),
                 None => {
                     let fields = self.w.class(id).fields.iter();
-                    let constants = fields.filter(|f| matches!(f.origin, FieldOrigin::Constant(..)));
+                    let constants =
+                        fields.filter(|f| matches!(f.origin, FieldOrigin::Constant(..)));
                     let near = diagnostics::nearest(name.text(), constants.map(|f| &*f.name));
                     let of = self.w.class(id).simple_name.clone();
                     self.report(diagnostics::unknown_constant(
@@ -258,10 +301,15 @@ impl<'w> Checker<'w> {
             let mut statements = case.statements();
             if let Some(ast::Stmt::Expr(statement)) = statements.next() {
                 let span = statement.span();
-                let Some(expr) = statement.expr() else { return Vec::new() };
+                let Some(expr) = statement.expr() else {
+                    return Vec::new();
+                };
                 let value = self.value(expr, want);
                 let value = self.branch_value(value, want);
-                return vec![Stmt { kind: StmtKind::Yield(label, value), span }];
+                return vec![Stmt {
+                    kind: StmtKind::Yield(label, value),
+                    span,
+                }];
             }
         }
         self.statements(case.statements())

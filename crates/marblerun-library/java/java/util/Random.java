@@ -160,7 +160,7 @@ public class Random implements java.io.Serializable {
             b = 2 * nextDouble() - 1;
             square = a * a + b * b;
         }
-        double factor = StrictMath.sqrt(-2 * StrictMath.log(square) / square);
+        double factor = Math.sqrt(-2 * Math.log(square) / square);
         nextGaussian = b * factor;
         hasNextGaussian = true;
         return a * factor;
