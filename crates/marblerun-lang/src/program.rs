@@ -3,7 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
-use marblerun_compiler::{Compiled, compile};
+use marblerun_compiler::{Compiled, Options, compile_with};
 use marblerun_syntax::{Diagnostic, LineIndex, Severity, parse};
 use marblerun_trace::{Time, Trace};
 use marblerun_vm::machine;
@@ -85,7 +85,8 @@ impl Checked {
 
 /// Checks the files of a program.
 pub fn check(files: &[&str]) -> Checked {
-    let compiled = compile(&library(), files);
+    let options = Options { gives_value: true };
+    let compiled = compile_with(&library(), files, options);
     let mut diagnostics: Vec<FileDiagnostic> = compiled
         .diagnostics
         .iter()

@@ -37,6 +37,8 @@ pub(crate) struct Runtime {
     program: Rc<dyn Program>,
     /// The machine's threads behind the clock's workers, by name.
     workers: RefCell<BTreeMap<Rc<str>, ThreadId>>,
+    /// Thread `main`.
+    main: Cell<Option<ThreadId>>,
     /// The thread of the program that runs now; none while a task of the clock does.
     running: Cell<Option<ThreadId>>,
     files: Rc<[SourceText]>,
@@ -63,6 +65,7 @@ impl Runtime {
             machine: RefCell::new(machine),
             program,
             workers: RefCell::default(),
+            main: Cell::new(None),
             running: Cell::new(None),
             files,
             limits,
@@ -75,12 +78,43 @@ impl Runtime {
     /// Runs the program as thread `main` at time 0, then every thread and task until none is left
     /// or a limit is reached.
     pub(crate) fn run(self: &Rc<Runtime>) -> Trace {
-        let main = self.machine.borrow_mut().start_main();
-        self.running.set(Some(main));
+        self.begin();
         self.run_all();
         let trace = self.recorder.borrow_mut().finish();
         self.release();
         trace
+    }
+
+    /// Makes thread `main`, ready to run the program's main method.
+    fn begin(&self) {
+        let method = self.program.method(self.program.main());
+        let mut machine = self.machine.borrow_mut();
+        let main = machine.start_worker("main", false);
+        let mut arguments = Vec::new();
+        if !method.parameters.is_empty() {
+            let string = self.class("java.lang.String").unwrap_or(ClassId(0));
+            let object = self.class("java.lang.Object").unwrap_or(ClassId(0));
+            let array = Array::new(&RuntimeType::Class(string), 0);
+            arguments.push(machine.heap_mut().allocate_array(object, array));
+        }
+        machine.call_method(main, method.id, arguments);
+        machine.make_ready(main);
+        self.main.set(Some(main));
+    }
+
+    /// The main method is done: its value may be a publisher to subscribe, its exception ends the
+    /// program.
+    fn main_ended(self: &Rc<Runtime>, main: ThreadId, result: Result<Value, Exception>) {
+        self.running.set(Some(main));
+        match result {
+            Ok(value) => self.subscribe_result(&value),
+            Err(exception) => {
+                let failure = exception.failure(self);
+                self.record(None, EventKind::Uncaught(failure));
+            }
+        }
+        self.running.set(None);
+        self.machine.borrow_mut().end_worker(main);
     }
 
     /// Lets go of what is still subscribed or scheduled: it refers to the run, and the run to it.
@@ -142,7 +176,13 @@ impl Runtime {
                         return;
                     }
                 }
-                Pause::Switched => return,
+                Pause::Returned(thread, value) if Some(thread) == self.main.get() => {
+                    return self.main_ended(thread, Ok(value));
+                }
+                Pause::Threw(thread, exception) if Some(thread) == self.main.get() => {
+                    return self.main_ended(thread, Err(Exception(exception)));
+                }
+                Pause::Switched | Pause::Blocked(_) => return,
                 other => return self.settle(other),
             }
         }

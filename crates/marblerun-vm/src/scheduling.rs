@@ -76,7 +76,7 @@ impl Machine {
     }
 
     /// A thread can run now.
-    pub(crate) fn make_ready(&mut self, id: ThreadId) {
+    pub fn make_ready(&mut self, id: ThreadId) {
         if let Some(thread) = self.thread_mut(id) {
             thread.state = State::Ready;
         }

@@ -37,7 +37,6 @@ use queue::{Queue, Task};
 ))]
 pub use real_time::RealTime;
 pub(crate) use sleeper::{Bell, Sleeper};
-use threads::Threads;
 pub use threads::Threads;
 pub use virtual_time::VirtualTime;
 pub use worker::Worker;
