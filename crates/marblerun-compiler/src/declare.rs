@@ -910,7 +910,8 @@ public static {name}[] values() {{ return ({name}[]) {name}.$VALUES.clone(); }}
 public static {name} valueOf(java.lang.String name) {{
     if (name == null) throw new java.lang.NullPointerException(\"Name is null\");
     for ({name} constant : {name}.$VALUES) if (constant.name().equals(name)) return constant;
-    throw new java.lang.IllegalArgumentException(\"No enum constant {name}.\" + name);
+    throw new java.lang.IllegalArgumentException(\"No enum constant \"
+        + {name}.class.getName().replace('$', '.') + \".\" + name);
 }}",
         constants.join(", ")
     );

@@ -105,7 +105,7 @@ impl Machine {
 
     /// `a op b`
     pub(crate) fn compare_dynamic(
-        &mut self,
+        &self,
         op: CompareOp,
         a: &Value,
         b: &Value,

@@ -467,10 +467,8 @@ impl Marks {
                     self.todo.push(*at);
                 }
             }
-            Value::String(text) => {
-                if text.len() < 64 || self.texts.insert(Rc::as_ptr(text)) {
-                    self.bytes += text.len() as u64;
-                }
+            Value::String(text) if text.len() < 64 || self.texts.insert(Rc::as_ptr(text)) => {
+                self.bytes += text.len() as u64;
             }
             _ => {}
         }

@@ -14,6 +14,12 @@ use crate::print::Joined;
 use crate::thread::{End, Frame, Resume, Stack, ThreadId};
 use crate::value::{Ref, Value};
 
+/// The longest string that is joined, in code units: one program must not fill the memory.
+const LONGEST: u64 = 1 << 24;
+
+/// What a call counts besides its steps: it takes as long as that many.
+const CALL: u64 = 4;
+
 /// How the loop goes on after something that is not a plain step.
 #[derive(Debug)]
 pub(crate) enum Flow {
@@ -88,7 +94,7 @@ impl Machine {
         let base = frame.base as usize;
         let floor = base + usize::from(code.locals);
         let mut pc = frame.pc as usize;
-        let allowed = self.limits.steps.saturating_sub(self.steps);
+        let mut allowed = self.limits.steps.saturating_sub(self.steps);
         let mut done: u64 = 0;
 
         // The step after the one that runs is noted in the frame, and the steps are counted.
@@ -114,6 +120,16 @@ impl Machine {
                 match $flow {
                     // The frame may have moved on.
                     Flow::Next | Flow::Frames => return None,
+                    Flow::Stop(pause) => return Some(pause),
+                }
+            };
+        }
+        // A call: of a native method that has done its work, this frame just goes on.
+        macro_rules! call {
+            ($flow:expr) => {
+                match $flow {
+                    Flow::Next => allowed = self.limits.steps.saturating_sub(self.steps),
+                    Flow::Frames => return None,
                     Flow::Stop(pause) => return Some(pause),
                 }
             };
@@ -206,20 +222,13 @@ impl Machine {
                 save!();
                 return Some(Pause::Limit(Limit::Steps, stack.span()));
             }
-            if stops
-                && !self.passed
-                && code.class.is_some()
-                && code.statements.binary_search(&(pc as u32)).is_ok()
-            {
-                self.passed = true;
-                if let Some(thread) = self.thread_mut(id) {
-                    thread.passed = true;
-                }
-                save!(pc);
-                return Some(Pause::Statement(id));
-            }
             if stops {
-                self.passed = false;
+                let was_told = std::mem::take(&mut self.is_told);
+                if !was_told && code.statements.binary_search(&(pc as u32)).is_ok() {
+                    self.is_told = true;
+                    save!(pc);
+                    return Some(Pause::Statement(id));
+                }
             }
             done += 1;
             pc += 1;
@@ -457,7 +466,7 @@ impl Machine {
                             _ => broken!("an element of something that is no array"),
                         },
                         Value::Null => {
-                            null!("Cannot load from array because value is null")
+                            null!("Cannot load from array because value is null");
                         }
                         _ => broken!("an element of something that is no array"),
                     }
@@ -560,7 +569,7 @@ impl Machine {
                         None if matches!(value, Value::Null) => throw!(self.null_unboxed(*kind)),
                         None => {
                             let class = self.linkage.box_class(*kind);
-                            throw!(self.bad_cast(&value, &RuntimeType::Class(class)))
+                            throw!(self.bad_cast(&value, &RuntimeType::Class(class)));
                         }
                     }
                 }
@@ -593,6 +602,10 @@ impl Machine {
                     stack.values.truncate(from);
                     let text = joined.finish();
                     let length = text.len() as u64;
+                    if length > LONGEST {
+                        save!();
+                        return Some(Pause::Limit(Limit::Heap, stack.span()));
+                    }
                     done += 1 + length / 16;
                     self.heap.charge(24 + length);
                     push!(Value::String(Rc::new(text)));
@@ -641,7 +654,7 @@ impl Machine {
                         pc = *to.unwrap_or(default) as usize;
                     }
                     Value::Null => {
-                        null!("Cannot invoke \"String.hashCode()\" because value is null")
+                        null!("Cannot invoke \"String.hashCode()\" because value is null");
                     }
                     _ => broken!("a `switch` over something that is not a string"),
                 },
@@ -666,7 +679,7 @@ impl Machine {
                 Op::ToText(selector) => {
                     if matches!(stack.values.last(), Some(Value::Object(_))) {
                         save!();
-                        flow!(self.invoke_virtual(id, stack, *selector, 0, End::Caller))
+                        call!(self.invoke_virtual(id, stack, *selector, 0, End::Caller));
                     }
                 }
                 Op::Class(ty) => {
@@ -680,7 +693,7 @@ impl Machine {
                         needs_class!(linked.method.class);
                     }
                     save!();
-                    flow!(self.invoke(id, stack, &linked, End::Caller))
+                    call!(self.invoke(id, stack, &linked, End::Caller));
                 }
                 Op::InvokeSpecial(method) => {
                     let linked = self.linkage.method(*method);
@@ -693,24 +706,24 @@ impl Machine {
                         Some(Value::Null) => throw!(self.null_call(&linked)),
                         Some(_) => {
                             save!();
-                            flow!(self.invoke(id, stack, &linked, End::Caller))
+                            call!(self.invoke(id, stack, &linked, End::Caller));
                         }
                         None => broken!("an operand is missing"),
                     }
                 }
                 Op::InvokeVirtual(selector, arguments) => {
                     save!();
-                    flow!(self.invoke_virtual(
+                    call!(self.invoke_virtual(
                         id,
                         stack,
                         *selector,
                         usize::from(*arguments),
                         End::Caller
-                    ))
+                    ));
                 }
                 Op::InvokeDynamic(call) => {
                     save!();
-                    flow!(self.invoke_dynamic(id, stack, &call.name, usize::from(call.arguments)))
+                    call!(self.invoke_dynamic(id, stack, &call.name, usize::from(call.arguments)));
                 }
 
                 Op::Return => {
@@ -733,7 +746,7 @@ impl Machine {
                         null!("Cannot throw exception because value is null");
                     }
                     save!();
-                    flow!(self.raise(id, stack, exception))
+                    flow!(self.raise(id, stack, exception));
                 }
                 Op::MonitorEnter => {
                     let object = pop!();
@@ -895,6 +908,7 @@ impl Machine {
                 stack.span(),
             ));
         };
+        self.steps += CALL;
         match &linked.target {
             Target::Code(cell) => {
                 let code = cell.get_or_init(|| self.linkage.program.code(linked.method.id));
@@ -929,6 +943,11 @@ impl Machine {
                 };
                 let before = context.heap.fresh();
                 let result = native(&mut context, stack.values.get(base..).unwrap_or_default());
+                if let Ok(Value::String(text)) = &result
+                    && text.len() > 64
+                {
+                    context.heap.charge(text.len() as u64);
+                }
                 // What a function makes is work, too.
                 self.steps += self.heap.fresh().saturating_sub(before) / 16;
                 match result {

@@ -191,6 +191,8 @@ pub struct Machine {
     pub(crate) is_shared: bool,
     /// Whether to pause where statements begin.
     pub(crate) stops_at_statements: bool,
+    /// Whether the host knows of the statement that begins.
+    pub(crate) is_told: bool,
     /// Whether the running thread's next step was already offered to other threads.
     pub(crate) passed: bool,
     /// The thread that was chosen to run next.
@@ -244,6 +246,7 @@ impl Machine {
             printed: 0,
             is_shared: false,
             stops_at_statements: false,
+            is_told: false,
             passed: false,
             next: None,
             tears: false,
@@ -572,6 +575,9 @@ impl Machine {
         };
         if thread.state == State::Blocked(Blocked::Host) {
             self.wake(id);
+        } else if thread.queued.is_none() && thread.state == State::Ready {
+            // It goes on before anything else does: also after a call that the host made meanwhile.
+            self.current = Some(id);
         }
     }
 

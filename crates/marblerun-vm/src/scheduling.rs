@@ -99,7 +99,7 @@ impl Machine {
     }
 
     /// What is wrong if nothing is in the queue.
-    pub(crate) fn nothing_to_run(&mut self) -> Pause {
+    pub(crate) fn nothing_to_run(&self) -> Pause {
         let alive = || self.threads.iter().filter(|thread| thread.lives());
         if alive().all(|thread| thread.is_daemon || thread.is_worker) {
             return Pause::Ended(self.outcome.clone());
@@ -270,7 +270,28 @@ impl Machine {
             thread.state = State::Ended;
             thread.stack = None;
         }
+        self.end_daemons();
         self.count_threads();
+    }
+
+    /// When only daemon threads are left, the program is over, and they with it. Workers of the host
+    /// keep it going.
+    fn end_daemons(&mut self) {
+        let is_over = self
+            .threads
+            .iter()
+            .all(|thread| !thread.lives() || (thread.is_daemon && !thread.is_worker));
+        if !is_over {
+            return;
+        }
+        for at in 0..self.threads.len() {
+            let id = ThreadId(at as u32);
+            self.unqueue(id);
+            if let Some(thread) = self.thread_mut(id) {
+                thread.state = State::Ended;
+                thread.stack = None;
+            }
+        }
     }
 
     /// Takes a monitor. False if another thread holds it: this one is blocked until it has it.

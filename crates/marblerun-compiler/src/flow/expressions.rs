@@ -226,7 +226,9 @@ impl Flow<'_> {
             inner.assign(parameter.0 as usize);
         }
         let (from, jumps) = (self.thrown.len(), std::mem::take(&mut self.jumps));
+        self.lambdas += 1;
         self.statements(&lambda.statements, &mut inner);
+        self.lambdas -= 1;
         self.jumps = jumps;
         if inner.is_live && lambda.result.is_some() {
             self.report(diagnostics::lambda_without_result(span));

@@ -71,6 +71,7 @@ pub(crate) fn check(body: &Body, promise: &Promise, classes: &dyn Classes) -> Ve
         classes,
         promise,
         jumps: Vec::new(),
+        lambdas: 0,
         thrown: Vec::new(),
         calls_unknown: false,
         rethrown: BTreeMap::new(),
@@ -96,6 +97,8 @@ struct Flow<'a> {
     promise: &'a Promise,
     /// `break`, `continue` and `yield` on their way to their statement.
     jumps: Vec<Jump>,
+    /// How many lambdas are around: a `return` in one does not leave the constructor.
+    lambdas: u32,
     /// Checked exceptions on their way out.
     thrown: Vec<Thrown>,
     /// Whether something was called that may throw anything.

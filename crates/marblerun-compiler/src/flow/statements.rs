@@ -144,7 +144,9 @@ impl Flow<'_> {
             }
             StmtKind::Return(value) => {
                 self.expressions(value, state);
-                self.check_blank_finals(state, statement.span);
+                if self.lambdas == 0 {
+                    self.check_blank_finals(state, statement.span);
+                }
                 state.end();
             }
             StmtKind::Throw(thrown) => {

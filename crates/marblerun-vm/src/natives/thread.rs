@@ -120,6 +120,8 @@ fn sleep(machine: &mut Machine, id: ThreadId, _: &mut Stack, arguments: Vec<Valu
 }
 
 fn give_way(machine: &mut Machine, id: ThreadId, stack: &mut Stack, _: Vec<Value>) -> Done {
+    // Looking whether anything has changed is work.
+    machine.steps += 20;
     let spins = machine.is_repeating(stack);
     if machine.give_way(id, spins) {
         // The call is over: nothing is left to be done again.

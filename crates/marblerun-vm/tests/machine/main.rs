@@ -206,3 +206,46 @@ fn the_host_answers_native_calls() {
     later.resume(call.thread, Value::Int(23));
     assert_eq!(run(&mut later).1, "23");
 }
+
+#[test]
+fn a_call_of_the_host_within_a_native_call_leaves_the_thread_where_it_was() {
+    // `ask` is answered with what the host finds out by calling the program back.
+    let mut ops = vec![Op::Push(Value::Int(20)), Op::InvokeStatic(ASK)];
+    ops.extend(print_top());
+    ops.push(Op::ReturnVoid);
+    let double = || code(
+        1,
+        vec![
+            Op::Load(0),
+            Op::InvokeStatic(ASK),
+            Op::Load(0),
+            Op::Binary(BinaryOp::Add, Kind::Int),
+            Op::Return,
+        ],
+    );
+    for on_worker in [false, true] {
+        let mut machine = Small::new(code(0, ops.clone()), vec![(vec![Kind::Int], Some(Kind::Int), double())]).machine();
+        let Pause::Native(outer) = machine.run() else {
+            panic!("the host was not asked");
+        };
+        let thread = if on_worker {
+            machine.start_worker("worker-1", true)
+        } else {
+            outer.thread
+        };
+        let method = marblerun_vm::class::MethodId(FIRST);
+        machine.call_method(thread, method, vec![Value::Int(4)]);
+        let Pause::Native(inner) = machine.run_thread(thread) else {
+            panic!("the host was not asked again");
+        };
+        assert_eq!(inner.thread, thread);
+        machine.resume(thread, Value::Int(3));
+        let Pause::Returned(_, Value::Int(7)) = machine.run_thread(thread) else {
+            panic!("the call did not return");
+        };
+        machine.resume(outer.thread, Value::Int(7));
+        let (pause, text) = run(&mut machine);
+        assert!(matches!(pause, Pause::Ended(_)), "{pause:?}");
+        assert_eq!(text, "7");
+    }
+}

@@ -33,7 +33,6 @@ pub(crate) const MAIN: ClassId = ClassId(7);
 pub(crate) const WRITE: MethodId = MethodId(1);
 pub(crate) const START: MethodId = MethodId(2);
 pub(crate) const RUN: MethodId = MethodId(3);
-pub(crate) const YIELD: MethodId = MethodId(4);
 pub(crate) const ASK: MethodId = MethodId(5);
 pub(crate) const FIRST: u32 = 6;
 
@@ -141,7 +140,7 @@ impl Small {
     }
 
     pub(crate) fn machine(self) -> Machine {
-        let mut machine = Machine::new(Rc::new(self), Limits::default());
+        let mut machine = Machine::new(Rc::new(self), Limits { steps: 5_000_000, ..Limits::default() });
         machine.start_main();
         machine
     }
