@@ -60,6 +60,8 @@ pub(crate) struct Setup<'a> {
     pub(crate) classes: &'a [&'a str],
     /// Classes whose static members need no import, by full name.
     pub(crate) statics: &'a [&'a str],
+    /// Whether the statements of a snippet give the value of the last one.
+    pub(crate) gives_value: bool,
 }
 
 fn read_file(source: Source<'_>, is_shown: bool) -> SourceFile {
@@ -153,6 +155,7 @@ pub(crate) fn declare(sources: &[Source<'_>], setup: Setup<'_>) -> World {
         lambdas: builder.lambdas,
         known: None,
         main,
+        gives_value: setup.gives_value,
         diagnostics: RefCell::new(builder.diagnostics),
         n_resolving: Cell::new(0),
         members: RefCell::default(),

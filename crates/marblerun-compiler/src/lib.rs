@@ -85,6 +85,7 @@ impl Library {
             packages: &packages,
             classes: &classes,
             statics: names.statics,
+            gives_value: false,
         };
         Rc::new(Library {
             world: Rc::new(declare::declare(sources, setup)),
@@ -137,12 +138,26 @@ impl Compiled {
 
 /// Reads and checks a program of several files.
 pub fn compile(library: &Rc<Library>, files: &[&str]) -> Compiled {
+    compile_with(library, files, Options::default())
+}
+
+/// How a program is compiled.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Whether the statements of a snippet give the value of the last one, if that is an expression
+    /// with a value, as an object; `null` if not.
+    pub gives_value: bool,
+}
+
+/// Reads and checks a program of several files.
+pub fn compile_with(library: &Rc<Library>, files: &[&str], options: Options) -> Compiled {
     let sources: Vec<Source<'_>> = files.iter().map(|text| Source { path: "", text }).collect();
     let setup = declare::Setup {
         base: Some(library.world.clone()),
         packages: &[],
         classes: &[],
         statics: &[],
+        gives_value: options.gives_value,
     };
     let world = Rc::new(declare::declare(&sources, setup));
     let mut diagnostics: Vec<(usize, Diagnostic)> = Vec::new();

@@ -633,6 +633,9 @@ impl World {
                 }
             }
             MethodOrigin::Main => {
+                if self.gives_value {
+                    signature.result = self.object();
+                }
                 if let Some(class) = self.class_named("java.lang.Throwable") {
                     signature.throws.push(Type::class(class));
                 }

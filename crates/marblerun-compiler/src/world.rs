@@ -260,6 +260,8 @@ pub struct World {
     pub(crate) known: Option<WellKnown>,
     /// Where a run begins.
     pub(crate) main: Option<MethodId>,
+    /// Whether the statements of a snippet give the value of the last one.
+    pub(crate) gives_value: bool,
     pub(crate) diagnostics: RefCell<Vec<(FileId, Diagnostic)>>,
     /// How many classes are just being resolved: nothing derived is kept meanwhile.
     pub(crate) n_resolving: Cell<u32>,

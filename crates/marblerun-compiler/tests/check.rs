@@ -133,3 +133,26 @@ fn members_are_offered_after_a_dot_and_names_elsewhere() {
     let hover = analysis.hover(0, dot - 3).map(|hover| hover.text);
     assert_eq!(hover.as_deref(), Some("String text"));
 }
+
+#[test]
+fn the_value_of_the_last_statement_can_be_asked_for() {
+    let library = library();
+    let options = marblerun_compiler::Options { gives_value: true };
+    for text in [
+        "int x = 1;\nx + 1;",
+        "int x = 1;",
+        "if (true) return;\n\"a\".length();",
+        "",
+    ] {
+        let compiled = marblerun_compiler::compile_with(&library, &[text], options);
+        let messages: Vec<&str> = compiled
+            .diagnostics
+            .iter()
+            .map(|(_, d)| d.message.as_str())
+            .collect();
+        assert!(
+            messages.is_empty() || text.contains("x + 1"),
+            "{text}: {messages:?}"
+        );
+    }
+}

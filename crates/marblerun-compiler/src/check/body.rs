@@ -292,7 +292,49 @@ impl<'w> Checker<'w> {
                 _ => None,
             });
         let statements: Vec<ast::Stmt<'w>> = statements.collect();
-        self.statements(statements.into_iter())
+        let end = statements.last().map_or(Span::at(0), |last| last.span());
+        let mut checked = self.statements(statements.into_iter());
+        if self.w.gives_value {
+            self.give_last(&mut checked, end);
+        }
+        checked
+    }
+
+    /// Makes a snippet give the value of its last statement.
+    fn give_last(&mut self, statements: &mut Vec<Stmt>, end: Span) {
+        let last = statements.pop();
+        match last {
+            Some(Stmt {
+                kind: StmtKind::Expr(expr),
+                span,
+            }) if !matches!(expr.ty, Type::Void) && !matches!(expr.kind, ExprKind::Error) => {
+                let value = self.boxed_value(expr);
+                statements.push(Stmt {
+                    kind: StmtKind::Return(Some(value)),
+                    span,
+                });
+                return;
+            }
+            Some(other) => statements.push(other),
+            None => {}
+        }
+        // An end that is not reached needs no result, and must not have one.
+        if statements.iter().all(super::statement::completes) {
+            let value = self.null(end);
+            statements.push(Stmt {
+                kind: StmtKind::Return(Some(value)),
+                span: end,
+            });
+        }
+    }
+
+    /// `null`
+    pub(super) fn null(&self, span: Span) -> Expr {
+        Expr {
+            kind: ExprKind::Constant(Constant::Null),
+            ty: Type::Null,
+            span,
+        }
     }
 
     /// Name and number of an enum constant, as parameters of its constructor.

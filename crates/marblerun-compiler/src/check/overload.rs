@@ -143,12 +143,12 @@ impl<'w> Checker<'w> {
         let n = decl
             .n_parameters
             .max(self.w.signature(method).parameters.len());
-        match phase {
-            Phase::Varargs if (!decl.is_varargs || n_arguments + 1 < n) => {
-                return None;
-            }
-            _ if n != n_arguments => return None,
-            _ => {}
+        let fits = match phase {
+            Phase::Varargs => decl.is_varargs && n_arguments + 1 >= n,
+            _ => n == n_arguments,
+        };
+        if !fits {
+            return None;
         }
         let own: Vec<TypeVariable> = (0..decl.type_parameters.len())
             .map(|index| TypeVariable {

@@ -15,7 +15,7 @@ use crate::types::Type;
 
 /// Whether control can come to the end of a statement; only as exactly as the scope of pattern
 /// variables needs it.
-fn completes(statement: &Stmt) -> bool {
+pub(super) fn completes(statement: &Stmt) -> bool {
     let is_true =
         |condition: &Expr| matches!(condition.kind, ExprKind::Constant(Constant::Boolean(true)));
     match &statement.kind {
@@ -637,6 +637,9 @@ impl<'w> Checker<'w> {
                 self.report(diagnostics::unexpected_return_value(value.span(), true));
                 StmtKind::Return(None)
             }
+            (Some(Returns::Method(Type::Void)), None) if self.gives_value() => {
+                StmtKind::Return(Some(self.null(span)))
+            }
             (Some(Returns::Method(Type::Void) | Returns::Lambda(Type::Void)), None) => {
                 StmtKind::Return(None)
             }
@@ -653,6 +656,12 @@ impl<'w> Checker<'w> {
                 StmtKind::Return(None)
             }
         }
+    }
+
+    /// Whether this is the code of a snippet that gives a value.
+    fn gives_value(&self) -> bool {
+        let method = self.top().map(|frame| self.w.method(frame.method).origin);
+        self.w.gives_value && method == Some(crate::world::MethodOrigin::Main)
     }
 
     fn try_statement(&mut self, attempt: ast::TryStmt<'w>) -> StmtKind {
