@@ -1,5 +1,11 @@
 //! Java programs, run by the machine and compared with what a JDK 17 prints.
 
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails"
+)]
+
 use std::path::PathBuf;
 use std::rc::Rc;
 
@@ -83,6 +89,11 @@ fn threads_and_locks() {
     check("threads");
 }
 
+#[test]
+fn what_nobody_can_reach_is_collected_and_the_rest_stays() {
+    check("garbage");
+}
+
 /// Threads that hand numbers to each other under a monitor, and one that waits in a loop.
 const HANDING_OVER: &str = "
     class Box {
@@ -164,7 +175,10 @@ fn a_schedule_is_repeated_and_another_seed_gives_another_one() {
         assert_eq!(run(&mut again), printed);
         outcomes.insert(printed);
     }
-    assert!(outcomes.contains("110\n") && outcomes.len() > 2, "{outcomes:?}");
+    assert!(
+        outcomes.contains("110\n") && outcomes.len() > 2,
+        "{outcomes:?}"
+    );
 }
 
 #[test]

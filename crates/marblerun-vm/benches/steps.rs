@@ -13,7 +13,10 @@ use std::time::Instant;
 /// Seconds of processor time if the system tells, so that other work on it does not count.
 fn busy(start: Instant) -> f64 {
     let text = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let user = text.rsplit(')').next().and_then(|rest| rest.split_whitespace().nth(11));
+    let user = text
+        .rsplit(')')
+        .next()
+        .and_then(|rest| rest.split_whitespace().nth(11));
     let ticks = user.and_then(|ticks| ticks.parse::<f64>().ok());
     ticks.map_or_else(|| start.elapsed().as_secs_f64(), |ticks| ticks / 100.0)
 }
@@ -65,21 +68,37 @@ fn measure(name: &str, small: Small) {
 }
 
 fn main() {
-    let add = |a, b| vec![Op::Load(a), Op::Load(b), Op::Binary(BinaryOp::Add, Kind::Int)];
+    let add = |a, b| {
+        vec![
+            Op::Load(a),
+            Op::Load(b),
+            Op::Binary(BinaryOp::Add, Kind::Int),
+        ]
+    };
     let mut sum = add(1, 0);
     sum.push(Op::Store(1));
     let mut start = vec![Op::Push(Value::Int(0)), Op::Store(1)];
     start.extend(sum.clone());
-    measure("loop", Small::new(repeated(20_000_000, 2, start), Vec::new()));
+    measure(
+        "loop",
+        Small::new(repeated(20_000_000, 2, start), Vec::new()),
+    );
 
-    let call = vec![
-        Op::Load(0),
-        Op::InvokeStatic(MethodId(FIRST)),
-        Op::Pop,
-    ];
-    let same = code(1, vec![Op::Load(0), Op::Push(Value::Int(1)), Op::Binary(BinaryOp::Add, Kind::Int), Op::Return]);
+    let call = vec![Op::Load(0), Op::InvokeStatic(MethodId(FIRST)), Op::Pop];
+    let same = code(
+        1,
+        vec![
+            Op::Load(0),
+            Op::Push(Value::Int(1)),
+            Op::Binary(BinaryOp::Add, Kind::Int),
+            Op::Return,
+        ],
+    );
     let method = (vec![Kind::Int], Some(Kind::Int), same);
-    measure("calls", Small::new(repeated(5_000_000, 1, call), vec![method]));
+    measure(
+        "calls",
+        Small::new(repeated(5_000_000, 1, call), vec![method]),
+    );
 
     let virtually = vec![
         Op::New(MAIN),
@@ -90,7 +109,10 @@ fn main() {
     let nothing = code(1, vec![Op::ReturnVoid]);
     measure(
         "objects",
-        Small::new(repeated(3_000_000, 2, virtually), vec![(Vec::new(), None, nothing)]),
+        Small::new(
+            repeated(3_000_000, 2, virtually),
+            vec![(Vec::new(), None, nothing)],
+        ),
     );
 
     let fields = vec![
@@ -109,7 +131,10 @@ fn main() {
         Op::Binary(BinaryOp::Add, Kind::Int),
         Op::PutField(1),
     ];
-    measure("fields", Small::new(repeated(3_000_000, 2, fields), Vec::new()));
+    measure(
+        "fields",
+        Small::new(repeated(3_000_000, 2, fields), Vec::new()),
+    );
 
     let ints = RuntimeType::Array(RuntimeType::Primitive(Kind::Int).into());
     let arrays = vec![
@@ -117,7 +142,10 @@ fn main() {
         Op::NewArray(ints.into(), 1),
         Op::Store(1),
     ];
-    measure("allocation", Small::new(repeated(500_000, 2, arrays), Vec::new()));
+    measure(
+        "allocation",
+        Small::new(repeated(500_000, 2, arrays), Vec::new()),
+    );
 
     let strings = vec![
         Op::Push(Value::string("value ")),
@@ -125,5 +153,8 @@ fn main() {
         Op::Concat(2),
         Op::Pop,
     ];
-    measure("strings", Small::new(repeated(3_000_000, 1, strings), Vec::new()));
+    measure(
+        "strings",
+        Small::new(repeated(3_000_000, 1, strings), Vec::new()),
+    );
 }

@@ -338,10 +338,10 @@ impl<'a> Function<'a> {
     /// A part of a joined string.
     pub(super) fn part(&mut self, part: &'a Expr) {
         self.value(part);
-        self.to_text(&part.ty);
+        self.as_text(&part.ty);
     }
 
-    pub(super) fn to_text(&mut self, ty: &Type) {
+    pub(super) fn as_text(&mut self, ty: &Type) {
         let is_plain = ty.is_primitive() || self.layout.is_string(ty) || *ty == Type::Null;
         if !is_plain && let Some(method) = self.layout.to_string() {
             self.op(Op::ToText(self.layout.selector(method)));

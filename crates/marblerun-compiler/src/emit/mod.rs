@@ -94,7 +94,8 @@ pub fn emit(layout: &dyn Layout, body: &Body) -> Code {
         function.this = Some(function.slot());
     }
     let is_constructor = layout.is_constructor(body.method);
-    let outer = (is_constructor && layout.outer_slot(body.class).is_some()).then(|| function.slot());
+    let outer =
+        (is_constructor && layout.outer_slot(body.class).is_some()).then(|| function.slot());
     for parameter in &body.parameters {
         function.declare(*parameter);
     }

@@ -94,7 +94,7 @@ impl<'a> Function<'a> {
         self.read(&assign.place);
         match assign.op {
             None => {
-                self.to_text(&assign.ty);
+                self.as_text(&assign.ty);
                 self.part(&assign.value);
                 self.op(Op::Concat(2));
             }
@@ -106,7 +106,7 @@ impl<'a> Function<'a> {
                 self.as_kind(&assign.ty, assign.operand);
                 self.value(&assign.value);
                 self.op(Op::Binary(op, assign.operand));
-                self.from_kind(&assign.ty, assign.operand);
+                self.back_to_type(&assign.ty, assign.operand);
             }
         }
         if is_needed {
@@ -125,7 +125,7 @@ impl<'a> Function<'a> {
     }
 
     /// A number of a kind as a value of a type.
-    fn from_kind(&mut self, ty: &Type, kind: Kind) {
+    fn back_to_type(&mut self, ty: &Type, kind: Kind) {
         let own = match ty {
             Type::Primitive(own) => Some(*own),
             other => self.layout.unboxed(other),
@@ -176,7 +176,7 @@ impl<'a> Function<'a> {
                     self.op(Op::Convert(kind));
                 }
                 self.op(Op::Binary(BinaryOp::Add, kind));
-                self.from_kind(&increment.ty, kind);
+                self.back_to_type(&increment.ty, kind);
             }
             None => {
                 self.op(Op::Push(Value::Int(by)));

@@ -85,10 +85,7 @@ fn statement<'a>(statement: &'a Stmt, see: &mut dyn FnMut(Node<'a>)) {
     }
 }
 
-fn expressions<'a>(
-    expressions: impl IntoIterator<Item = &'a Expr>,
-    see: &mut dyn FnMut(Node<'a>),
-) {
+fn expressions<'a>(expressions: impl IntoIterator<Item = &'a Expr>, see: &mut dyn FnMut(Node<'a>)) {
     for inner in expressions {
         expression(inner, see);
     }

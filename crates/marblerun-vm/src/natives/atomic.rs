@@ -45,7 +45,9 @@ fn compare_and_set(
     };
     let is_expected = old.is_same(&argument(&arguments, 1));
     if is_expected {
-        machine.heap.set_field(&object, slot, argument(&arguments, 2));
+        machine
+            .heap
+            .set_field(&object, slot, argument(&arguments, 2));
         machine.wrote();
     }
     Done::Value(Value::Boolean(is_expected))
@@ -64,7 +66,9 @@ fn get_and_set(
     let Some((slot, old)) = place(machine, &object) else {
         return missing();
     };
-    machine.heap.set_field(&object, slot, argument(&arguments, 1));
+    machine
+        .heap
+        .set_field(&object, slot, argument(&arguments, 1));
     machine.wrote();
     Done::Value(old)
 }

@@ -62,12 +62,7 @@ fn throw(class: &'static str, message: &str) -> Done {
 
 /// A point where another thread may run before a native method does something that others see. True
 /// if one does: the call is done again when this thread is on.
-fn switches(
-    machine: &mut Machine,
-    id: ThreadId,
-    stack: &mut Stack,
-    arguments: &[Value],
-) -> bool {
+fn switches(machine: &mut Machine, id: ThreadId, stack: &mut Stack, arguments: &[Value]) -> bool {
     if !machine.is_shared {
         return false;
     }

@@ -213,18 +213,24 @@ fn a_call_of_the_host_within_a_native_call_leaves_the_thread_where_it_was() {
     let mut ops = vec![Op::Push(Value::Int(20)), Op::InvokeStatic(ASK)];
     ops.extend(print_top());
     ops.push(Op::ReturnVoid);
-    let double = || code(
-        1,
-        vec![
-            Op::Load(0),
-            Op::InvokeStatic(ASK),
-            Op::Load(0),
-            Op::Binary(BinaryOp::Add, Kind::Int),
-            Op::Return,
-        ],
-    );
+    let double = || {
+        code(
+            1,
+            vec![
+                Op::Load(0),
+                Op::InvokeStatic(ASK),
+                Op::Load(0),
+                Op::Binary(BinaryOp::Add, Kind::Int),
+                Op::Return,
+            ],
+        )
+    };
     for on_worker in [false, true] {
-        let mut machine = Small::new(code(0, ops.clone()), vec![(vec![Kind::Int], Some(Kind::Int), double())]).machine();
+        let mut machine = Small::new(
+            code(0, ops.clone()),
+            vec![(vec![Kind::Int], Some(Kind::Int), double())],
+        )
+        .machine();
         let Pause::Native(outer) = machine.run() else {
             panic!("the host was not asked");
         };

@@ -81,29 +81,60 @@ impl Small {
             vec![field("name", Kind::Reference)],
         );
         thread.named.insert("run".into(), vec![RUN]);
-        let mut own = class(MAIN, "Main", Some(THREAD), vec![
-            field("name", Kind::Reference),
-            field("count", Kind::Int),
-        ]);
+        let mut own = class(
+            MAIN,
+            "Main",
+            Some(THREAD),
+            vec![field("name", Kind::Reference), field("count", Kind::Int)],
+        );
         own.dispatch.insert(Selector(RUN), RUN);
         own.named.insert("run".into(), vec![RUN]);
         own.statics = vec![field("total", Kind::Int), field("wide", Kind::Long)];
         let classes = vec![
             class(OBJECT, "java.lang.Object", None, Vec::new()),
             class(THROWABLE, "java.lang.Throwable", Some(OBJECT), throwable()),
-            class(ARITHMETIC, "java.lang.ArithmeticException", Some(THROWABLE), throwable()),
-            class(INDEX, "java.lang.ArrayIndexOutOfBoundsException", Some(THROWABLE), throwable()),
-            class(OVERFLOW, "java.lang.StackOverflowError", Some(THROWABLE), throwable()),
+            class(
+                ARITHMETIC,
+                "java.lang.ArithmeticException",
+                Some(THROWABLE),
+                throwable(),
+            ),
+            class(
+                INDEX,
+                "java.lang.ArrayIndexOutOfBoundsException",
+                Some(THROWABLE),
+                throwable(),
+            ),
+            class(
+                OVERFLOW,
+                "java.lang.StackOverflowError",
+                Some(THROWABLE),
+                throwable(),
+            ),
             thread,
             class(SYSTEM, "java.lang.System", Some(OBJECT), Vec::new()),
             own,
         ];
         small.classes = classes.into_iter().map(Rc::new).collect();
         small.add("main", MAIN, Vec::new(), None, true, Some(main));
-        small.add("write0", SYSTEM, vec![Kind::Boolean, Kind::Reference], None, true, None);
+        small.add(
+            "write0",
+            SYSTEM,
+            vec![Kind::Boolean, Kind::Reference],
+            None,
+            true,
+            None,
+        );
         small.add("start0", THREAD, Vec::new(), None, false, None);
         let run = others.first().map(|(.., code)| code.clone_ops());
-        small.add("run", MAIN, Vec::new(), None, false, Some(run.unwrap_or_default()));
+        small.add(
+            "run",
+            MAIN,
+            Vec::new(),
+            None,
+            false,
+            Some(run.unwrap_or_default()),
+        );
         small.add("yield", THREAD, Vec::new(), None, true, None);
         small.add("ask", MAIN, vec![Kind::Int], Some(Kind::Int), true, None);
         for (parameters, result, code) in others {
@@ -140,7 +171,13 @@ impl Small {
     }
 
     pub(crate) fn machine(self) -> Machine {
-        let mut machine = Machine::new(Rc::new(self), Limits { steps: 5_000_000, ..Limits::default() });
+        let mut machine = Machine::new(
+            Rc::new(self),
+            Limits {
+                steps: 5_000_000,
+                ..Limits::default()
+            },
+        );
         machine.start_main();
         machine
     }
