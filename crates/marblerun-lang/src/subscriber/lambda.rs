@@ -4,7 +4,6 @@ use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use marblerun_streams::{Context, Error, Subscriber, Subscription, UNBOUNDED};
-use marblerun_trace::EventKind;
 use marblerun_vm::native::Thrown;
 use marblerun_vm::value::Value;
 
@@ -32,6 +31,7 @@ pub(super) fn subscribe(call: &Call<'_>) -> Answer {
     let flux = call.source()?;
     call.runtime.subscribing.root();
     flux.subscribe_with(Shared(subscriber.clone()));
+    call.runtime.subscribing.subscribed();
     Ok(disposable::value(call.runtime, subscriber))
 }
 
