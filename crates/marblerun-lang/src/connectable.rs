@@ -105,9 +105,20 @@ fn connect(call: &Call<'_>) -> Answer {
         return Ok(disposable::of(call.runtime, Connect::connect(&connectable)));
     }
     let accept = call.function(0, "cancelSupport")?;
+    connect_telling(call, &connectable, Some(accept))
+}
+
+/// Connects, and tells a function what gives the source up.
+fn connect_telling(
+    call: &Call<'_>,
+    connectable: &Connectable,
+    accept: Option<Function>,
+) -> Answer {
     let (mut result, runtime) = (Ok(Value::Null), call.runtime);
-    Connect::connect_with(&connectable, |link| {
-        result = accept.call([disposable::of(runtime, link)]);
+    Connect::connect_with(connectable, |link| {
+        if let Some(accept) = accept {
+            result = accept.call([disposable::of(runtime, link)]);
+        }
     });
     match result {
         Ok(_) => Ok(Value::Null),
@@ -119,6 +130,10 @@ fn connect(call: &Call<'_>) -> Answer {
 fn auto_connect(call: &Call<'_>) -> Answer {
     let subscribers = if call.count() > 0 { call.size(0) } else { 1 };
     let connectable = connectable(call)?;
+    if subscribers == 0 && call.count() > 0 {
+        connect_telling(call, &connectable, call.optional_function(1))?;
+        return Ok(call.receiver());
+    }
     let subscribers = usize::try_from(subscribers).unwrap_or(usize::MAX);
     let flux = match call.optional_function(1) {
         None => ConnectableFlux::from_connect(connectable).auto_connect(subscribers).boxed(),

@@ -18,6 +18,7 @@ pub(crate) fn flux(name: &str) -> Option<Native> {
         "filter" => filter::flux,
         "flatMap" => flat_map::flux,
         "map" => map::flux,
+        "parallel" => crate::parallel::parallel,
         "publish" => publish::flux,
         "publishNext" | "shareNext" => publish::next,
         "replay" => replay::flux,

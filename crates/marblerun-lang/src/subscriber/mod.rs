@@ -34,6 +34,14 @@ pub(crate) fn subscribe(call: &Call<'_>) -> Answer {
     lambda::subscribe(call)
 }
 
+/// `subscribe(…)` of `ParallelFlux`: functions see every rail, a `Subscriber` all of them as one.
+pub(crate) fn subscribe_rails(call: &Call<'_>) -> Answer {
+    if call.is(0, "org.reactivestreams.Subscriber") {
+        return java::subscribe(call);
+    }
+    lambda::subscribe_rails(call)
+}
+
 /// `subscribeWith(subscriber)`
 pub(crate) fn subscribe_with(call: &Call<'_>) -> Answer {
     java::subscribe(call)?;
