@@ -28,12 +28,15 @@ mod block;
 mod context_write;
 mod delay;
 mod do_on;
+mod cache;
 mod filter;
 mod flat_map;
 mod join;
 mod map;
 mod merge_with;
 mod or;
+mod publish;
+mod replay;
 mod take;
 mod with_latest_from;
 mod zip_with;
@@ -75,6 +78,7 @@ pub(crate) fn flux(name: &str) -> Option<Native> {
         "doOnSubscribe" => do_on::do_on_subscribe::flux,
         "doOnTerminate" => do_on::do_on_terminate::flux,
         "elapsed" => time::elapsed::flux,
+        "cache" => replay::cache_flux,
         "filter" => filter::flux,
         "flatMap" => flat_map::flux,
         "hide" => pass::hide::flux,
@@ -99,6 +103,11 @@ pub(crate) fn flux(name: &str) -> Option<Native> {
         "sample" => sample::sample,
         "sampleFirst" => sample::sample_first,
         "sampleTimeout" => sample::sample_timeout,
+        "parallel" => crate::parallel::parallel,
+        "publish" => publish::flux,
+        "publishNext" | "shareNext" => publish::next,
+        "replay" => replay::flux,
+        "share" => publish::share_flux,
         "subscribe" => subscriber::subscribe,
         "subscribeOn" => threads::subscribe_on::flux,
         "subscribeWith" => subscriber::subscribe_with,
@@ -146,6 +155,9 @@ pub(crate) fn mono(name: &str) -> Option<Native> {
         "doOnSuccess" => do_on::do_on_success,
         "doOnTerminate" => do_on::do_on_terminate::mono,
         "elapsed" => time::elapsed::mono,
+        "cache" => cache::mono,
+        "cacheInvalidateIf" => cache::invalidate_if,
+        "cacheInvalidateWhen" => cache::invalidate_when,
         "filter" => filter::mono,
         "hide" => pass::hide::mono,
         "log" => pass::pass::mono,
@@ -161,6 +173,8 @@ pub(crate) fn mono(name: &str) -> Option<Native> {
         "publishOn" => threads::publish_on::mono,
         "retry" => retry::retry::mono,
         "retryWhen" => retry::retry_when::mono,
+        "publish" => publish::mono,
+        "share" => publish::share_mono,
         "subscribe" => subscriber::subscribe,
         "subscribeOn" => threads::subscribe_on::mono,
         "subscribeWith" => subscriber::subscribe_with,
