@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::class::ClassId;
+use crate::class::{ClassId, ClassKind, MethodBody};
 use crate::interpret::Flow;
 use crate::machine::{ClassState, Machine, Pause, Stage, first_values, push_frame};
 use crate::native::Thrown;
@@ -87,17 +87,39 @@ impl Machine {
         }
     }
 
+    /// What has to be initialised before a class: the class it extends, then those of its interfaces
+    /// that have methods with bodies for objects.
+    fn needed_first(&self, id: ThreadId, class: ClassId) -> Option<ClassId> {
+        let linked = self.linkage.class(class);
+        if linked.kind == ClassKind::Interface {
+            return None;
+        }
+        let above = linked.super_class.filter(|above| !self.is_ready(id, *above));
+        let has_bodies = |interface: ClassId| {
+            let linked = self.linkage.class(interface);
+            linked.kind == ClassKind::Interface
+                && linked.initializer.is_some()
+                && linked.named.values().flatten().any(|method| {
+                    let linked = self.linkage.method(*method);
+                    let method = &linked.method;
+                    method.class == interface
+                        && !method.is_static
+                        && matches!(method.body, MethodBody::Code(_))
+                })
+        };
+        above.or_else(|| {
+            let mut interfaces = linked.supertypes.iter().copied();
+            interfaces.find(|interface| !self.is_ready(id, *interface) && has_bodies(*interface))
+        })
+    }
+
     /// Begins to initialise a class that is not ready: superclasses first. The saved step of the top
     /// frame is the one after the step that needs the class, which is done again afterwards.
     #[cold]
     pub(crate) fn initialize(&mut self, id: ThreadId, stack: &mut Stack, class: ClassId) -> Flow {
         let mut target = class;
-        loop {
-            let linked = self.linkage.class(target);
-            match linked.super_class {
-                Some(above) if !self.is_ready(id, above) => target = above,
-                _ => break,
-            }
+        while let Some(above) = self.needed_first(id, target) {
+            target = above;
         }
         match self.stage(target) {
             Stage::Done => Flow::Frames,

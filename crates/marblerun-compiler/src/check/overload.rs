@@ -332,6 +332,9 @@ impl<'w> Checker<'w> {
                     &mut found, receiver, is_diamond, explicit, &arguments, phase,
                 );
             }
+            if found.len() > 1 {
+                self.keep_for_anything(&mut found, &arguments);
+            }
             let chosen = match found.as_slice() {
                 [] => continue,
                 [one] => *one,
@@ -384,6 +387,28 @@ impl<'w> Checker<'w> {
             name, name_span, candidates, receiver, is_diamond, arguments, explicit,
         );
         None
+    }
+
+    /// What a call gives whose type still depends on its lambdas fits everything so far: a method
+    /// that takes any object is right whatever comes out, as `println(Object)` is.
+    fn keep_for_anything(&mut self, found: &mut Vec<MethodId>, arguments: &[Argument<'w>]) {
+        for (index, argument) in arguments.iter().enumerate() {
+            let Argument::Call(call) = argument else {
+                continue;
+            };
+            if !matches!(self.inf.known(&call.result), Type::Inference(_)) {
+                continue;
+            }
+            let mut kept = found.clone();
+            kept.retain(|id| {
+                let signature = self.w.signature(*id);
+                let parameter = signature.parameters.get(index);
+                parameter.is_some_and(|parameter| self.w.is_object(parameter))
+            });
+            if !kept.is_empty() {
+                *found = kept;
+            }
+        }
     }
 
     /// Of several methods that take a lambda without parameters, or with their types, those stay
