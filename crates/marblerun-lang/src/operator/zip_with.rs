@@ -1,8 +1,13 @@
 //! `zipWith`, `zipWithIterable` and `zipWhen`
 
+use crate::item::Item;
 use crate::native::{Answer, Call};
 use crate::source::from_iterable::Iterable;
 use crate::source::several::{Row, int};
+
+/// Reactor does not look before it uses the mono.
+const NULL_MONO: &str = "Cannot invoke \"reactor.core.publisher.Mono.map(java.util.function.Function)\" \
+                         because the return value of \"java.util.function.Function.apply(Object)\" is null";
 
 /// `Flux.zipWith(other, prefetch, combinator)` and the same with fewer arguments
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
@@ -35,8 +40,6 @@ pub(crate) fn iterable(call: &Call<'_>) -> Answer {
 pub(crate) fn when(call: &Call<'_>) -> Answer {
     let row = Row::pairs(call, 1, "The mapper returned a null value.");
     let generator = call.function(0, "rightGenerator")?;
-    let generate = move |item: crate::item::Item| {
-        generator.mono([item.value], "The mapper returned a null Mono.")
-    };
+    let generate = move |item: Item| generator.mono([item.value], NULL_MONO);
     call.mono_value(call.mono()?.try_zip_when(generate, row.pair()))
 }

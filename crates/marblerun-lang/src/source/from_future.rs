@@ -24,8 +24,7 @@ pub(crate) fn mono(call: &Call<'_>) -> Answer {
             false => runtime.call(&given, [])?,
         };
         if matches!(future, Value::Null) {
-            let message = "The single future supplied is null";
-            let thrown = Thrown::new("java.lang.NullPointerException", message);
+            let thrown = Thrown::new("java.lang.NullPointerException", "future");
             return Err(runtime.thrown(&thrown).into());
         }
         if !suppresses_cancel {

@@ -49,7 +49,7 @@ pub(crate) fn of_values(runtime: &Rc<Runtime>, values: Vec<Value>) -> BoxFlux<It
         let (runtime, values) = (runtime.clone(), values.clone());
         (0..values.len()).filter_map(move |at| {
             let value = values.get(at)?.clone();
-            Some(some(&runtime, value, "The array returned a null value"))
+            Some(some(&runtime, value, || format!("The {at}th array element was null")))
         })
     });
     flux.try_map(|item| item).boxed()
@@ -110,7 +110,8 @@ impl Items {
             return Ok(None);
         }
         let value = self.runtime.invoke(&self.iterator, Some("next"), [])?;
-        some(&self.runtime, value, "The iterator returned a null value").map(Some)
+        let null = || "The iterator returned a null value".to_owned();
+        some(&self.runtime, value, null).map(Some)
     }
 }
 
@@ -132,10 +133,15 @@ impl Iterator for Items {
     }
 }
 
-fn some(runtime: &Rc<Runtime>, value: Value, message: &'static str) -> Result<Item, Error> {
+/// A new marble; `null` is an error.
+fn some(
+    runtime: &Rc<Runtime>,
+    value: Value,
+    null: impl Fn() -> String,
+) -> Result<Item, Error> {
     match value {
         Value::Null => {
-            let thrown = Thrown::new("java.lang.NullPointerException", message);
+            let thrown = Thrown::new("java.lang.NullPointerException", null());
             Err(runtime.thrown(&thrown).into())
         }
         value => Ok(runtime.item(value)),

@@ -88,7 +88,10 @@ pub(crate) fn comparing(call: &Call<'_>) -> Answer {
         true => Flux::try_merge_priority_by(sources, comparator),
         false => Flux::try_merge_comparing_by(sources, comparator),
     };
-    let flux = flux.prefetch(int(call).unwrap_or(PREFETCH));
+    let flux = match int(call) {
+        Some(prefetch) => flux.prefetch(prefetch),
+        None => flux,
+    };
     match delays_error {
         true => call.flux_value(flux.delay_error()),
         false => call.flux_value(flux),

@@ -13,7 +13,7 @@ use crate::runtime::Runtime;
 /// `Flux.using(resourceSupplier, sourceSupplier, resourceCleanup, eager)`; without the cleanup the
 /// resource is closed.
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
-    const NULL: &str = "The sourceSupplier returned a null value";
+    const NULL: &str = "The sourceFactory returned a null value";
     let Parts { open, source, close, is_eager } = parts(call)?;
     let (open, close) = (move || open.call([]), move |resource| close.of(resource));
     let source = move |resource: &Value| source.publisher([resource.clone()], NULL);
@@ -25,7 +25,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
 
 /// The same of `Mono`
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
-    const NULL: &str = "The sourceSupplier returned a null value";
+    const NULL: &str = "The sourceFactory returned a null value";
     let Parts { open, source, close, is_eager } = parts(call)?;
     let (open, close) = (move || open.call([]), move |resource| close.of(resource));
     let source = move |resource: &Value| source.mono([resource.clone()], NULL);

@@ -9,7 +9,7 @@ use crate::function::Function;
 use crate::item::Item;
 use crate::native::{Answer, Call};
 
-const NULL: &str = "The resourceClosure function returned null";
+const NULL: &str = "The resourceClosure function returned a null value";
 
 /// `Flux.usingWhen(resource, closure, cleanup)`, `(resource, closure, complete, error, cancel)`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {

@@ -206,11 +206,11 @@ where
                 self.complete();
             }
             (a, b) => {
-                let is_shorter = is_done[0] && a.is_none() && b.is_some()
-                    || is_done[1] && b.is_none() && a.is_some();
+                // Only once both have ended, as in Reactor.
+                let differs = is_done == [true, true] && a.is_some() != b.is_some();
                 one.head.set(a);
                 two.head.set(b);
-                if is_shorter {
+                if differs {
                     self.answer(false);
                 }
             }

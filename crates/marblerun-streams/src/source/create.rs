@@ -239,6 +239,16 @@ mod tests {
         assert_eq!(probe.log(), "0 1 4 |");
     }
 
+    #[test]
+    fn what_is_pushed_after_the_end_goes_nowhere() {
+        let flux = Flux::push(|sink| {
+            sink.next(1);
+            sink.complete();
+            sink.next(2);
+        });
+        assert_eq!(crate::testing::values(flux), "1 |");
+    }
+
     fn requests(push: bool) -> (String, String) {
         let requests = Rc::new(RefCell::new(Vec::new()));
         let seen = requests.clone();

@@ -224,7 +224,17 @@ impl<T: 'static, S: Subscriber<T>> Sink<T> for SinkLink<T, S> {
         if self.is_cancelled.get() {
             return self.context.discard(&value);
         }
-        if self.is_ended.get() || self.downstream.is_released() {
+        let waits = matches!(
+            self.strategy,
+            OverflowStrategy::Buffer | OverflowStrategy::Latest
+        );
+        let is_over = self.downstream.is_released();
+        if self.mode == RequestMode::Push && waits {
+            // It queues whatever comes, and nobody looks at the queue after the end: as in Reactor.
+            if is_over {
+                return;
+            }
+        } else if self.is_ended.get() || is_over {
             return self.context.next_dropped(&value);
         }
         let replaced = match self.strategy {
