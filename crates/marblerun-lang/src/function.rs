@@ -31,18 +31,34 @@ impl Function {
         Ok(self.runtime.call(&self.object, arguments)?)
     }
 
+    /// Calls it for something that must not be `null`; `what` is how Reactor complains if it is.
+    pub(crate) fn some(
+        &self,
+        arguments: impl IntoIterator<Item = Value>,
+        what: &str,
+    ) -> Result<Value, Error> {
+        let result = self.call(arguments)?;
+        self.check(&result, what)?;
+        Ok(result)
+    }
+
+    /// The object itself.
+    pub(crate) fn into_object(self) -> Value {
+        self.object
+    }
+
     /// A `Function` of a value: the same marble with another value. `what` is how Reactor calls the
     /// function when it complains about `null`.
     pub(crate) fn map(&self, item: Item, what: &str) -> Result<Item, Error> {
         let result = self.call([item.value.clone()])?;
-        self.some(&result, what)?;
+        self.check(&result, what)?;
         Ok(item.changed_to(result))
     }
 
     /// A `BiFunction` of two values: a new marble.
     pub(crate) fn combine(&self, a: Item, b: Item, what: &str) -> Result<Item, Error> {
         let result = self.call([a.value, b.value])?;
-        self.some(&result, what)?;
+        self.check(&result, what)?;
         Ok(self.runtime.item(result))
     }
 
@@ -79,7 +95,7 @@ impl Function {
         what: &str,
     ) -> Result<BoxFlux<Item>, Error> {
         let result = self.call(arguments)?;
-        self.some(&result, what)?;
+        self.check(&result, what)?;
         Ok(publisher::flux(&self.runtime, &result)?)
     }
 
@@ -90,7 +106,7 @@ impl Function {
         what: &str,
     ) -> Result<BoxMono<Item>, Error> {
         let result = self.call(arguments)?;
-        self.some(&result, what)?;
+        self.check(&result, what)?;
         Ok(publisher::mono(&self.runtime, &result)?)
     }
 
@@ -100,7 +116,7 @@ impl Function {
     }
 
     /// Complains about `null`, naming the function as Reactor does.
-    fn some(&self, result: &Value, what: &str) -> Result<(), Abrupt> {
+    fn check(&self, result: &Value, what: &str) -> Result<(), Abrupt> {
         if !matches!(result, Value::Null) {
             return Ok(());
         }

@@ -51,7 +51,9 @@ fn find(class: &str, name: &str) -> Option<Native> {
         | "reactor.core.scheduler.HostScheduler"
         | "reactor.core.scheduler.HostWorker" => scheduler::native(class, name),
         "marblerun.Prelude" => prelude::native(name),
-        _ => subscriber::native(class, name).or_else(|| source::native(class, name)),
+        _ => subscriber::native(class, name)
+            .or_else(|| source::native(class, name))
+            .or_else(|| operator::native(class, name)),
     }
 }
 
