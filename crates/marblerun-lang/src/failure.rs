@@ -67,6 +67,9 @@ impl Exception {
         if let Some(exception) = error.downcast_ref::<Exception>() {
             return exception.clone();
         }
+        if let Some(error::SourceError(error)) = error.downcast_ref() {
+            return Exception::of(runtime, error);
+        }
         if let Some(several) = error.downcast_ref::<error::MultipleErrors>() {
             return several_as_one(runtime, several);
         }

@@ -31,6 +31,22 @@ impl Function {
         Ok(self.runtime.call(&self.object, arguments)?)
     }
 
+    /// Calls it for something that must not be `null`; `what` is how Reactor complains if it is.
+    pub(crate) fn some(
+        &self,
+        arguments: impl IntoIterator<Item = Value>,
+        what: &str,
+    ) -> Result<Value, Error> {
+        let result = self.call(arguments)?;
+        self.some(&result, what)?;
+        Ok(result)
+    }
+
+    /// The object itself.
+    pub(crate) fn into_object(self) -> Value {
+        self.object
+    }
+
     /// A `Function` of a value: the same marble with another value. `what` is how Reactor calls the
     /// function when it complains about `null`.
     pub(crate) fn map(&self, item: Item, what: &str) -> Result<Item, Error> {

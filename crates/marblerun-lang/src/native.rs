@@ -54,7 +54,9 @@ fn find(class: &str, name: &str) -> Option<Native> {
         "reactor.core.publisher.ParallelFlux" => parallel::native(name),
         class if class.starts_with("reactor.core.publisher.Sinks") => sinks::native(class, name),
         "marblerun.Prelude" => prelude::native(name),
-        _ => subscriber::native(class, name).or_else(|| source::native(class, name)),
+        _ => subscriber::native(class, name)
+            .or_else(|| source::native(class, name))
+            .or_else(|| operator::native(class, name)),
     }
 }
 

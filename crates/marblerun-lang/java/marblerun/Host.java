@@ -1,10 +1,16 @@
 package marblerun;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import reactor.core.publisher.MonoSink;
 
@@ -53,5 +59,46 @@ final class Host {
         if (future instanceof Future) {
             ((Future<?>) future).cancel(true);
         }
+    /** A collection with those values added. */
+    static Collection<Object> fill(Collection<Object> collection, Object[] values) {
+        for (Object value : values) {
+            collection.add(value);
+        }
+        return collection;
+    }
+
+    /** An empty map. */
+    static Map<Object, Object> map() {
+        return new HashMap<>();
+    }
+
+    /** Puts a value into a map. */
+    static void put(Map<Object, Object> map, Object key, Object value) {
+        map.put(key, value);
+    }
+
+    /** Adds a value to the list of a key. */
+    static void putMore(Map<Object, Collection<Object>> map, Object key, Object value) {
+        map.computeIfAbsent(key, none -> new ArrayList<>()).add(value);
+    }
+
+    /** An empty set. */
+    static Set<Object> set() {
+        return new HashSet<>();
+    }
+
+    /** The places of values in the order of a comparator, or in their own if that is null. */
+    static Object[] order(Object[] values, Comparator<Object> comparator) {
+        Comparator<Object> compare = comparator == null ? natural() : comparator;
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            places.add(i);
+        }
+        places.sort((a, b) -> compare.compare(values[a], values[b]));
+        return places.toArray();
+    }
+
+    private static Comparator<Object> natural() {
+        return (a, b) -> ((Comparable<Object>) a).compareTo(b);
     }
 }

@@ -58,6 +58,15 @@ impl<P: Publisher> Flux<P> {
         self.split(Infallible(predicate), Mode::CutBefore)
     }
 
+    /// See [`buffer_until_cut_before`](Flux::buffer_until_cut_before); the predicate's first failure ends
+    /// the stream.
+    pub fn try_buffer_until_cut_before<F>(self, predicate: F) -> Flux<BufferUntil<P, Fallible<F>>>
+    where
+        F: Fn(&P::Item) -> Result<bool, Error> + Clone + 'static,
+    {
+        self.split(Fallible(predicate), Mode::CutBefore)
+    }
+
     /// Collects values that satisfy `predicate`; others are left out and end the list.
     ///
     /// ```
@@ -69,6 +78,14 @@ impl<P: Publisher> Flux<P> {
         F: Fn(&P::Item) -> bool + Clone + 'static,
     {
         self.split(Infallible(predicate), Mode::While)
+    }
+
+    /// See [`buffer_while`](Flux::buffer_while); the predicate's first failure ends the stream.
+    pub fn try_buffer_while<F>(self, predicate: F) -> Flux<BufferUntil<P, Fallible<F>>>
+    where
+        F: Fn(&P::Item) -> Result<bool, Error> + Clone + 'static,
+    {
+        self.split(Fallible(predicate), Mode::While)
     }
 
     /// Collects consecutive values for which `key` is the same.

@@ -58,12 +58,29 @@ impl<P: Publisher> Flux<P> {
         self.part(Infallible(predicate), Mode::CutBefore)
     }
 
+    /// See [`window_until_cut_before`](Flux::window_until_cut_before); the predicate's first failure ends
+    /// the stream.
+    pub fn try_window_until_cut_before<F>(self, predicate: F) -> Flux<WindowUntil<P, Fallible<F>>>
+    where
+        F: Fn(&P::Item) -> Result<bool, Error> + Clone + 'static,
+    {
+        self.part(Fallible(predicate), Mode::CutBefore)
+    }
+
     /// Windows of values that satisfy `predicate`; others are left out and end the window.
     pub fn window_while<F>(self, predicate: F) -> Flux<WindowUntil<P, Infallible<F>>>
     where
         F: Fn(&P::Item) -> bool + Clone + 'static,
     {
         self.part(Infallible(predicate), Mode::While)
+    }
+
+    /// See [`window_while`](Flux::window_while); the predicate's first failure ends the stream.
+    pub fn try_window_while<F>(self, predicate: F) -> Flux<WindowUntil<P, Fallible<F>>>
+    where
+        F: Fn(&P::Item) -> Result<bool, Error> + Clone + 'static,
+    {
+        self.part(Fallible(predicate), Mode::While)
     }
 
     /// Windows of consecutive values for which `key` is the same.
