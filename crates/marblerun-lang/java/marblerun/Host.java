@@ -30,4 +30,9 @@ final class Host {
     static long now(long nanos, TimeUnit unit) {
         return unit.convert(nanos, TimeUnit.NANOSECONDS);
     }
+
+    /** Whether a value is an object of a class. */
+    static boolean isInstance(Class<?> type, Object value) {
+        return type.isInstance(value);
+    }
 }
