@@ -16,7 +16,7 @@ use crate::item::Item;
 use crate::lane::Operator;
 use crate::publisher::{self, PublisherObject};
 use crate::runtime::Runtime;
-use crate::{operator, prelude, scheduler, source, subscriber};
+use crate::{connectable, operator, parallel, prelude, scheduler, sinks, source, subscriber};
 
 /// What a native method gives: a value, `Null` for `void`.
 pub(crate) type Answer = Result<Value, Abrupt>;
@@ -50,6 +50,9 @@ fn find(class: &str, name: &str) -> Option<Native> {
         "reactor.core.scheduler.Schedulers"
         | "reactor.core.scheduler.HostScheduler"
         | "reactor.core.scheduler.HostWorker" => scheduler::native(class, name),
+        "reactor.core.publisher.ConnectableFlux" => connectable::native(name),
+        "reactor.core.publisher.ParallelFlux" => parallel::native(name),
+        class if class.starts_with("reactor.core.publisher.Sinks") => sinks::native(class, name),
         "marblerun.Prelude" => prelude::native(name),
         _ => subscriber::native(class, name).or_else(|| source::native(class, name)),
     }

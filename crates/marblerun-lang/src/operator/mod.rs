@@ -1,5 +1,6 @@
 //! Operators: how each is bound to the stream core, one file each.
 
+mod concat_with;
 /// Binds an operator that `Flux` and `Mono` have alike: functions `flux` and `mono` in a module of
 /// that name.
 macro_rules! alike {
@@ -27,9 +28,18 @@ mod block;
 mod context_write;
 mod delay;
 mod do_on;
+mod cache;
 mod filter;
 mod flat_map;
+mod join;
 mod map;
+mod merge_with;
+mod or;
+mod publish;
+mod replay;
+mod take;
+mod with_latest_from;
+mod zip_with;
 mod matching;
 mod on_error;
 mod pass;
@@ -68,6 +78,7 @@ pub(crate) fn flux(name: &str) -> Option<Native> {
         "doOnSubscribe" => do_on::do_on_subscribe::flux,
         "doOnTerminate" => do_on::do_on_terminate::flux,
         "elapsed" => time::elapsed::flux,
+        "cache" => replay::cache_flux,
         "filter" => filter::flux,
         "flatMap" => flat_map::flux,
         "hide" => pass::hide::flux,
@@ -92,11 +103,28 @@ pub(crate) fn flux(name: &str) -> Option<Native> {
         "sample" => sample::sample,
         "sampleFirst" => sample::sample_first,
         "sampleTimeout" => sample::sample_timeout,
+        "parallel" => crate::parallel::parallel,
+        "publish" => publish::flux,
+        "publishNext" | "shareNext" => publish::next,
+        "replay" => replay::flux,
+        "share" => publish::share_flux,
         "subscribe" => subscriber::subscribe,
         "subscribeOn" => threads::subscribe_on::flux,
         "subscribeWith" => subscriber::subscribe_with,
         "tag" => pass::pass::flux,
         "take" => take::flux,
+        "concatWith" => concat_with::concat_with,
+        "concatWithValues" => concat_with::concat_with_values,
+        "groupJoin" => join::group_join,
+        "join" => join::join,
+        "mergeComparingWith" => merge_with::comparing,
+        "mergeOrderedWith" => merge_with::ordered,
+        "mergeWith" => merge_with::merge_with,
+        "or" => or::flux,
+        "startWith" => concat_with::start_with,
+        "withLatestFrom" => with_latest_from::flux,
+        "zipWith" => zip_with::flux,
+        "zipWithIterable" => zip_with::iterable,
         "timed" => time::timed::flux,
         "timeout" => timeout::flux,
         "timestamp" => time::timestamp::flux,
@@ -127,6 +155,9 @@ pub(crate) fn mono(name: &str) -> Option<Native> {
         "doOnSuccess" => do_on::do_on_success,
         "doOnTerminate" => do_on::do_on_terminate::mono,
         "elapsed" => time::elapsed::mono,
+        "cache" => cache::mono,
+        "cacheInvalidateIf" => cache::invalidate_if,
+        "cacheInvalidateWhen" => cache::invalidate_when,
         "filter" => filter::mono,
         "hide" => pass::hide::mono,
         "log" => pass::pass::mono,
@@ -142,9 +173,17 @@ pub(crate) fn mono(name: &str) -> Option<Native> {
         "publishOn" => threads::publish_on::mono,
         "retry" => retry::retry::mono,
         "retryWhen" => retry::retry_when::mono,
+        "publish" => publish::mono,
+        "share" => publish::share_mono,
         "subscribe" => subscriber::subscribe,
         "subscribeOn" => threads::subscribe_on::mono,
         "subscribeWith" => subscriber::subscribe_with,
+        "and" => or::and,
+        "concatWith" => concat_with::concat_with,
+        "mergeWith" => merge_with::merge_with,
+        "or" => or::mono,
+        "zipWhen" => zip_with::when,
+        "zipWith" => zip_with::mono,
         "tag" => pass::pass::mono,
         "timed" => time::timed::mono,
         "timeout" => timeout::mono,

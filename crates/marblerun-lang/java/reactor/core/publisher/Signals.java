@@ -12,6 +12,9 @@ final class Signals {
     /** An error that nobody can take. */
     static native void errorDropped(Throwable error);
 
+    /** A value that nobody can take. */
+    static native void nextDropped(Object value);
+
     /** A hook has failed: the source is cancelled. */
     static Throwable failed(Throwable error, Subscription subscription) {
         Exceptions.throwIfFatal(error);
