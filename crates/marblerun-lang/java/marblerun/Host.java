@@ -41,6 +41,9 @@ final class Host {
         return unit.convert(nanos, TimeUnit.NANOSECONDS);
     }
 
+    /** Whether a value is an object of a class. */
+    static boolean isInstance(Class<?> type, Object value) {
+        return type.isInstance(value);
     /** Tells a sink how a future ends. */
     static void watch(CompletionStage<Object> future, MonoSink<Object> sink) {
         future.whenComplete((value, error) -> {

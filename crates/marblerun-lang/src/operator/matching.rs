@@ -13,7 +13,7 @@ use crate::runtime::Runtime;
 #[derive(Clone)]
 pub(crate) struct Matching {
     runtime: Rc<Runtime>,
-    condition: Option<(Value, &'static str)>,
+    condition: Option<Value>,
 }
 
 impl Matching {
@@ -24,12 +24,10 @@ impl Matching {
             let condition = None;
             return Ok((Matching { runtime, condition }, 0));
         }
-        let method = match call.at(0) {
+        let condition = match call.at(0) {
             Value::Null => return Err(call.null("type")),
-            _ if call.is(0, "java.lang.Class") => "isInstance",
-            _ => "test",
+            condition => Some(condition),
         };
-        let condition = Some((call.at(0), method));
         Ok((Matching { runtime, condition }, 1))
     }
 
@@ -43,10 +41,15 @@ impl Matching {
 
     /// Whether the operator is for that object.
     pub(crate) fn test(&self, object: Value) -> Result<bool, Error> {
-        let Some((condition, method)) = &self.condition else {
+        let Some(condition) = &self.condition else {
             return Ok(true);
         };
-        let result = self.runtime.invoke(condition, Some(method), [object])?;
+        let result = if self.runtime.is_instance(condition, "java.lang.Class") {
+            let arguments = vec![condition.clone(), object];
+            self.runtime.call_static("marblerun.Host", "isInstance", arguments)?
+        } else {
+            self.runtime.call(condition, [object])?
+        };
         Ok(matches!(result, Value::Boolean(true)))
     }
 }
