@@ -100,7 +100,7 @@ impl Function {
     }
 
     /// Complains about `null`, naming the function as Reactor does.
-    fn some(&self, result: &Value, what: &str) -> Result<(), Abrupt> {
+    pub(crate) fn some(&self, result: &Value, what: &str) -> Result<(), Abrupt> {
         if !matches!(result, Value::Null) {
             return Ok(());
         }

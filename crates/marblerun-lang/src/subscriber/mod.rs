@@ -4,7 +4,7 @@ pub(crate) mod disposable;
 mod java;
 mod lambda;
 mod see;
-mod subscription;
+pub(crate) mod subscription;
 
 pub(crate) use java::JavaPublisher;
 pub(crate) use see::subscribe_to_see;
