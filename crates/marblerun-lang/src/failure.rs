@@ -121,6 +121,8 @@ fn class_of(error: &Error) -> &'static str {
         "reactor.core.Exceptions$RetryExhaustedException"
     } else if error.is::<error::NonPositiveRequest>() {
         "java.lang.IllegalArgumentException"
+    } else if error.is::<error::Disconnected>() {
+        "java.util.concurrent.CancellationException"
     } else if error.is::<error::IllegalState>() || error.is::<error::AlreadySubscribed>() {
         "java.lang.IllegalStateException"
     } else if error.is::<marblerun_streams::scheduler::Rejected>() {

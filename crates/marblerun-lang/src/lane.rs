@@ -19,17 +19,26 @@ use crate::runtime::Runtime;
 pub(crate) struct Subscribing {
     /// The program is about to subscribe.
     is_root: Cell<bool>,
+    /// How many calls of `subscribe` have not returned.
+    depth: Cell<u32>,
 }
 
 impl Subscribing {
     /// The next lane that opens is the outermost of a chain.
     pub(crate) fn root(&self) {
+        self.depth.set(self.depth.get() + 1);
         self.is_root.set(true);
     }
 
     /// That lane was opened, or there is none in the chain.
     pub(crate) fn subscribed(&self) {
+        self.depth.set(self.depth.get().saturating_sub(1));
         self.is_root.set(false);
+    }
+
+    /// Whether the program waits for a `subscribe` to return.
+    pub(crate) fn is_subscribing(&self) -> bool {
+        self.depth.get() > 0
     }
 
     /// What the event that leads to a subscription makes of it: an opening subscribes to the source,

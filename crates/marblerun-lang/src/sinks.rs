@@ -115,7 +115,7 @@ fn emit(name: &str) -> Option<Native> {
                 if let SinkObject::One(sink) = sink(call)? {
                     return result(call, sink.try_emit_empty());
                 }
-                return Err(call.null("tryEmitNext(null) is forbidden"));
+                return Err(call.null("t is null in sink.next(t)"));
             }
             let item = call.item(0);
             let emitted = match sink(call)? {

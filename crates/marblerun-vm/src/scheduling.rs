@@ -304,7 +304,7 @@ impl Machine {
             None => {
                 monitor.owner = Some(id);
                 monitor.count = 1;
-                if self.is_shared {
+                if self.is_shared && !self.is_exception(object) {
                     self.effect(id, stack, EffectKind::MonitorAcquired(object.clone()));
                 }
                 true
@@ -322,6 +322,19 @@ impl Machine {
         }
     }
 
+    /// Exceptions lock themselves while they are made: nobody else has them yet, so that is not shown.
+    fn is_exception(&self, object: &Value) -> bool {
+        let mut class = Some(self.class_of(object));
+        while let Some(id) = class {
+            let linked = self.linkage.class(id);
+            if &*linked.name == "java.lang.Throwable" {
+                return true;
+            }
+            class = linked.super_class;
+        }
+        false
+    }
+
     /// Gives a monitor back. False if the thread does not hold it.
     pub(crate) fn exit_monitor(&mut self, id: ThreadId, stack: &Stack, object: &Value) -> bool {
         let Some(key) = MonitorKey::of(object) else {
@@ -331,7 +344,7 @@ impl Machine {
             Some(monitor) if monitor.owner == Some(id) => {
                 monitor.count -= 1;
                 if monitor.count == 0 {
-                    if self.is_shared {
+                    if self.is_shared && !self.is_exception(object) {
                         self.effect(id, stack, EffectKind::MonitorReleased(object.clone()));
                     }
                     self.hand_over(key);

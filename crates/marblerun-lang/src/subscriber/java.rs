@@ -20,9 +20,17 @@ use crate::runtime::Runtime;
 pub(super) fn subscribe(call: &Call<'_>) -> Answer {
     let subscriber = call.at(0);
     if matches!(subscriber, Value::Null) {
-        return Err(call.null("subscriber"));
+        return Err(call.null("actual"));
     }
     let flux = call.source()?;
+    let is_core = call.is(0, "reactor.core.CoreSubscriber");
+    let subscriber = match is_core {
+        true => subscriber,
+        false => {
+            let class = "reactor.core.publisher.StrictSubscriber";
+            call.runtime.call_static(class, "of", vec![subscriber])?
+        }
+    };
     let context = JavaContext::of_subscriber(call.runtime, &subscriber)?;
     call.runtime.subscribing.root();
     flux.subscribe_with(JavaSubscriber {

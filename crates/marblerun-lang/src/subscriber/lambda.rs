@@ -83,13 +83,23 @@ impl LambdaSubscriber {
         match &self.on_error {
             Some(on_error) => {
                 if let Err(error) = on_error.call([exception.0]) {
-                    self.runtime.context().error_dropped(&error);
+                    self.escape(&error);
                 }
             }
             None => {
                 let thrown = not_implemented(&self.runtime, &exception);
                 self.runtime.context().error_dropped(&thrown.into());
             }
+        }
+    }
+
+    /// What the function for errors throws leaves the call or the task.
+    fn escape(&self, error: &Error) {
+        match error.downcast_ref::<Exception>() {
+            Some(exception) if !self.runtime.subscribing.is_subscribing() => {
+                self.runtime.report(Err(Abrupt::Threw(exception.clone())));
+            }
+            _ => self.runtime.context().error_dropped(error),
         }
     }
 
@@ -168,8 +178,7 @@ impl Subscriber<Item> for Shared {
         if let Some(on_complete) = &this.on_complete
             && let Err(error) = on_complete.run()
         {
-            this.is_done.set(false);
-            this.fail(&error);
+            this.runtime.context().error_dropped(&error);
         }
     }
 

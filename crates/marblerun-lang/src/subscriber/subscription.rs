@@ -27,9 +27,10 @@ pub(crate) fn value(runtime: &Runtime, subscription: Subscription) -> Value {
 
 pub(super) fn native(name: &str) -> Option<Native> {
     Some(match name {
-        "request" => |call| {
-            // What is not positive is for the publisher to answer (§3.9).
-            with(call, |subscription| subscription.request(call.size(0)))
+        "request" => |call| match call.size(0) {
+            // A subscriber of Reactor's own kind that asks for none gets none.
+            0 => Ok(Value::Null),
+            n => with(call, |subscription| subscription.request(n)),
         },
         "cancel" => |call| with(call, Subscription::cancel),
         _ => return None,

@@ -96,13 +96,7 @@ public abstract class BaseSubscriber<T> implements CoreSubscriber<T>, Subscripti
     }
 
     public final void request(long n) {
-        if (n <= 0) {
-            IllegalArgumentException error =
-                    new IllegalArgumentException("Spec. Rule 3.9 - Cannot request a non strictly positive number: " + n);
-            onError(Signals.failed(error, subscription));
-            return;
-        }
-        if (subscription != null && !ended) {
+        if (n > 0 && subscription != null && !ended) {
             subscription.request(n);
         }
     }
