@@ -17,6 +17,11 @@ pub struct Flux<P>(pub(crate) P);
 
 impl<P: Publisher> Publisher for Flux<P> {
     type Item = P::Item;
+    const IS_AT_HAND: bool = P::IS_AT_HAND;
+
+    fn values(&self) -> impl Iterator<Item = P::Item> + use<P> {
+        self.0.values()
+    }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
         self.0.subscribe(subscriber);
@@ -88,6 +93,10 @@ pub(crate) fn for_each<P: Publisher>(
     publisher: &P,
     on_next: impl Fn(P::Item) + 'static,
 ) -> Disposable {
+    if P::IS_AT_HAND {
+        publisher.values().for_each(on_next);
+        return Disposable::disposed();
+    }
     let upstream = Rc::new(Cell::new(None));
     publisher.subscribe(ForEach {
         on_next,

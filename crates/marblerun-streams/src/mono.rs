@@ -14,6 +14,11 @@ pub type BoxMono<T> = Mono<Boxed<T>>;
 
 impl<P: Publisher> Publisher for Mono<P> {
     type Item = P::Item;
+    const IS_AT_HAND: bool = P::IS_AT_HAND;
+
+    fn values(&self) -> impl Iterator<Item = P::Item> + use<P> {
+        self.0.values()
+    }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
         self.0.subscribe(subscriber);

@@ -6,6 +6,7 @@
 //! `&self`, keep their state in cells and hold no borrow while they call on.
 
 use std::fmt;
+use std::iter;
 use std::rc::Rc;
 
 use crate::context::Context;
@@ -15,6 +16,22 @@ use crate::error::Error;
 pub trait Publisher: 'static {
     /// What it emits.
     type Item: 'static;
+
+    /// Whether all values are there as soon as somebody subscribes, and no signal but these values
+    /// and completion can come: then [`values`](Publisher::values) has them.
+    ///
+    /// `Flux::subscribe` asks for everything and cannot be cancelled before it returns. If the whole
+    /// chain above it is of this kind, it runs as a loop over `values`: same values, same order, same
+    /// calls of the functions, and nobody there to see the requests. A link that is recorded, erased,
+    /// hidden or subscribed in any other way speaks the whole protocol.
+    #[doc(hidden)]
+    const IS_AT_HAND: bool = false;
+
+    /// The values of one subscription; none unless they are [at hand](Publisher::IS_AT_HAND).
+    #[doc(hidden)]
+    fn values(&self) -> impl Iterator<Item = Self::Item> + use<Self> {
+        iter::empty()
+    }
 
     /// Starts a new, independent subscription. The first signal is `on_subscribe`.
     fn subscribe<S: Subscriber<Self::Item>>(&self, subscriber: S);

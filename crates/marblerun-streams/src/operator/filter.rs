@@ -93,6 +93,13 @@ where
     F: for<'a> Function<&'a P::Item, Output = bool>,
 {
     type Item = P::Item;
+    const IS_AT_HAND: bool = P::IS_AT_HAND && !<F as Function<&P::Item>>::CAN_FAIL;
+
+    fn values(&self) -> impl Iterator<Item = P::Item> + use<P, F> {
+        let predicate = self.predicate.clone();
+        let passes = move |value: &P::Item| matches!(predicate.apply(value), Ok(true));
+        self.source.values().filter(passes)
+    }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         self.source.subscribe(FilterSubscriber {

@@ -118,6 +118,14 @@ where
     F: Function<P::Item, Output: Publisher>,
 {
     type Item = <F::Output as Publisher>::Item;
+    const IS_AT_HAND: bool = P::IS_AT_HAND && F::Output::IS_AT_HAND && !F::CAN_FAIL;
+
+    fn values(&self) -> impl Iterator<Item = Self::Item> + use<P, F> {
+        let mapper = self.mapper.clone();
+        let publishers = self.source.values();
+        let publishers = publishers.filter_map(move |value| mapper.apply(value).ok());
+        publishers.flat_map(|publisher| publisher.values())
+    }
 
     fn subscribe<S: Subscriber<Self::Item>>(&self, downstream: S) {
         let link = Rc::new(Link {

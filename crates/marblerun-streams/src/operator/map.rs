@@ -97,6 +97,13 @@ where
     F: Function<P::Item, Output: 'static>,
 {
     type Item = F::Output;
+    const IS_AT_HAND: bool = P::IS_AT_HAND && !F::CAN_FAIL;
+
+    fn values(&self) -> impl Iterator<Item = F::Output> + use<P, F> {
+        let mapper = self.mapper.clone();
+        let values = self.source.values();
+        values.filter_map(move |value| mapper.apply(value).ok())
+    }
 
     fn subscribe<S: Subscriber<F::Output>>(&self, downstream: S) {
         self.source.subscribe(MapSubscriber {

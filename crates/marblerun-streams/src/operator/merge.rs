@@ -130,6 +130,11 @@ impl<L> fmt::Debug for Merge<L> {
 
 impl<L: Sources> Publisher for Merge<L> {
     type Item = L::Item;
+    const IS_AT_HAND: bool = L::ARE_AT_HAND;
+
+    fn values(&self) -> impl Iterator<Item = L::Item> + use<L> {
+        L::values(&self.sources)
+    }
 
     fn subscribe<S: Subscriber<L::Item>>(&self, downstream: S) {
         if self.options.concurrency == 0 {

@@ -154,6 +154,14 @@ where
     F: Function<(P::Item, Q::Item), Output: 'static>,
 {
     type Item = F::Output;
+    const IS_AT_HAND: bool = P::IS_AT_HAND && Q::IS_AT_HAND && !F::CAN_FAIL;
+
+    /// Functions in the sources run for the values of one row, then for those of the next, not ahead.
+    fn values(&self) -> impl Iterator<Item = F::Output> + use<P, Q, F> {
+        let combinator = self.combinator.clone();
+        let rows = self.sources.0.values().zip(self.sources.1.values());
+        rows.filter_map(move |row| combinator.apply(row).ok())
+    }
 
     fn subscribe<S: Subscriber<F::Output>>(&self, downstream: S) {
         let row = (Column::new(self.prefetch), Column::new(self.prefetch));

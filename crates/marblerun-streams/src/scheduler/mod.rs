@@ -24,7 +24,7 @@ pub use worker::Worker;
 
 /// Something that can be called off once: a task, a subscription.
 #[derive(Clone)]
-pub struct Disposable(Rc<Cell<Option<Action>>>);
+pub struct Disposable(Option<Rc<Cell<Option<Action>>>>);
 
 /// What disposing does.
 type Action = Box<dyn FnOnce()>;
@@ -32,17 +32,17 @@ type Action = Box<dyn FnOnce()>;
 impl Disposable {
     /// Calls `dispose` when it is disposed for the first time.
     pub fn new(dispose: impl FnOnce() + 'static) -> Disposable {
-        Disposable(Rc::new(Cell::new(Some(Box::new(dispose)))))
+        Disposable(Some(Rc::new(Cell::new(Some(Box::new(dispose))))))
     }
 
     /// Nothing to call off.
     pub fn disposed() -> Disposable {
-        Disposable(Rc::new(Cell::new(None)))
+        Disposable(None)
     }
 
     /// Calls it off. Idempotent.
     pub fn dispose(&self) {
-        if let Some(dispose) = self.0.take() {
+        if let Some(dispose) = self.0.as_ref().and_then(|action| action.take()) {
             dispose();
         }
     }

@@ -44,6 +44,7 @@ impl<T> Empty<T> {
 
 impl<T: 'static> Publisher for Empty<T> {
     type Item = T;
+    const IS_AT_HAND: bool = true;
 
     fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
         downstream.on_subscribe(Subscription::new(Rc::new(Ended)));

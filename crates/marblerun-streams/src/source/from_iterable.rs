@@ -47,6 +47,11 @@ where
     I: IntoIterator<Item: 'static, IntoIter: 'static> + Clone + 'static,
 {
     type Item = I::Item;
+    const IS_AT_HAND: bool = true;
+
+    fn values(&self) -> impl Iterator<Item = I::Item> + use<I> {
+        self.iterable.clone().into_iter()
+    }
 
     fn subscribe<S: Subscriber<I::Item>>(&self, downstream: S) {
         let mut rest = self.iterable.clone().into_iter().peekable();

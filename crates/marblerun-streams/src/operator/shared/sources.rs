@@ -12,12 +12,26 @@ pub trait Sources: 'static {
     /// How many there are.
     fn count(&self) -> usize;
 
+    /// Whether the values of all of them are [at hand](Publisher::IS_AT_HAND).
+    #[doc(hidden)]
+    const ARE_AT_HAND: bool;
+
+    /// Their values, one source after the other.
+    #[doc(hidden)]
+    fn values(sources: &Rc<Self>) -> impl Iterator<Item = Self::Item> + use<Self>;
+
     /// Subscribes to the one at `index`, which is below [`count`](Sources::count).
     fn subscribe_at<S: Subscriber<Self::Item>>(&self, index: usize, subscriber: S);
 }
 
 impl<P: Publisher> Sources for Vec<P> {
     type Item = P::Item;
+    const ARE_AT_HAND: bool = P::IS_AT_HAND;
+
+    fn values(sources: &Rc<Vec<P>>) -> impl Iterator<Item = P::Item> + use<P> {
+        let sources = sources.clone();
+        (0..sources.len()).flat_map(move |index| sources[index].values())
+    }
 
     fn count(&self) -> usize {
         self.len()
@@ -30,6 +44,11 @@ impl<P: Publisher> Sources for Vec<P> {
 
 impl<A: Publisher, B: Publisher<Item = A::Item>> Sources for (A, B) {
     type Item = A::Item;
+    const ARE_AT_HAND: bool = A::IS_AT_HAND && B::IS_AT_HAND;
+
+    fn values(sources: &Rc<(A, B)>) -> impl Iterator<Item = A::Item> + use<A, B> {
+        sources.0.values().chain(sources.1.values())
+    }
 
     fn count(&self) -> usize {
         2

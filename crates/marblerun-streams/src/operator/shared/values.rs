@@ -20,6 +20,12 @@ impl<T> Values<T> {
 
 impl<T: Clone + 'static> Publisher for Values<T> {
     type Item = T;
+    const IS_AT_HAND: bool = true;
+
+    fn values(&self) -> impl Iterator<Item = T> + use<T> {
+        let values = self.0.clone();
+        (0..values.len()).map(move |index| values[index].clone())
+    }
 
     fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
         let state = Rc::new(State {
