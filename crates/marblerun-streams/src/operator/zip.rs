@@ -18,7 +18,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::shared::inbox::Prefetch;
-use super::shared::row::{Column, Row};
+use super::shared::row::{Column, Readiness, Row};
 use super::shared::wip::Wip;
 use crate::context::Context;
 use crate::demand::{Demand, XS_BUFFER};
@@ -249,11 +249,18 @@ where
         loop {
             let mut emitted = 0;
             loop {
-                let Some(is_full) = self.fill() else {
+                if self.is_closed.get() {
                     return;
-                };
-                if !is_full || emitted == self.requested.get() {
-                    break;
+                }
+                if !self.errors.is_empty()
+                    && let Some(error) = self.errors.take()
+                {
+                    return self.close(|s| s.on_error(error));
+                }
+                match self.row.readiness() {
+                    Readiness::Full if emitted < self.requested.get() => {}
+                    Readiness::Ended => return self.close(|s| s.on_complete()),
+                    _ => break,
                 }
                 let Some(values) = self.row.take() else {
                     break;
@@ -265,38 +272,13 @@ where
                 emitted += 1;
             }
             if emitted > 0 {
-                for column in self.row.columns() {
-                    column.consumed(emitted);
-                }
+                self.row.consumed(emitted);
                 self.requested.deliver(emitted);
             }
             if self.wip.leave() {
                 return;
             }
         }
-    }
-
-    /// Whether there is a value of each source; `None` if the stream has ended.
-    fn fill(&self) -> Option<bool> {
-        if self.is_closed.get() {
-            return None;
-        }
-        if let Some(error) = self.errors.take() {
-            self.close(|s| s.on_error(error));
-            return None;
-        }
-        let mut is_full = true;
-        for column in self.row.columns() {
-            let is_done = column.is_done();
-            if !column.fill() {
-                if is_done {
-                    self.close(|s| s.on_complete());
-                    return None;
-                }
-                is_full = false;
-            }
-        }
-        Some(is_full)
     }
 
     fn close(&self, end: impl FnOnce(&S)) {
