@@ -16,7 +16,7 @@ impl<P: Publisher> Publisher for Mono<P> {
     type Item = P::Item;
     const IS_AT_HAND: bool = P::IS_AT_HAND;
 
-    fn values(&self) -> impl Iterator<Item = P::Item> + use<P> {
+    fn values(&self) -> Option<impl Iterator<Item = P::Item> + use<P>> {
         self.0.values()
     }
 

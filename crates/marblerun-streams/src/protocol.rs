@@ -17,20 +17,20 @@ pub trait Publisher: 'static {
     /// What it emits.
     type Item: 'static;
 
-    /// Whether all values are there as soon as somebody subscribes, and no signal but these values
-    /// and completion can come: then [`values`](Publisher::values) has them.
-    ///
-    /// `Flux::subscribe` asks for everything and cannot be cancelled before it returns. If the whole
-    /// chain above it is of this kind, it runs as a loop over `values`: same values, same order, same
-    /// calls of the functions, and nobody there to see the requests. A link that is recorded, erased,
-    /// hidden or subscribed in any other way speaks the whole protocol.
+    /// Whether [`values`](Publisher::values) always has them: known when the chain is compiled.
     #[doc(hidden)]
     const IS_AT_HAND: bool = false;
 
-    /// The values of one subscription; none unless they are [at hand](Publisher::IS_AT_HAND).
+    /// The values of one subscription, if all of them are there as soon as somebody subscribes and no
+    /// other signal can come but completion.
+    ///
+    /// Who asks for everything takes them from here instead of subscribing: same values, same order,
+    /// same calls of functions, and nobody there to see the requests. So do `Flux::subscribe`, which
+    /// cannot be cancelled before it returns, if it is known at compile time, and the operators that
+    /// subscribe to many publishers. A link that is recorded or hidden has no values at hand.
     #[doc(hidden)]
-    fn values(&self) -> impl Iterator<Item = Self::Item> + use<Self> {
-        iter::empty()
+    fn values(&self) -> Option<impl Iterator<Item = Self::Item> + use<Self>> {
+        None::<iter::Empty<Self::Item>>
     }
 
     /// Starts a new, independent subscription. The first signal is `on_subscribe`.

@@ -110,6 +110,128 @@ fn several_sources() {
     check(|_| Flux::range(1, 9).zip_with(Flux::range(7, 90)));
 }
 
+/// Inner sources at hand are taken as they would be link by link, whatever the source does meanwhile.
+#[test]
+fn inner_sources_of_a_source_that_is_not_at_hand() {
+    #[track_caller]
+    fn check<P: Publisher<Item = i64>, Q: Publisher<Item = i64>>(
+        at_hand: impl Fn(&Log) -> Flux<P>,
+        by_links: impl Fn(&Log) -> Flux<Q>,
+    ) {
+        let by_links = Log::run(by_links);
+        assert_eq!(Log::run(at_hand), by_links);
+        assert!(!by_links.is_empty());
+    }
+    let outer = |log: &Log| {
+        Flux::range(1, 300)
+            .hide()
+            .map(log.calls("outer", |n| n % 4))
+    };
+    let inner = |n: i64| Flux::range(n * 10, n.unsigned_abs());
+    let hidden = move |n| inner(n).hide();
+    check(
+        |log| outer(log).flat_map(inner),
+        |log| outer(log).flat_map(hidden),
+    );
+    check(
+        |log| outer(log).flat_map(inner).concurrency(1).take(5),
+        |log| outer(log).flat_map(hidden).concurrency(1).take(5),
+    );
+    check(
+        |log| outer(log).flat_map(move |n| inner(n).boxed()),
+        |log| outer(log).flat_map(hidden),
+    );
+    check(
+        |log| outer(log).concat_map(inner).take(7),
+        |log| outer(log).concat_map(hidden).take(7),
+    );
+    check(
+        |log| outer(log).concat_map(inner).prefetch(3),
+        |log| outer(log).concat_map(hidden).prefetch(3),
+    );
+    check(
+        |_| {
+            inner(9)
+                .boxed()
+                .zip_with_combinator(inner(7).boxed(), |a, b| a * b)
+                .hide()
+        },
+        |_| {
+            inner(9)
+                .hide()
+                .zip_with_combinator(inner(7).hide(), |a, b| a * b)
+                .hide()
+        },
+    );
+}
+
+/// What happens when the subscriber makes the source emit, end or fail while it is given a value.
+#[test]
+fn a_source_that_is_called_from_inside() {
+    use marblerun_streams::error::OverflowError;
+    use marblerun_streams::operator::materialize::Signal;
+    use marblerun_streams::source::FluxSink;
+
+    type Outer = Flux<marblerun_streams::flux::Boxed<i64>>;
+
+    #[track_caller]
+    fn check<P: Publisher<Item = i64>>(
+        chain: impl Fn(Outer, bool) -> Flux<P>,
+        meanwhile: impl Fn(&FluxSink<i64>, i64) + Clone + 'static,
+    ) {
+        let run = |is_at_hand| {
+            let log = Log::default();
+            let sink = Rc::new(RefCell::new(None));
+            let kept = sink.clone();
+            let outer = Flux::push(move |sink: FluxSink<i64>| {
+                kept.replace(Some(sink.clone()));
+                sink.next(1);
+                sink.next(2);
+                sink.complete();
+            });
+            let (emitted, meanwhile) = (log.clone(), meanwhile.clone());
+            chain(outer.boxed(), is_at_hand)
+                .materialize()
+                .subscribe(move |signal| {
+                    emitted.add(format!("{signal:?}"));
+                    let sink = sink.borrow().clone();
+                    if let (Some(sink), Signal::Next(value)) = (sink, signal) {
+                        meanwhile(&sink, value);
+                    }
+                });
+            log.0.take()
+        };
+        assert_eq!(run(true), run(false));
+    }
+    let inner = |n: i64, is_at_hand| match is_at_hand {
+        true => Flux::range(n * 10, 3).boxed(),
+        false => Flux::range(n * 10, 3).hide().boxed(),
+    };
+    let flat = move |outer: Outer, is_at_hand| outer.flat_map(move |n| inner(n, is_at_hand));
+    let concat = move |outer: Outer, is_at_hand| outer.concat_map(move |n| inner(n, is_at_hand));
+    let emits = |sink: &FluxSink<i64>, value| {
+        if value == 10 {
+            sink.next(7);
+        }
+    };
+    let completes = |sink: &FluxSink<i64>, value| {
+        if value == 11 {
+            sink.complete();
+        }
+    };
+    let fails = |sink: &FluxSink<i64>, value| {
+        if value == 11 {
+            sink.error(OverflowError::new("late"));
+        }
+    };
+    check(flat, emits);
+    check(flat, completes);
+    check(flat, fails);
+    check(concat, emits);
+    check(concat, completes);
+    check(concat, fails);
+}
+
 #[test]
 fn what_can_fail_or_be_seen_is_not_at_hand() {
     fn is_at_hand<P: Publisher>(_: &Flux<P>) -> bool {

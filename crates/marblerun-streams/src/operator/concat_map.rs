@@ -109,11 +109,11 @@ where
     type Item = <F::Output as Publisher>::Item;
     const IS_AT_HAND: bool = P::IS_AT_HAND && F::Output::IS_AT_HAND && !F::CAN_FAIL;
 
-    fn values(&self) -> impl Iterator<Item = Self::Item> + use<P, F> {
+    fn values(&self) -> Option<impl Iterator<Item = Self::Item> + use<P, F>> {
         let mapper = self.mapper.clone();
-        let publishers = self.source.values();
+        let publishers = self.source.values().filter(|_| Self::IS_AT_HAND)?;
         let publishers = publishers.filter_map(move |value| mapper.apply(value).ok());
-        publishers.flat_map(|publisher| publisher.values())
+        Some(publishers.flat_map(|publisher| publisher.values().into_iter().flatten()))
     }
 
     fn subscribe<S: Subscriber<Self::Item>>(&self, downstream: S) {
@@ -220,7 +220,13 @@ where
                 link.outer.consumed(1);
             }
             link.is_active.set(true);
-            publisher.subscribe(InnerSubscriber { link: link.clone() });
+            if link.arbiter.is_unbounded()
+                && let Some(values) = publisher.values()
+            {
+                emit_all(link, values);
+            } else {
+                publisher.subscribe(InnerSubscriber { link: link.clone() });
+            }
         }
         Err(error) if link.context.continues_after(&error) => {
             left_out(link);
@@ -236,6 +242,41 @@ where
             }
             link.fail(error);
         }
+    }
+}
+
+/// Passes on the values of an inner source that has them at hand.
+fn emit_all<S, T, F>(
+    link: &Rc<Link<S, T, F>>,
+    values: impl Iterator<Item = <F::Output as Publisher>::Item>,
+) where
+    T: 'static,
+    F: Function<T, Output: Publisher>,
+    S: Subscriber<<F::Output as Publisher>::Item>,
+{
+    for value in values {
+        if link.downstream.is_released() {
+            return link.context.next_dropped(&value);
+        }
+        link.downstream.signal(|s| s.on_next(value));
+        if link.downstream.is_released() {
+            return;
+        }
+    }
+    finish_inner(link);
+}
+
+/// The inner source is complete: on to the next.
+fn finish_inner<S, T, F>(link: &Rc<Link<S, T, F>>)
+where
+    T: 'static,
+    F: Function<T, Output: Publisher>,
+    S: Subscriber<<F::Output as Publisher>::Item>,
+{
+    link.is_active.set(false);
+    if !link.downstream.is_released() {
+        link.request_next();
+        drain(link);
     }
 }
 
@@ -349,11 +390,7 @@ where
     S: Subscriber<<F::Output as Publisher>::Item>,
 {
     fn finish(&self) {
-        self.link.is_active.set(false);
-        if !self.link.downstream.is_released() {
-            self.link.request_next();
-            drain(&self.link);
-        }
+        finish_inner(&self.link);
     }
 }
 

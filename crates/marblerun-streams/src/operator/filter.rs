@@ -95,10 +95,11 @@ where
     type Item = P::Item;
     const IS_AT_HAND: bool = P::IS_AT_HAND && !<F as Function<&P::Item>>::CAN_FAIL;
 
-    fn values(&self) -> impl Iterator<Item = P::Item> + use<P, F> {
+    fn values(&self) -> Option<impl Iterator<Item = P::Item> + use<P, F>> {
         let predicate = self.predicate.clone();
         let passes = move |value: &P::Item| matches!(predicate.apply(value), Ok(true));
-        self.source.values().filter(passes)
+        let can_fail = <F as Function<&P::Item>>::CAN_FAIL;
+        Some(self.source.values().filter(|_| !can_fail)?.filter(passes))
     }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {

@@ -23,7 +23,7 @@ use self::slots::Slots;
 use super::shared::inbox::{Inbox, Prefetch};
 use super::shared::wip::Wip;
 use crate::context::Context;
-use crate::demand::{Demand, SMALL_BUFFER, XS_BUFFER};
+use crate::demand::{Demand, SMALL_BUFFER, UNBOUNDED, XS_BUFFER};
 use crate::downstream::Downstream;
 use crate::error::{DelayedErrors, Error};
 use crate::flux::Flux;
@@ -120,11 +120,11 @@ where
     type Item = <F::Output as Publisher>::Item;
     const IS_AT_HAND: bool = P::IS_AT_HAND && F::Output::IS_AT_HAND && !F::CAN_FAIL;
 
-    fn values(&self) -> impl Iterator<Item = Self::Item> + use<P, F> {
+    fn values(&self) -> Option<impl Iterator<Item = Self::Item> + use<P, F>> {
         let mapper = self.mapper.clone();
-        let publishers = self.source.values();
+        let publishers = self.source.values().filter(|_| Self::IS_AT_HAND)?;
         let publishers = publishers.filter_map(move |value| mapper.apply(value).ok());
-        publishers.flat_map(|publisher| publisher.values())
+        Some(publishers.flat_map(|publisher| publisher.values().into_iter().flatten()))
     }
 
     fn subscribe<S: Subscriber<Self::Item>>(&self, downstream: S) {
@@ -138,6 +138,7 @@ where
             left_out: Cell::new(0),
             wip: Wip::default(),
             resume_at: Cell::new(0),
+            at_hand: Cell::new(0),
             is_done: Cell::new(false),
             is_cancelled: Cell::new(false),
             errors: DelayedErrors::default(),
@@ -161,6 +162,8 @@ struct Link<S, R> {
     wip: Wip,
     /// The slot where demand ran out.
     resume_at: Cell<usize>,
+    /// Inner sources without a slot, whose values are at hand and being passed on.
+    at_hand: Cell<u64>,
     /// No inner source will be added.
     is_done: Cell<bool>,
     is_cancelled: Cell<bool>,
@@ -187,6 +190,31 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
         }
     }
 
+    /// Passes on the values of an inner source that has them at hand, as if it offered one after the
+    /// other and then completed.
+    fn offer_all(&self, values: impl Iterator<Item = R>) {
+        self.at_hand.set(self.at_hand.get() + 1);
+        for value in values {
+            if self.downstream.is_released() || !self.wip.enter() {
+                return self.context.discard(&value);
+            }
+            self.downstream.signal(|s| s.on_next(value));
+            if !self.wip.leave() {
+                self.drain();
+            }
+            if self.downstream.is_released() {
+                return;
+            }
+        }
+        self.at_hand.set(self.at_hand.get() - 1);
+        if !self.downstream.is_released() && self.wip.enter() {
+            if !self.is_done.get() && !self.is_cancelled.get() {
+                self.upstream.request(1);
+            }
+            self.drain();
+        }
+    }
+
     fn keep(&self, slot: usize, inner: &Inbox<R>, value: R) {
         inner.push(value);
         self.slots.borrow_mut().mark(slot);
@@ -201,7 +229,7 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
     /// Passes on what there is and what is wanted. The caller has entered.
     fn drain(&self) {
         loop {
-            let is_empty = self.slots.borrow().is_empty();
+            let is_empty = self.at_hand.get() == 0 && self.slots.borrow().is_empty();
             if self.end_if_due(self.is_done.get(), is_empty) {
                 return;
             }
@@ -375,6 +403,12 @@ where
         }
         match self.mapper.apply(value) {
             Ok(publisher) if !link.downstream.is_released() => {
+                if link.requested.get() == UNBOUNDED
+                    && link.wip.is_idle()
+                    && let Some(values) = publisher.values()
+                {
+                    return link.offer_all(values);
+                }
                 let inner = Rc::new(Inbox::new(link.options.prefetch));
                 let slot = link.slots.borrow_mut().add(inner.clone());
                 let link = link.clone();

@@ -99,10 +99,10 @@ where
     type Item = F::Output;
     const IS_AT_HAND: bool = P::IS_AT_HAND && !F::CAN_FAIL;
 
-    fn values(&self) -> impl Iterator<Item = F::Output> + use<P, F> {
+    fn values(&self) -> Option<impl Iterator<Item = F::Output> + use<P, F>> {
         let mapper = self.mapper.clone();
-        let values = self.source.values();
-        values.filter_map(move |value| mapper.apply(value).ok())
+        let values = self.source.values().filter(|_| !F::CAN_FAIL)?;
+        Some(values.filter_map(move |value| mapper.apply(value).ok()))
     }
 
     fn subscribe<S: Subscriber<F::Output>>(&self, downstream: S) {

@@ -132,7 +132,7 @@ impl<L: Sources> Publisher for Merge<L> {
     type Item = L::Item;
     const IS_AT_HAND: bool = L::ARE_AT_HAND;
 
-    fn values(&self) -> impl Iterator<Item = L::Item> + use<L> {
+    fn values(&self) -> Option<impl Iterator<Item = L::Item> + use<L>> {
         L::values(&self.sources)
     }
 

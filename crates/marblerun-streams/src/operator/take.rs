@@ -46,9 +46,9 @@ impl<P: Publisher> Publisher for Take<P> {
     type Item = P::Item;
     const IS_AT_HAND: bool = P::IS_AT_HAND;
 
-    fn values(&self) -> impl Iterator<Item = P::Item> + use<P> {
+    fn values(&self) -> Option<impl Iterator<Item = P::Item> + use<P>> {
         let n = usize::try_from(self.n).unwrap_or(usize::MAX);
-        self.source.values().take(n)
+        Some(self.source.values()?.take(n))
     }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {

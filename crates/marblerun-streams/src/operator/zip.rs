@@ -21,7 +21,7 @@ use super::shared::inbox::Prefetch;
 use super::shared::row::{Column, Readiness, Row};
 use super::shared::wip::Wip;
 use crate::context::Context;
-use crate::demand::{Demand, XS_BUFFER};
+use crate::demand::{Demand, UNBOUNDED, XS_BUFFER};
 use crate::downstream::Downstream;
 use crate::error::{DelayedErrors, Error, NonPositiveRequest};
 use crate::flux::Flux;
@@ -157,15 +157,23 @@ where
     const IS_AT_HAND: bool = P::IS_AT_HAND && Q::IS_AT_HAND && !F::CAN_FAIL;
 
     /// Functions in the sources run for the values of one row, then for those of the next, not ahead.
-    fn values(&self) -> impl Iterator<Item = F::Output> + use<P, Q, F> {
+    fn values(&self) -> Option<impl Iterator<Item = F::Output> + use<P, Q, F>> {
         let combinator = self.combinator.clone();
-        let rows = self.sources.0.values().zip(self.sources.1.values());
-        rows.filter_map(move |row| combinator.apply(row).ok())
+        let left = self.sources.0.values().filter(|_| !F::CAN_FAIL)?;
+        let rows = left.zip(self.sources.1.values()?);
+        Some(rows.filter_map(move |row| combinator.apply(row).ok()))
     }
 
     fn subscribe<S: Subscriber<F::Output>>(&self, downstream: S) {
         let row = (Column::new(self.prefetch), Column::new(self.prefetch));
         let link = Link::open(row, self.combinator.clone(), downstream);
+        if link.requested.get() == UNBOUNDED
+            && !link.is_closed.get()
+            && let Some(left) = self.sources.0.values()
+            && let Some(right) = self.sources.1.values()
+        {
+            return link.emit_all(left.zip(right));
+        }
         self.sources.0.subscribe(ColumnSubscriber {
             link: link.clone(),
             column: link.row.0.clone(),
@@ -279,6 +287,20 @@ where
                 return;
             }
         }
+    }
+
+    /// Emits rows of values that are at hand.
+    fn emit_all(&self, rows: impl Iterator<Item = R::Values>) {
+        for row in rows {
+            match self.combinator.apply(row) {
+                Ok(result) => self.downstream.signal(|s| s.on_next(result)),
+                Err(error) => return self.close(|s| s.on_error(error)),
+            }
+            if self.is_closed.get() {
+                return;
+            }
+        }
+        self.close(|s| s.on_complete());
     }
 
     fn close(&self, end: impl FnOnce(&S)) {

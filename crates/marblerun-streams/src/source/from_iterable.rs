@@ -49,8 +49,8 @@ where
     type Item = I::Item;
     const IS_AT_HAND: bool = true;
 
-    fn values(&self) -> impl Iterator<Item = I::Item> + use<I> {
-        self.iterable.clone().into_iter()
+    fn values(&self) -> Option<impl Iterator<Item = I::Item> + use<I>> {
+        Some(self.iterable.clone().into_iter())
     }
 
     fn subscribe<S: Subscriber<I::Item>>(&self, downstream: S) {

@@ -22,9 +22,9 @@ impl<T: Clone + 'static> Publisher for Values<T> {
     type Item = T;
     const IS_AT_HAND: bool = true;
 
-    fn values(&self) -> impl Iterator<Item = T> + use<T> {
+    fn values(&self) -> Option<impl Iterator<Item = T> + use<T>> {
         let values = self.0.clone();
-        (0..values.len()).map(move |index| values[index].clone())
+        Some((0..values.len()).map(move |index| values[index].clone()))
     }
 
     fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
