@@ -57,6 +57,23 @@ pub(crate) struct Options {
     save: bool,
 }
 
+impl Options {
+    /// Everything once, without figures.
+    pub(crate) fn quick() -> Options {
+        Options {
+            chains: Vec::new(),
+            quick: true,
+            rounds: 1,
+            save: false,
+        }
+    }
+
+    /// The profile of the programs in `bench/Cargo.toml`.
+    fn profile(&self) -> &'static str {
+        if self.quick { "quick" } else { "release" }
+    }
+}
+
 /// A program that prints rows.
 struct Program {
     name: &'static str,
@@ -64,9 +81,10 @@ struct Program {
 }
 
 pub(crate) fn bench(project: &Project, options: &Options) -> Result<()> {
-    let mut programs = native(project)?;
+    let profile = options.profile();
+    let mut programs = native(project, profile)?;
     for (name, found) in [
-        ("RxJS and wasm", node(project)),
+        ("RxJS and wasm", node(project, profile)),
         ("RxJava and Reactor", jvm::programs(project)),
     ] {
         match found {
@@ -109,15 +127,17 @@ fn target(project: &Project) -> Result<PathBuf> {
     Ok(project.target()?.join("bench"))
 }
 
-fn cargo_build(project: &Project) -> Result<Run> {
-    Ok(Run::new("cargo", ["build", "--release", "--locked"])
-        .arguments(&[Path::new("--target-dir"), &target(project)?])
-        .dir(&folder(project)))
+fn cargo_build(project: &Project, profile: &str) -> Result<Run> {
+    Ok(
+        Run::new("cargo", ["build", "--locked", "--profile", profile])
+            .arguments(&[Path::new("--target-dir"), &target(project)?])
+            .dir(&folder(project)),
+    )
 }
 
-fn native(project: &Project) -> Result<Vec<Program>> {
-    cargo_build(project)?.run()?;
-    let built = target(project)?.join("release");
+fn native(project: &Project, profile: &str) -> Result<Vec<Program>> {
+    cargo_build(project, profile)?.run()?;
+    let built = target(project)?.join(profile);
     let program = |name| Program {
         name,
         run: Run::new(&built.join(name).to_string_lossy(), [""; 0]),
@@ -127,20 +147,20 @@ fn native(project: &Project) -> Result<Vec<Program>> {
         .into())
 }
 
-fn node(project: &Project) -> Result<Vec<Program>> {
+fn node(project: &Project, profile: &str) -> Result<Vec<Program>> {
     if find_program("node", &[]).is_none() || find_program("npm", &[]).is_none() {
         bail!("no Node.js with npm");
     }
     let scripts = folder(project).join("node");
     tools::npm::install(&scripts)?;
     tools::rust::wasm_target(project)?;
-    cargo_build(project)?
+    cargo_build(project, profile)?
         .arguments(&["--lib", "--package", "marblerun-bench", "--target", WASM])
-        .env("CARGO_PROFILE_RELEASE_PANIC", "abort")
         .run()?;
     let module = target(project)?
         .join(WASM)
-        .join("release/marblerun_bench.wasm");
+        .join(profile)
+        .join("marblerun_bench.wasm");
     let script = |file| Run::new("node", [file]).dir(&scripts);
     Ok(vec![
         Program {
