@@ -20,7 +20,7 @@ use std::rc::Rc;
 use super::shared::inbox::Prefetch;
 use super::shared::row::{Column, Readiness, Row};
 use super::shared::wip::Wip;
-use crate::context::Context;
+use crate::context::{Context, OnDiscard};
 use crate::demand::{Demand, UNBOUNDED, XS_BUFFER};
 use crate::downstream::Downstream;
 use crate::error::{DelayedErrors, Error, NonPositiveRequest};
@@ -167,8 +167,10 @@ where
     fn subscribe<S: Subscriber<F::Output>>(&self, downstream: S) {
         let row = (Column::new(self.prefetch), Column::new(self.prefetch));
         let link = Link::open(row, self.combinator.clone(), downstream);
+        // Values asked for ahead and not used are discarded: who wants to know of them is told.
         if link.requested.get() == UNBOUNDED
             && !link.is_closed.get()
+            && link.context.get::<OnDiscard>().is_none()
             && let Some(left) = self.sources.0.values()
             && let Some(right) = self.sources.1.values()
         {
@@ -422,5 +424,26 @@ mod tests {
         assert_eq!(probe.log(), "1 4 |");
         assert_eq!(probe.upstream_log(), "request(32) cancel");
         assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn values_asked_for_ahead_and_not_used_are_discarded() {
+        use std::cell::RefCell;
+        use std::rc::Rc;
+
+        use crate::context::{Context, OnDiscard};
+
+        let discarded = Rc::new(RefCell::new(Vec::new()));
+        let seen = discarded.clone();
+        let hook = OnDiscard(Rc::new(move |value| {
+            seen.borrow_mut()
+                .extend(value.downcast_ref::<i64>().copied());
+        }));
+        let probe = Probe::new().with_context(Context::default().with(hook));
+        probe.request(crate::UNBOUNDED);
+        let flux = Flux::range(1, 4).zip_with_combinator(Flux::range(1, 2), |a, b| a * b);
+        flux.subscribe_with(probe.subscriber());
+        assert_eq!(probe.log(), "1 4 |");
+        assert_eq!(*discarded.borrow(), [3, 4]);
     }
 }
