@@ -43,26 +43,41 @@ pub use worker::Worker;
 
 /// Something that can be called off once: a task, a subscription.
 #[derive(Clone)]
-pub struct Disposable(Rc<Cell<Option<Action>>>);
+pub struct Disposable(Option<Rc<dyn Dispose>>);
 
-/// What disposing does.
-type Action = Box<dyn FnOnce()>;
+/// What disposing does; the second time nothing.
+pub(crate) trait Dispose {
+    fn dispose(&self);
+}
+
+/// A function that is called once.
+impl<F: FnOnce()> Dispose for Cell<Option<F>> {
+    fn dispose(&self) {
+        if let Some(dispose) = self.take() {
+            dispose();
+        }
+    }
+}
 
 impl Disposable {
     /// Calls `dispose` when it is disposed for the first time.
     pub fn new(dispose: impl FnOnce() + 'static) -> Disposable {
-        Disposable(Rc::new(Cell::new(Some(Box::new(dispose)))))
+        Disposable::of(Rc::new(Cell::new(Some(dispose))))
+    }
+
+    pub(crate) fn of(dispose: Rc<dyn Dispose>) -> Disposable {
+        Disposable(Some(dispose))
     }
 
     /// Nothing to call off.
     pub fn disposed() -> Disposable {
-        Disposable(Rc::new(Cell::new(None)))
+        Disposable(None)
     }
 
     /// Calls it off. Idempotent.
     pub fn dispose(&self) {
-        if let Some(dispose) = self.0.take() {
-            dispose();
+        if let Some(dispose) = &self.0 {
+            dispose.dispose();
         }
     }
 }

@@ -63,15 +63,25 @@ pub(crate) type Due = (Duration, u64);
 pub(crate) struct Task {
     thread: Rc<str>,
     cause: Option<u32>,
-    run: Box<dyn FnOnce()>,
+    action: Action,
+}
+
+/// What a task does.
+enum Action {
+    Once(Box<dyn FnOnce()>),
+    Again(Rc<Periodic>),
 }
 
 impl Task {
     pub(crate) fn new(thread: Rc<str>, run: Box<dyn FnOnce()>) -> Task {
+        Task::of(thread, Action::Once(run))
+    }
+
+    fn of(thread: Rc<str>, action: Action) -> Task {
         Task {
             thread,
             cause: None,
-            run,
+            action,
         }
     }
 }
@@ -217,7 +227,10 @@ impl Queue {
         self.0.now.set(self.now().max(at));
         let thread = self.0.thread.replace(task.thread);
         let cause = self.0.cause.replace(task.cause);
-        (task.run)();
+        match task.action {
+            Action::Once(run) => run(),
+            Action::Again(periodic) => periodic.run(at),
+        }
         self.0.thread.replace(thread);
         self.0.cause.set(cause);
         true
@@ -303,21 +316,23 @@ struct Periodic {
 
 impl Periodic {
     fn run_at(self: &Rc<Self>, at: Duration) {
-        let this = self.clone();
-        let run = Box::new(move || {
-            this.due.take();
-            // Cloned so that it may dispose itself.
-            let task = this.task.borrow().clone();
-            if let Some(task) = task {
-                task();
-                drop(task);
-                if this.task.borrow().is_some() {
-                    this.run_at(at.saturating_add(this.period));
-                }
-            }
-        });
-        let due = self.queue.add_at(at, Task::new(self.thread.clone(), run));
+        let task = Task::of(self.thread.clone(), Action::Again(self.clone()));
+        let due = self.queue.add_at(at, task);
         self.due.set(Some(due));
+    }
+
+    /// Runs the task, which was due then, and queues it again.
+    fn run(self: Rc<Self>, at: Duration) {
+        self.due.take();
+        // Cloned so that it may dispose itself.
+        let task = self.task.borrow().clone();
+        if let Some(task) = task {
+            task();
+            drop(task);
+            if self.task.borrow().is_some() {
+                self.run_at(at.saturating_add(self.period));
+            }
+        }
     }
 
     fn dispose(&self) {
