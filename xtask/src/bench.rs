@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use table::Figures;
 
 /// The chains, in the order of the table.
-const CHAINS: [&str; 14] = [
+const CHAINS: [&str; 15] = [
     "map-filter",
     "map-x10",
     "flat-map",
@@ -28,6 +28,7 @@ const CHAINS: [&str; 14] = [
     "merge",
     "publish-on",
     "hop",
+    "hop-batched",
     "subscribe",
     "interval",
     "timers-100",

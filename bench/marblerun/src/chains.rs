@@ -18,7 +18,14 @@ pub(crate) fn all<F: Form>() -> Vec<Chain> {
         elements,
         run,
     };
-    vec![
+    #[cfg(not(target_family = "wasm"))]
+    let hops = vec![
+        chain("hop", MANY, threads::hop::<F>),
+        chain("hop-batched", MANY, threads::hop_batched::<F>),
+    ];
+    #[cfg(target_family = "wasm")]
+    let hops = Vec::new();
+    let chains = vec![
         chain("map-filter", MANY, map_filter::<F>),
         chain("map-x10", MANY, map_x10::<F>),
         chain("flat-map", SIDE * SIDE, flat_map::<F>),
@@ -27,12 +34,15 @@ pub(crate) fn all<F: Form>() -> Vec<Chain> {
         chain("zip", MANY, zip::<F>),
         chain("merge", MANY, merge::<F>),
         chain("publish-on", MANY, publish_on::<F>),
+    ];
+    let timed = vec![
         chain("subscribe", SOME, subscribe::<F>),
         chain("interval", SOME, interval::<F>),
         chain("timers-100", TIMERS[0], || timers::<F>(TIMERS[0])),
         chain("timers-1000", TIMERS[1], || timers::<F>(TIMERS[1])),
         chain("timers-10000", TIMERS[2], || timers::<F>(TIMERS[2])),
-    ]
+    ];
+    [chains, hops, timed].concat()
 }
 
 fn range<F: Form>(start: i64, count: i64) -> Flux<impl Publisher<Item = i64>> {
@@ -133,4 +143,49 @@ fn timers<F: Form>(count: i64) -> i64 {
         .subscribe(move |value| adding.set(adding.get() + mixed(value)));
     time.run();
     total.get()
+}
+
+/// From one thread of the machine to another.
+#[cfg(not(target_family = "wasm"))]
+mod threads {
+    use std::thread;
+
+    use marblerun_streams::RealTime;
+    use marblerun_streams::source::Emitter;
+
+    use super::*;
+
+    /// How many values wait between the threads at most: as many as Reactor asks for ahead.
+    const CAPACITY: usize = 256;
+
+    fn receive<F: Form>(send: impl FnOnce(Emitter<i64>) + Send + 'static) -> i64 {
+        let time = RealTime::new();
+        let total = Rc::new(Cell::new(0));
+        let adding = total.clone();
+        let (emitter, flux) = Flux::channel(&time.single(), CAPACITY);
+        let sender = thread::spawn(move || send(emitter));
+        F::link(flux).subscribe(move |value| adding.set(adding.get() + mixed(value)));
+        time.run_until_idle();
+        // It has ended: the flux is complete.
+        drop(sender.join());
+        total.get()
+    }
+
+    /// Element by element.
+    pub(super) fn hop<F: Form>() -> i64 {
+        receive::<F>(|emitter| {
+            for value in 0..unknown(MANY) {
+                if emitter.next(value).is_err() {
+                    break;
+                }
+            }
+        })
+    }
+
+    /// As many at a time as there is room for.
+    pub(super) fn hop_batched<F: Form>() -> i64 {
+        receive::<F>(|emitter| {
+            let _ = emitter.next_all(0..unknown(MANY));
+        })
+    }
 }

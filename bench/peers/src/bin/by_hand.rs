@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::collections::VecDeque;
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 use harness::{Harness, MANY, SIDE, SOME, TIMERS, mixed, unknown};
 
@@ -19,6 +21,7 @@ fn main() {
     measure("zip", MANY, zip);
     measure("merge", MANY, merge);
     measure("publish-on", MANY, queue);
+    measure("hop", MANY, hop);
     measure("subscribe", SOME, call);
     measure("interval", SOME, interval);
     for (count, name) in TIMERS
@@ -27,6 +30,15 @@ fn main() {
     {
         harness.measure("by hand", name, count, || timers(count));
     }
+}
+
+/// Through a bounded channel of the standard library.
+fn hop() -> i64 {
+    let (sender, receiver) = sync_channel(256);
+    let sending = thread::spawn(move || (0..unknown(MANY)).all(|n| sender.send(n).is_ok()));
+    let total = receiver.iter().map(mixed).sum();
+    drop(sending.join());
+    total
 }
 
 fn map_filter() -> i64 {
