@@ -10,6 +10,7 @@
 //! - [`threads`]: which thread is next.
 //! - [`worker`]: tasks on one thread.
 
+mod agenda;
 pub mod future;
 pub mod mail;
 mod pools;
@@ -30,7 +31,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 pub use mail::Remote;
-use queue::{Queue, Task};
+pub(crate) use queue::Timer;
+use queue::{Due, Queue, Task};
 #[cfg(any(
     not(all(target_family = "wasm", target_os = "unknown")),
     feature = "browser"
@@ -176,15 +178,32 @@ impl Scheduler {
             Kind::Pool(pool) => {
                 pool.check()?;
                 let thread = pool.threads.take();
-                let give_back = GiveBack {
-                    pool: pool.clone(),
-                    thread: thread.clone(),
-                };
-                let run = Box::new(move || {
-                    let _give_back = give_back;
-                    task();
-                });
-                Ok(pool.queue.schedule(delay, Task::new(thread, run)))
+                let give_back = pool.give_back(&thread);
+                let task = Task::new(thread, Box::new(task)).giving_back(give_back);
+                Ok(pool.queue.schedule(delay, task))
+            }
+        }
+    }
+
+    /// As [`schedule`](Scheduler::schedule), for what is shared anyway.
+    pub(crate) fn schedule_timer(
+        &self,
+        delay: Duration,
+        timer: Rc<dyn Timer>,
+    ) -> Result<Scheduled, Rejected> {
+        match &self.0 {
+            Kind::Immediate if delay.is_zero() => {
+                timer.run();
+                Ok(Scheduled(None))
+            }
+            Kind::Immediate => Err(Rejected),
+            Kind::Pool(pool) => {
+                pool.check()?;
+                let thread = pool.threads.take();
+                let give_back = pool.give_back(&thread);
+                let task = Task::timer(thread, timer).giving_back(give_back);
+                let due = pool.queue.add(delay, task);
+                Ok(Scheduled(Some((pool.queue.clone(), due))))
             }
         }
     }
@@ -206,10 +225,7 @@ impl Scheduler {
             Kind::Pool(pool) => {
                 pool.check()?;
                 let thread = pool.threads.take();
-                let give_back = GiveBack {
-                    pool: pool.clone(),
-                    thread: thread.clone(),
-                };
+                let give_back = pool.give_back(&thread);
                 let task = move || {
                     let _held = &give_back;
                     task();
@@ -235,6 +251,25 @@ impl Pool {
             Err(Rejected)
         } else {
             Ok(())
+        }
+    }
+
+    /// What gives a thread back that was taken, if that matters.
+    fn give_back(self: &Rc<Pool>, thread: &Rc<str>) -> Option<GiveBack> {
+        self.threads.are_given_back().then(|| GiveBack {
+            pool: self.clone(),
+            thread: thread.clone(),
+        })
+    }
+}
+
+/// A task that waits, or has run.
+pub(crate) struct Scheduled(Option<(Queue, Due)>);
+
+impl Scheduled {
+    pub(crate) fn call_off(&self) {
+        if let Scheduled(Some((queue, due))) = self {
+            queue.call_off(*due);
         }
     }
 }

@@ -71,6 +71,11 @@ impl Threads {
         names[number].clone()
     }
 
+    /// Whether it matters that they are.
+    pub(crate) fn are_given_back(&self) -> bool {
+        matches!(self.kind, Kind::Elastic { .. })
+    }
+
     pub(crate) fn give(&self, thread: &str) {
         let Kind::Elastic { held } = &self.kind else {
             return;
