@@ -263,9 +263,21 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
         }
     }
 
-    fn ended(&self, slot: usize) {
-        self.slots.borrow_mut().mark(slot);
-        self.drain();
+    fn ended(&self, slot: usize, inner: &Inbox<R>) {
+        let frame = &self.frame;
+        // With demand and nobody at work, all others were looked at.
+        let is_alone = frame.requested.get() > 0 && frame.wip.is_idle() && inner.is_empty();
+        if !is_alone || frame.is_done.get() || frame.is_cancelled.get() {
+            self.slots.borrow_mut().mark(slot);
+            return self.drain();
+        }
+        frame.wip.enter();
+        let ended = self.slots.borrow_mut().remove(slot);
+        drop(ended);
+        frame.upstream.request(1);
+        if !frame.wip.leave() {
+            self.drain_entered();
+        }
     }
 
     fn drain(&self) {

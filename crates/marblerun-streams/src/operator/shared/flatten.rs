@@ -103,7 +103,7 @@ pub(crate) trait Flatten<R: 'static>: Upstream {
     fn failed(&self, error: Error);
 
     /// An inner source has ended.
-    fn ended(&self, place: Self::Place);
+    fn ended(&self, place: Self::Place, inner: &Inbox<R>);
 
     /// Emits what there is and what is wanted.
     fn drain(&self);
@@ -200,7 +200,7 @@ struct InnerSubscriber<R, L, P> {
 impl<R: 'static, L: Flatten<R>> InnerSubscriber<R, L, L::Place> {
     fn finish(&self) {
         if !self.inner.finish() && !self.link.is_over() {
-            self.link.ended(self.place);
+            self.link.ended(self.place, &self.inner);
         }
     }
 }
