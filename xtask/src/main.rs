@@ -7,6 +7,7 @@
     reason = "these commands speak to the person who started them"
 )]
 
+mod bench;
 mod bless;
 mod build;
 mod editor;
@@ -45,6 +46,8 @@ enum Command {
     Build(build::Options),
     /// Run every check, or only the steps named
     Test(test::Options),
+    /// Measure the stream core and its peers, side by side
+    Bench(bench::Options),
     /// Rewrite the references of the tests with what the program draws now
     Bless(bless::Options),
     /// Build the embed bundle (Trunk calls this after each build of the page)
@@ -59,6 +62,7 @@ fn run(command: Command) -> Result<()> {
         Command::Serve(options) => serve::serve(&project, &options),
         Command::Build(options) => build::build(&project, &options),
         Command::Test(options) => test::test(&project, &options),
+        Command::Bench(options) => bench::bench(&project, &options),
         Command::Bless(options) => bless::bless(&project, &options),
         Command::Embed => embed::embed(&project),
         Command::Editor => editor::editor(&project),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 
 /// One call of another program.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Run {
     program: String,
     arguments: Vec<OsString>,

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check of the repository, step by step.
 
+use crate::bench;
 use crate::build;
 use crate::prerequisites::{self, Prerequisite};
 use crate::process::Run;
@@ -34,6 +35,8 @@ enum Step {
     Unit,
     /// The documentation of the code, private items too
     Doc,
+    /// The benchmarks, once each: results, not figures
+    Bench,
     /// The tests of web/ and of real time, in a headless browser
     Wasm,
     /// The page, the embed bundle and the book, as they are published
@@ -59,7 +62,7 @@ impl Step {
 
     fn prerequisites(self) -> &'static [Prerequisite] {
         match self {
-            Self::Page | Self::Browser => prerequisites::PAGE,
+            Self::Bench | Self::Page | Self::Browser => prerequisites::PAGE,
             _ => &[Prerequisite::Rust],
         }
     }
@@ -76,6 +79,7 @@ impl Step {
             Self::ClippyWasm => clippy_wasm(project),
             Self::Unit => unit(project),
             Self::Doc => doc(project),
+            Self::Bench => bench::bench(project, &bench::Options::quick()),
             Self::Wasm => wasm(project),
             Self::Page => build::build(project, &build::Options::default()),
             Self::Browser => browser(project),

@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::error::Error;
 use crate::protocol::{Publisher, Subscriber, Subscription};
-use crate::scheduler::Disposable;
+use crate::scheduler::{Disposable, Dispose};
 use crate::strict::StrictSubscriber;
 
 /// A publisher of 0 to many values with the operators of Project Reactor.
@@ -17,6 +17,12 @@ pub struct Flux<P>(pub(crate) P);
 
 impl<P: Publisher> Publisher for Flux<P> {
     type Item = P::Item;
+    const IS_AT_HAND: bool = P::IS_AT_HAND;
+    const HAS_OPTIONS: bool = P::HAS_OPTIONS;
+
+    fn values(&self) -> Option<impl Iterator<Item = P::Item> + use<P>> {
+        self.0.values()
+    }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
         self.0.subscribe(subscriber);
@@ -75,16 +81,26 @@ impl<T> fmt::Debug for Boxed<T> {
 impl<T: 'static> Publisher for Boxed<T> {
     type Item = T;
 
+    fn values(&self) -> Option<impl Iterator<Item = T> + use<T>> {
+        self.0.values_boxed()
+    }
+
     fn subscribe<S: Subscriber<T>>(&self, subscriber: S) {
         self.0.subscribe_boxed(Box::new(subscriber));
     }
 }
 
 trait ErasedPublisher<T> {
+    fn values_boxed(&self) -> Option<Box<dyn Iterator<Item = T>>>;
+
     fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<T>>);
 }
 
 impl<P: Publisher> ErasedPublisher<P::Item> for P {
+    fn values_boxed(&self) -> Option<Box<dyn Iterator<Item = P::Item>>> {
+        Some(Box::new(self.values()?))
+    }
+
     fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<P::Item>>) {
         self.subscribe(subscriber);
     }
@@ -95,16 +111,27 @@ pub(crate) fn for_each<P: Publisher>(
     publisher: &P,
     on_next: impl Fn(P::Item) + 'static,
 ) -> Disposable {
+    if P::IS_AT_HAND
+        && let Some(values) = publisher.values()
+    {
+        values.for_each(on_next);
+        return Disposable::disposed();
+    }
     let upstream = Rc::new(Cell::new(None));
     publisher.subscribe(ForEach {
         on_next,
         upstream: upstream.clone(),
     });
-    Disposable::new(move || {
-        if let Some(subscription) = upstream.take() {
-            Subscription::cancel(&subscription);
+    Disposable::of(upstream)
+}
+
+/// Cancels a subscription that has not ended.
+impl Dispose for Cell<Option<Subscription>> {
+    fn dispose(&self) {
+        if let Some(subscription) = self.take() {
+            subscription.cancel();
         }
-    })
+    }
 }
 
 /// Hands every value to a function, with unbounded demand.

@@ -14,6 +14,12 @@ pub type BoxMono<T> = Mono<Boxed<T>>;
 
 impl<P: Publisher> Publisher for Mono<P> {
     type Item = P::Item;
+    const IS_AT_HAND: bool = P::IS_AT_HAND;
+    const HAS_OPTIONS: bool = P::HAS_OPTIONS;
+
+    fn values(&self) -> Option<impl Iterator<Item = P::Item> + use<P>> {
+        self.0.values()
+    }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
         self.0.subscribe(subscriber);

@@ -6,6 +6,7 @@
 //! `&self`, keep their state in cells and hold no borrow while they call on.
 
 use std::fmt;
+use std::iter;
 use std::rc::Rc;
 
 use crate::context::Context;
@@ -15,6 +16,27 @@ use crate::error::Error;
 pub trait Publisher: 'static {
     /// What it emits.
     type Item: 'static;
+
+    /// Whether [`values`](Publisher::values) has them: known when the chain is compiled.
+    #[doc(hidden)]
+    const IS_AT_HAND: bool = false;
+
+    /// Whether an option may take them out of reach even so, as asking for no values ahead does, which
+    /// is an error: known when the chain runs.
+    #[doc(hidden)]
+    const HAS_OPTIONS: bool = false;
+
+    /// The values of one subscription, if all of them are there as soon as somebody subscribes and no
+    /// other signal can come but completion.
+    ///
+    /// Who asks for everything takes them from here instead of subscribing: same values, same order,
+    /// same calls of functions, and nobody there to see the requests. So do `Flux::subscribe`, which
+    /// cannot be cancelled before it returns, if it is known at compile time, and the operators that
+    /// subscribe to many publishers. A link that is recorded or hidden has no values at hand.
+    #[doc(hidden)]
+    fn values(&self) -> Option<impl Iterator<Item = Self::Item> + use<Self>> {
+        None::<iter::Empty<Self::Item>>
+    }
 
     /// Starts a new, independent subscription. The first signal is `on_subscribe`.
     fn subscribe<S: Subscriber<Self::Item>>(&self, subscriber: S);

@@ -161,6 +161,12 @@ impl<L> fmt::Debug for Concat<L> {
 
 impl<L: Sources> Publisher for Concat<L> {
     type Item = L::Item;
+    const IS_AT_HAND: bool = L::ARE_AT_HAND;
+    const HAS_OPTIONS: bool = L::HAVE_OPTIONS;
+
+    fn values(&self) -> Option<impl Iterator<Item = L::Item> + use<L>> {
+        L::values(&self.sources)
+    }
 
     fn subscribe<S: Subscriber<L::Item>>(&self, downstream: S) {
         if self.sources.count() == 0 {

@@ -20,7 +20,7 @@ use std::rc::Rc;
 use super::shared::arbiter::Arbiter;
 use super::shared::inbox::{Inbox, Prefetch};
 use super::shared::wip::Wip;
-use crate::context::Context;
+use crate::context::{Context, OnDiscard};
 use crate::downstream::Downstream;
 use crate::error::{DelayedErrors, Error};
 use crate::flux::Flux;
@@ -107,6 +107,16 @@ where
     F: Function<P::Item, Output: Publisher>,
 {
     type Item = <F::Output as Publisher>::Item;
+    const IS_AT_HAND: bool =
+        P::IS_AT_HAND && F::Output::IS_AT_HAND && !F::Output::HAS_OPTIONS && !F::CAN_FAIL;
+    const HAS_OPTIONS: bool = P::HAS_OPTIONS;
+
+    fn values(&self) -> Option<impl Iterator<Item = Self::Item> + use<P, F>> {
+        let mapper = self.mapper.clone();
+        let publishers = self.source.values().filter(|_| Self::IS_AT_HAND)?;
+        let publishers = publishers.filter_map(move |value| mapper.apply(value).ok());
+        Some(publishers.flat_map(|publisher| publisher.values().into_iter().flatten()))
+    }
 
     fn subscribe<S: Subscriber<Self::Item>>(&self, downstream: S) {
         let link = Rc::new(Link {
@@ -212,7 +222,14 @@ where
                 link.outer.consumed(1);
             }
             link.is_active.set(true);
-            publisher.subscribe(InnerSubscriber { link: link.clone() });
+            if link.arbiter.is_unbounded()
+                && link.context.get::<OnDiscard>().is_none()
+                && let Some(values) = publisher.values()
+            {
+                emit_all(link, values);
+            } else {
+                publisher.subscribe(InnerSubscriber { link: link.clone() });
+            }
         }
         Err(error) => {
             link.context.discard_failed(&error);
@@ -229,6 +246,41 @@ where
                 link.fail(error.without_value());
             }
         }
+    }
+}
+
+/// Passes on the values of an inner source that has them at hand.
+fn emit_all<S, T, F>(
+    link: &Rc<Link<S, T, F>>,
+    values: impl Iterator<Item = <F::Output as Publisher>::Item>,
+) where
+    T: 'static,
+    F: Function<T, Output: Publisher>,
+    S: Subscriber<<F::Output as Publisher>::Item>,
+{
+    for value in values {
+        if link.downstream.is_released() {
+            return link.context.next_dropped(&value);
+        }
+        link.downstream.signal(|s| s.on_next(value));
+        if link.downstream.is_released() {
+            return;
+        }
+    }
+    finish_inner(link);
+}
+
+/// The inner source is complete: on to the next.
+fn finish_inner<S, T, F>(link: &Rc<Link<S, T, F>>)
+where
+    T: 'static,
+    F: Function<T, Output: Publisher>,
+    S: Subscriber<<F::Output as Publisher>::Item>,
+{
+    link.is_active.set(false);
+    if !link.downstream.is_released() {
+        link.request_next();
+        drain(link);
     }
 }
 
@@ -341,11 +393,7 @@ where
     S: Subscriber<<F::Output as Publisher>::Item>,
 {
     fn finish(&self) {
-        self.link.is_active.set(false);
-        if !self.link.downstream.is_released() {
-            self.link.request_next();
-            drain(&self.link);
-        }
+        finish_inner(&self.link);
     }
 }
 

@@ -93,6 +93,15 @@ where
     F: for<'a> Function<&'a P::Item, Output = bool>,
 {
     type Item = P::Item;
+    const IS_AT_HAND: bool = P::IS_AT_HAND && !<F as Function<&P::Item>>::CAN_FAIL;
+    const HAS_OPTIONS: bool = P::HAS_OPTIONS;
+
+    fn values(&self) -> Option<impl Iterator<Item = P::Item> + use<P, F>> {
+        let predicate = self.predicate.clone();
+        let passes = move |value: &P::Item| matches!(predicate.apply(value), Ok(true));
+        let can_fail = <F as Function<&P::Item>>::CAN_FAIL;
+        Some(self.source.values().filter(|_| !can_fail)?.filter(passes))
+    }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         self.source.subscribe(FilterSubscriber {

@@ -101,6 +101,18 @@ where
     F: Function<P::Item, Output: Publisher>,
 {
     type Item = <F::Output as Publisher>::Item;
+    const IS_AT_HAND: bool =
+        P::IS_AT_HAND && F::Output::IS_AT_HAND && !F::Output::HAS_OPTIONS && !F::CAN_FAIL;
+    const HAS_OPTIONS: bool = true;
+
+    fn values(&self) -> Option<impl Iterator<Item = Self::Item> + use<P, F>> {
+        let mapper = self.mapper.clone();
+        let is_at_hand = Self::IS_AT_HAND && self.options.concurrency > 0;
+        let is_at_hand = is_at_hand && self.options.prefetch.0 > 0;
+        let publishers = self.source.values().filter(|_| is_at_hand)?;
+        let publishers = publishers.filter_map(move |value| mapper.apply(value).ok());
+        Some(publishers.flat_map(|publisher| publisher.values().into_iter().flatten()))
+    }
 
     fn subscribe<S: Subscriber<Self::Item>>(&self, downstream: S) {
         let link = Link::new(downstream, self.options);

@@ -216,7 +216,7 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
         }
     }
 
-    fn ended(&self, (): ()) {
+    fn ended(&self, (): (), _: &Inbox<R>) {
         self.drain();
     }
 

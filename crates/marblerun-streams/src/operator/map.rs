@@ -97,6 +97,14 @@ where
     F: Function<P::Item, Output: 'static>,
 {
     type Item = F::Output;
+    const IS_AT_HAND: bool = P::IS_AT_HAND && !F::CAN_FAIL;
+    const HAS_OPTIONS: bool = P::HAS_OPTIONS;
+
+    fn values(&self) -> Option<impl Iterator<Item = F::Output> + use<P, F>> {
+        let mapper = self.mapper.clone();
+        let values = self.source.values().filter(|_| !F::CAN_FAIL)?;
+        Some(values.filter_map(move |value| mapper.apply(value).ok()))
+    }
 
     fn subscribe<S: Subscriber<F::Output>>(&self, downstream: S) {
         self.source.subscribe(MapSubscriber {

@@ -130,6 +130,12 @@ impl<L> fmt::Debug for Merge<L> {
 
 impl<L: Sources> Publisher for Merge<L> {
     type Item = L::Item;
+    const IS_AT_HAND: bool = L::ARE_AT_HAND;
+    const HAS_OPTIONS: bool = true;
+
+    fn values(&self) -> Option<impl Iterator<Item = L::Item> + use<L>> {
+        L::values(&self.sources).filter(|_| self.options.prefetch.0 > 0)
+    }
 
     fn subscribe<S: Subscriber<L::Item>>(&self, downstream: S) {
         if self.options.concurrency == 0 {

@@ -336,7 +336,7 @@ where
         if self.link.downstream.is_released() || self.column.inbox.finish() {
             return self.link.context.next_dropped(&value);
         }
-        self.column.set(value);
+        self.column.inbox.push(value);
         self.link.arrive();
     }
 

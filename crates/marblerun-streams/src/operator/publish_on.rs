@@ -121,6 +121,7 @@ impl<P: Publisher> Publisher for PublishOn<P> {
             emitted: Cell::new(0),
             delays_error: self.delays_error,
             end: RefCell::new(None),
+            is_ending: Cell::new(false),
             due: Cell::new(0),
         })));
     }
@@ -146,6 +147,8 @@ struct Link<T, S> {
     delays_error: bool,
     /// How to end once nothing waits.
     end: RefCell<Option<Result<(), Error>>>,
+    /// There is an end.
+    is_ending: Cell<bool>,
     /// Signals that came since the drain last looked; it is scheduled or runs while there are any.
     due: Cell<u64>,
 }
@@ -182,30 +185,43 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
 
     /// Emits what is requested, then ends if nothing waits.
     fn emit(&self) {
-        loop {
-            if self.end_if_due() {
-                return;
-            }
-            if self.requested.get() == 0 {
-                return;
-            }
-            let Some(value) = self.pending.pop() else {
-                return;
-            };
+        while !self.end_if_due() && self.requested.get() > 0 && !self.pending.is_empty() {
+            self.downstream.signal(|s| self.emit_to(s));
+        }
+    }
+
+    /// Emits what waits and is requested, until an end may overtake it.
+    fn emit_to(&self, s: &S) {
+        while let Some(value) = self.pending.pop() {
             self.requested.deliver(1);
-            self.downstream.signal(|s| s.on_next(value));
+            s.on_next(value);
+            if self.downstream.is_released() {
+                return;
+            }
             let emitted = self.emitted.get() + 1;
             self.emitted.set(emitted);
-            if emitted == self.limit && !self.downstream.is_released() {
+            if emitted == self.limit {
                 self.emitted.set(0);
                 self.upstream.request(emitted);
             }
+            let is_overtaken = self.is_ending.get() && !self.delays_error;
+            if is_overtaken || self.requested.get() == 0 || self.downstream.is_released() {
+                return;
+            }
         }
+    }
+
+    fn end_with(&self, end: Result<(), Error>) {
+        self.end.replace(Some(end));
+        self.is_ending.set(true);
     }
 
     fn end_if_due(&self) -> bool {
         if self.downstream.is_released() {
             return true;
+        }
+        if !self.is_ending.get() {
+            return false;
         }
         let end = match &*self.end.borrow() {
             Some(Err(error)) if !self.delays_error => Err(error.clone()),
@@ -235,7 +251,7 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Requests<T, S> {
         if n == 0 {
             if !link.downstream.is_released() {
                 link.upstream.cancel();
-                link.end.replace(Some(Err(NonPositiveRequest.into())));
+                link.end_with(Err(NonPositiveRequest.into()));
             }
         } else {
             link.requested.add(n);
@@ -269,37 +285,36 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
 
     fn on_next(&self, value: T) {
         let link = &self.0;
-        if link.end.borrow().is_some() {
+        if link.is_ending.get() {
             return link.downstream.context().next_dropped(&value);
         }
         if link.downstream.is_released() {
             return;
         }
         // A source that sends more than it was asked for is not worth unbounded memory.
-        if link.pending.len() as u64 >= link.prefetch.max(8).saturating_mul(2) {
+        let room = link.prefetch.max(8).saturating_mul(2);
+        if let Err(value) = link.pending.push_below(room, value) {
             link.upstream.cancel();
             let error = OverflowError::new(
                 "Queue is full: Reactive Streams source doesn't respect backpressure",
             );
             link.downstream.context().discard(&value);
-            link.end.replace(Some(Err(error.into())));
-        } else {
-            link.pending.push(value);
+            link.end_with(Err(error.into()));
         }
         link.schedule();
     }
 
     fn on_error(&self, error: Error) {
-        if self.0.end.borrow().is_some() {
+        if self.0.is_ending.get() {
             return self.0.downstream.context().error_dropped(&error);
         }
-        self.0.end.replace(Some(Err(error)));
+        self.0.end_with(Err(error));
         self.0.schedule();
     }
 
     fn on_complete(&self) {
-        if self.0.end.borrow().is_none() {
-            self.0.end.replace(Some(Ok(())));
+        if !self.0.is_ending.get() {
+            self.0.end_with(Ok(()));
             self.0.schedule();
         }
     }

@@ -62,6 +62,13 @@ pub struct Take<P> {
 
 impl<P: Publisher> Publisher for Take<P> {
     type Item = P::Item;
+    const IS_AT_HAND: bool = P::IS_AT_HAND;
+    const HAS_OPTIONS: bool = P::HAS_OPTIONS;
+
+    fn values(&self) -> Option<impl Iterator<Item = P::Item> + use<P>> {
+        let n = usize::try_from(self.n).unwrap_or(usize::MAX);
+        Some(self.source.values()?.take(n))
+    }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         if self.n == 0 {

@@ -18,10 +18,10 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::shared::inbox::Prefetch;
-use super::shared::row::{Column, Row};
+use super::shared::row::{Column, Readiness, Row};
 use super::shared::wip::Wip;
-use crate::context::Context;
-use crate::demand::{Demand, XS_BUFFER};
+use crate::context::{Context, OnDiscard};
+use crate::demand::{Demand, UNBOUNDED, XS_BUFFER};
 use crate::downstream::Downstream;
 use crate::error::{DelayedErrors, Error, NonPositiveRequest};
 use crate::flux::Flux;
@@ -154,10 +154,31 @@ where
     F: Function<(P::Item, Q::Item), Output: 'static>,
 {
     type Item = F::Output;
+    const IS_AT_HAND: bool = P::IS_AT_HAND && Q::IS_AT_HAND && !F::CAN_FAIL;
+    const HAS_OPTIONS: bool = true;
+
+    /// Functions in the sources run for the values of one row, then for those of the next, not ahead.
+    fn values(&self) -> Option<impl Iterator<Item = F::Output> + use<P, Q, F>> {
+        let combinator = self.combinator.clone();
+        let is_at_hand = !F::CAN_FAIL && self.prefetch.0 > 0;
+        let left = self.sources.0.values().filter(|_| is_at_hand)?;
+        let rows = left.zip(self.sources.1.values()?);
+        Some(rows.filter_map(move |row| combinator.apply(row).ok()))
+    }
 
     fn subscribe<S: Subscriber<F::Output>>(&self, downstream: S) {
         let row = (Column::new(self.prefetch), Column::new(self.prefetch));
         let link = Link::open(row, self.combinator.clone(), downstream);
+        // Values asked for ahead and not used are discarded: who wants to know of them is told.
+        if link.requested.get() == UNBOUNDED
+            && !link.is_closed.get()
+            && self.prefetch.0 > 0
+            && link.context.get::<OnDiscard>().is_none()
+            && let Some(left) = self.sources.0.values()
+            && let Some(right) = self.sources.1.values()
+        {
+            return link.emit_all(left.zip(right));
+        }
         self.sources.0.subscribe(ColumnSubscriber {
             link: link.clone(),
             column: link.row.0.clone(),
@@ -241,28 +262,30 @@ where
         loop {
             let mut emitted = 0;
             loop {
-                let Some(is_full) = self.fill() else {
+                if self.is_closed.get() {
                     return;
-                };
-                if !is_full || emitted == self.requested.get() {
-                    break;
+                }
+                if !self.errors.is_empty()
+                    && let Some(error) = self.errors.take()
+                {
+                    return self.close(|s| s.on_error(error));
+                }
+                match self.row.readiness() {
+                    Readiness::Full if emitted < self.requested.get() => {}
+                    Readiness::Ended => return self.close(|s| s.on_complete()),
+                    _ => break,
                 }
                 let Some(values) = self.row.take() else {
                     break;
                 };
                 match self.combinator.apply(values) {
                     Ok(result) => self.downstream.signal(|s| s.on_next(result)),
-                    Err(error) => {
-                        self.cancel_all(Some(&error));
-                        return self.downstream.end(|s| s.on_error(error.without_value()));
-                    }
+                    Err(error) => return self.fail(error),
                 }
                 emitted += 1;
             }
             if emitted > 0 {
-                for column in self.row.columns() {
-                    column.consumed(emitted);
-                }
+                self.row.consumed(emitted);
                 self.requested.deliver(emitted);
             }
             if self.wip.leave() {
@@ -271,27 +294,24 @@ where
         }
     }
 
-    /// Whether there is a value of each source; `None` if the stream has ended.
-    fn fill(&self) -> Option<bool> {
-        if self.is_closed.get() {
-            return None;
-        }
-        if let Some(error) = self.errors.take() {
-            self.close(|s| s.on_error(error));
-            return None;
-        }
-        let mut is_full = true;
-        for column in self.row.columns() {
-            let is_done = column.is_done();
-            if !column.fill() {
-                if is_done {
-                    self.close(|s| s.on_complete());
-                    return None;
-                }
-                is_full = false;
+    /// Emits rows of values that are at hand.
+    fn emit_all(&self, rows: impl Iterator<Item = R::Values>) {
+        for row in rows {
+            match self.combinator.apply(row) {
+                Ok(result) => self.downstream.signal(|s| s.on_next(result)),
+                Err(error) => return self.fail(error),
+            }
+            if self.is_closed.get() {
+                return;
             }
         }
-        Some(is_full)
+        self.close(|s| s.on_complete());
+    }
+
+    /// The combinator has failed.
+    fn fail(&self, error: Error) {
+        self.cancel_all(Some(&error));
+        self.downstream.end(|s| s.on_error(error.without_value()));
     }
 
     fn close(&self, end: impl FnOnce(&S)) {
@@ -417,5 +437,26 @@ mod tests {
         assert_eq!(probe.log(), "1 4 |");
         assert_eq!(probe.upstream_log(), "request(32) cancel");
         assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn values_asked_for_ahead_and_not_used_are_discarded() {
+        use std::cell::RefCell;
+        use std::rc::Rc;
+
+        use crate::context::{Context, OnDiscard};
+
+        let discarded = Rc::new(RefCell::new(Vec::new()));
+        let seen = discarded.clone();
+        let hook = OnDiscard(Rc::new(move |value| {
+            seen.borrow_mut()
+                .extend(value.downcast_ref::<i64>().copied());
+        }));
+        let probe = Probe::new().with_context(Context::default().with(hook));
+        probe.request(crate::UNBOUNDED);
+        let flux = Flux::range(1, 4).zip_with_combinator(Flux::range(1, 2), |a, b| a * b);
+        flux.subscribe_with(probe.subscriber());
+        assert_eq!(probe.log(), "1 4 |");
+        assert_eq!(*discarded.borrow(), [3, 4]);
     }
 }

@@ -10,6 +10,7 @@
 //! - [`threads`]: which thread is next.
 //! - [`worker`]: tasks on one thread.
 
+mod agenda;
 pub mod future;
 pub mod mail;
 mod pools;
@@ -30,7 +31,8 @@ use std::rc::Rc;
 use std::time::Duration;
 
 pub use mail::Remote;
-use queue::{Queue, Task};
+pub(crate) use queue::Timer;
+use queue::{Due, Queue, Task};
 #[cfg(any(
     not(all(target_family = "wasm", target_os = "unknown")),
     feature = "browser"
@@ -43,26 +45,41 @@ pub use worker::Worker;
 
 /// Something that can be called off once: a task, a subscription.
 #[derive(Clone)]
-pub struct Disposable(Rc<Cell<Option<Action>>>);
+pub struct Disposable(Option<Rc<dyn Dispose>>);
 
-/// What disposing does.
-type Action = Box<dyn FnOnce()>;
+/// What disposing does; the second time nothing.
+pub(crate) trait Dispose {
+    fn dispose(&self);
+}
+
+/// A function that is called once.
+impl<F: FnOnce()> Dispose for Cell<Option<F>> {
+    fn dispose(&self) {
+        if let Some(dispose) = self.take() {
+            dispose();
+        }
+    }
+}
 
 impl Disposable {
     /// Calls `dispose` when it is disposed for the first time.
     pub fn new(dispose: impl FnOnce() + 'static) -> Disposable {
-        Disposable(Rc::new(Cell::new(Some(Box::new(dispose)))))
+        Disposable::of(Rc::new(Cell::new(Some(dispose))))
+    }
+
+    pub(crate) fn of(dispose: Rc<dyn Dispose>) -> Disposable {
+        Disposable(Some(dispose))
     }
 
     /// Nothing to call off.
     pub fn disposed() -> Disposable {
-        Disposable(Rc::new(Cell::new(None)))
+        Disposable(None)
     }
 
     /// Calls it off. Idempotent.
     pub fn dispose(&self) {
-        if let Some(dispose) = self.0.take() {
-            dispose();
+        if let Some(dispose) = &self.0 {
+            dispose.dispose();
         }
     }
 }
@@ -161,15 +178,32 @@ impl Scheduler {
             Kind::Pool(pool) => {
                 pool.check()?;
                 let thread = pool.threads.take();
-                let give_back = GiveBack {
-                    pool: pool.clone(),
-                    thread: thread.clone(),
-                };
-                let run = Box::new(move || {
-                    let _give_back = give_back;
-                    task();
-                });
-                Ok(pool.queue.schedule(delay, Task::new(thread, run)))
+                let give_back = pool.give_back(&thread);
+                let task = Task::new(thread, Box::new(task)).giving_back(give_back);
+                Ok(pool.queue.schedule(delay, task))
+            }
+        }
+    }
+
+    /// As [`schedule`](Scheduler::schedule), for what is shared anyway.
+    pub(crate) fn schedule_timer(
+        &self,
+        delay: Duration,
+        timer: Rc<dyn Timer>,
+    ) -> Result<Scheduled, Rejected> {
+        match &self.0 {
+            Kind::Immediate if delay.is_zero() => {
+                timer.run();
+                Ok(Scheduled(None))
+            }
+            Kind::Immediate => Err(Rejected),
+            Kind::Pool(pool) => {
+                pool.check()?;
+                let thread = pool.threads.take();
+                let give_back = pool.give_back(&thread);
+                let task = Task::timer(thread, timer).giving_back(give_back);
+                let due = pool.queue.add(delay, task);
+                Ok(Scheduled(Some((pool.queue.clone(), due))))
             }
         }
     }
@@ -191,10 +225,7 @@ impl Scheduler {
             Kind::Pool(pool) => {
                 pool.check()?;
                 let thread = pool.threads.take();
-                let give_back = GiveBack {
-                    pool: pool.clone(),
-                    thread: thread.clone(),
-                };
+                let give_back = pool.give_back(&thread);
                 let task = move || {
                     let _held = &give_back;
                     task();
@@ -220,6 +251,25 @@ impl Pool {
             Err(Rejected)
         } else {
             Ok(())
+        }
+    }
+
+    /// What gives a thread back that was taken, if that matters.
+    fn give_back(self: &Rc<Pool>, thread: &Rc<str>) -> Option<GiveBack> {
+        self.threads.are_given_back().then(|| GiveBack {
+            pool: self.clone(),
+            thread: thread.clone(),
+        })
+    }
+}
+
+/// A task that waits, or has run.
+pub(crate) struct Scheduled(Option<(Queue, Due)>);
+
+impl Scheduled {
+    pub(crate) fn call_off(&self) {
+        if let Scheduled(Some((queue, due))) = self {
+            queue.call_off(*due);
         }
     }
 }

@@ -6,9 +6,11 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::Disposable;
+use super::agenda::Agenda;
+pub(crate) use super::agenda::Due;
 use super::mail::{Letter, Mailbox};
 use super::sleeper::Sleeper;
+use super::{Disposable, GiveBack};
 
 /// A queue of tasks and the time it has come to. Clones are the same queue.
 #[derive(Clone)]
@@ -35,9 +37,7 @@ struct State {
     /// The name of the thread between tasks.
     main: Rc<str>,
     cause: Cell<Option<u32>>,
-    /// Tells apart tasks that are due at the same time.
-    scheduled: Cell<u64>,
-    tasks: RefCell<BTreeMap<Due, Task>>,
+    tasks: RefCell<Agenda<Task>>,
     mail: Arc<Mailbox>,
     /// A list that was emptied, for its room.
     letters: Cell<Vec<Letter>>,
@@ -57,21 +57,45 @@ pub(crate) trait Clock {
     fn added(&self, queue: &Queue, due: Duration) -> bool;
 }
 
-/// When a task runs: at a time, in order of scheduling.
-pub(crate) type Due = (Duration, u64);
-
 pub(crate) struct Task {
     thread: Rc<str>,
     cause: Option<u32>,
-    run: Box<dyn FnOnce()>,
+    action: Action,
+    /// Dropped when it has run, or is called off.
+    give_back: Option<GiveBack>,
+}
+
+/// What runs once at a time, and is kept by whom it belongs to as well.
+pub(crate) trait Timer {
+    fn run(&self);
+}
+
+/// What a task does.
+enum Action {
+    Once(Box<dyn FnOnce()>),
+    Timer(Rc<dyn Timer>),
+    Again(Rc<Periodic>),
 }
 
 impl Task {
     pub(crate) fn new(thread: Rc<str>, run: Box<dyn FnOnce()>) -> Task {
+        Task::of(thread, Action::Once(run))
+    }
+
+    pub(crate) fn timer(thread: Rc<str>, timer: Rc<dyn Timer>) -> Task {
+        Task::of(thread, Action::Timer(timer))
+    }
+
+    pub(super) fn giving_back(self, give_back: Option<GiveBack>) -> Task {
+        Task { give_back, ..self }
+    }
+
+    fn of(thread: Rc<str>, action: Action) -> Task {
         Task {
             thread,
             cause: None,
-            run,
+            action,
+            give_back: None,
         }
     }
 }
@@ -103,7 +127,6 @@ impl Queue {
             thread: RefCell::new(main.clone()),
             main,
             cause: Cell::new(None),
-            scheduled: Cell::new(0),
             tasks: RefCell::default(),
             mail: Arc::default(),
             letters: Cell::default(),
@@ -145,11 +168,7 @@ impl Queue {
 
     /// When the first task is due, of those that are queued.
     pub(crate) fn first_due(&self) -> Option<Duration> {
-        self.0
-            .tasks
-            .borrow()
-            .first_key_value()
-            .map(|((at, _), _)| *at)
+        self.0.tasks.borrow_mut().first()
     }
 
     /// When the next task is due, and its order among those due at that time.
@@ -176,24 +195,22 @@ impl Queue {
     }
 
     fn add_at(&self, at: Duration, task: Task) -> Due {
-        let order = self.0.scheduled.get();
-        self.0.scheduled.set(order + 1);
         let task = Task {
             cause: self.cause(),
             ..task
         };
-        self.0.tasks.borrow_mut().insert((at, order), task);
+        let due = self.0.tasks.borrow_mut().add(at, task);
         if let Some(clock) = &self.0.clock
             && clock.added(self, at)
         {
             self.0.mail.wake_driver();
         }
-        (at, order)
+        due
     }
 
     pub(crate) fn call_off(&self, due: Due) {
         // The queue must be free again before the task's own drop runs.
-        let task = self.0.tasks.borrow_mut().remove(&due);
+        let task = self.0.tasks.borrow_mut().remove(due);
         drop(task);
     }
 
@@ -228,14 +245,19 @@ impl Queue {
 
     /// Runs the first of the tasks that are queued; whether there was one.
     pub(crate) fn run_first(&self) -> bool {
-        let next = self.0.tasks.borrow_mut().pop_first();
-        let Some(((at, _), task)) = next else {
+        let next = self.0.tasks.borrow_mut().pop();
+        let Some((at, task)) = next else {
             return false;
         };
         self.0.now.set(self.now().max(at));
         let thread = self.0.thread.replace(task.thread);
         let cause = self.0.cause.replace(task.cause);
-        (task.run)();
+        match task.action {
+            Action::Once(run) => run(),
+            Action::Timer(timer) => timer.run(),
+            Action::Again(periodic) => periodic.run(at),
+        }
+        drop(task.give_back);
         self.0.thread.replace(thread);
         self.0.cause.set(cause);
         true
@@ -321,21 +343,23 @@ struct Periodic {
 
 impl Periodic {
     fn run_at(self: &Rc<Self>, at: Duration) {
-        let this = self.clone();
-        let run = Box::new(move || {
-            this.due.take();
-            // Cloned so that it may dispose itself.
-            let task = this.task.borrow().clone();
-            if let Some(task) = task {
-                task();
-                drop(task);
-                if this.task.borrow().is_some() {
-                    this.run_at(at.saturating_add(this.period));
-                }
-            }
-        });
-        let due = self.queue.add_at(at, Task::new(self.thread.clone(), run));
+        let task = Task::of(self.thread.clone(), Action::Again(self.clone()));
+        let due = self.queue.add_at(at, task);
         self.due.set(Some(due));
+    }
+
+    /// Runs the task, which was due then, and queues it again.
+    fn run(self: Rc<Self>, at: Duration) {
+        self.due.take();
+        // Cloned so that it may dispose itself.
+        let task = self.task.borrow().clone();
+        if let Some(task) = task {
+            task();
+            drop(task);
+            if self.task.borrow().is_some() {
+                self.run_at(at.saturating_add(self.period));
+            }
+        }
     }
 
     fn dispose(&self) {

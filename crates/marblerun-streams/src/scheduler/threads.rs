@@ -7,6 +7,8 @@ use std::rc::Rc;
 /// The threads of a scheduler.
 pub struct Threads {
     prefix: Rc<str>,
+    /// The names made so far.
+    names: RefCell<Vec<Rc<str>>>,
     kind: Kind,
 }
 
@@ -22,10 +24,7 @@ enum Kind {
 impl Threads {
     /// One thread: `prefix-1`.
     pub fn single(prefix: impl Into<Rc<str>>) -> Threads {
-        Threads {
-            prefix: prefix.into(),
-            kind: Kind::Single,
-        }
+        Threads::of(prefix.into(), Kind::Single)
     }
 
     /// Threads `prefix-1` to `prefix-size`, handed out in turn.
@@ -34,10 +33,7 @@ impl Threads {
             size: size.max(1),
             next: Cell::new(0),
         };
-        Threads {
-            prefix: prefix.into(),
-            kind,
-        }
+        Threads::of(prefix.into(), kind)
     }
 
     /// At most `size` threads; one that was given back is handed out again.
@@ -45,8 +41,13 @@ impl Threads {
         let kind = Kind::Elastic {
             held: RefCell::new(vec![0; size.max(1)]),
         };
+        Threads::of(prefix.into(), kind)
+    }
+
+    fn of(prefix: Rc<str>, kind: Kind) -> Threads {
         Threads {
-            prefix: prefix.into(),
+            prefix,
+            names: RefCell::default(),
             kind,
         }
     }
@@ -62,7 +63,17 @@ impl Threads {
                 free
             }
         };
-        format!("{}-{}", self.prefix, number + 1).into()
+        let mut names = self.names.borrow_mut();
+        while names.len() <= number {
+            let name = format!("{}-{}", self.prefix, names.len() + 1);
+            names.push(name.into());
+        }
+        names[number].clone()
+    }
+
+    /// Whether it matters that they are.
+    pub(crate) fn are_given_back(&self) -> bool {
+        matches!(self.kind, Kind::Elastic { .. })
     }
 
     pub(crate) fn give(&self, thread: &str) {

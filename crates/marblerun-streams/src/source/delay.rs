@@ -14,7 +14,7 @@ use crate::downstream::Downstream;
 use crate::error::NonPositiveRequest;
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
-use crate::scheduler::{Disposable, Scheduler};
+use crate::scheduler::{Scheduled, Scheduler, Timer};
 
 impl Mono<Delay> {
     /// 0 after `delay`.
@@ -64,12 +64,7 @@ impl Publisher for Delay {
         if link.downstream.is_released() {
             return;
         }
-        let due = link.clone();
-        let task = self.scheduler.schedule(self.delay, move || {
-            due.is_due.set(true);
-            due.emit_if_possible();
-        });
-        match task {
+        match self.scheduler.schedule_timer(self.delay, link.clone()) {
             Ok(task) => link.task.set(Some(task)),
             Err(rejected) => link.downstream.end(|s| s.on_error(rejected.into())),
         }
@@ -80,7 +75,7 @@ struct Link<S> {
     downstream: Downstream<S>,
     is_requested: Cell<bool>,
     is_due: Cell<bool>,
-    task: Cell<Option<Disposable>>,
+    task: Cell<Option<Scheduled>>,
 }
 
 impl<S: Subscriber<u64>> Link<S> {
@@ -92,6 +87,13 @@ impl<S: Subscriber<u64>> Link<S> {
                 s.on_complete();
             });
         }
+    }
+}
+
+impl<S: Subscriber<u64>> Timer for Link<S> {
+    fn run(&self) {
+        self.is_due.set(true);
+        self.emit_if_possible();
     }
 }
 
@@ -116,7 +118,7 @@ impl<S: Subscriber<u64>> Upstream for Link<S> {
 impl<S> Link<S> {
     fn cancel_task(&self) {
         if let Some(task) = self.task.take() {
-            task.dispose();
+            task.call_off();
         }
     }
 }

@@ -6,6 +6,7 @@
 //! - **Cancellation**: nothing to cancel.
 //! - **Scheduler**: none; completes where it is subscribed.
 
+use std::iter;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
@@ -44,6 +45,11 @@ impl<T> Empty<T> {
 
 impl<T: 'static> Publisher for Empty<T> {
     type Item = T;
+    const IS_AT_HAND: bool = true;
+
+    fn values(&self) -> Option<impl Iterator<Item = T> + use<T>> {
+        Some(iter::empty())
+    }
 
     fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
         downstream.on_subscribe(Subscription::new(Rc::new(Ended)));

@@ -53,6 +53,11 @@ where
     I: IntoIterator<Item: 'static, IntoIter: 'static> + Clone + 'static,
 {
     type Item = I::Item;
+    const IS_AT_HAND: bool = true;
+
+    fn values(&self) -> Option<impl Iterator<Item = I::Item> + use<I>> {
+        Some(self.iterable.clone().into_iter())
+    }
 
     fn subscribe<S: Subscriber<I::Item>>(&self, downstream: S) {
         iterate(self.iterable.clone().into_iter(), downstream);

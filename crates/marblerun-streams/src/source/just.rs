@@ -63,6 +63,11 @@ impl<T> Just<T> {
 
 impl<T: Clone + 'static> Publisher for Just<T> {
     type Item = T;
+    const IS_AT_HAND: bool = true;
+
+    fn values(&self) -> Option<impl Iterator<Item = T> + use<T>> {
+        Some(self.value.clone().into_iter())
+    }
 
     fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
         let link = Rc::new(JustLink {

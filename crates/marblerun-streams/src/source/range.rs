@@ -39,6 +39,11 @@ pub struct Range {
 
 impl Publisher for Range {
     type Item = i64;
+    const IS_AT_HAND: bool = true;
+
+    fn values(&self) -> Option<impl Iterator<Item = i64> + use<>> {
+        Some(self.start..self.end)
+    }
 
     fn subscribe<S: Subscriber<i64>>(&self, downstream: S) {
         let state = Rc::new(RangeState {

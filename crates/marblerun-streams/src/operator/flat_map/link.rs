@@ -4,6 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::slots::Slots;
+use crate::context::OnDiscard;
+use crate::demand::UNBOUNDED;
 use crate::error::Error;
 use crate::operator::shared::flatten::{Flatten, Frame, Options};
 use crate::operator::shared::inbox::{Inbox, Prefetch};
@@ -17,6 +19,8 @@ pub(super) struct Link<S, R> {
     left_out: Cell<u64>,
     /// The slot where demand ran out.
     resume_at: Cell<usize>,
+    /// Inner sources without a slot, whose values are at hand and being passed on.
+    at_hand: Cell<u64>,
 }
 
 impl<S: Subscriber<R>, R: 'static> Link<S, R> {
@@ -26,6 +30,7 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
             slots: RefCell::default(),
             left_out: Cell::new(0),
             resume_at: Cell::new(0),
+            at_hand: Cell::new(0),
         }
     }
 
@@ -37,7 +42,7 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
     /// Passes on what there is and what is wanted. The caller has entered.
     fn drain_entered(&self) {
         loop {
-            let is_empty = self.slots.borrow().is_empty();
+            let is_empty = self.at_hand.get() == 0 && self.slots.borrow().is_empty();
             if self.end_if_due(self.frame.is_done.get(), is_empty) {
                 return;
             }
@@ -197,6 +202,38 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
         }
     }
 
+    fn takes_all(&self) -> bool {
+        let frame = &self.frame;
+        frame.requested.get() == UNBOUNDED
+            && frame.wip.is_idle()
+            && frame.options.prefetch.0 > 0
+            && frame.context.get::<OnDiscard>().is_none()
+    }
+
+    fn offer_all(&self, values: impl Iterator<Item = R>) {
+        let frame = &self.frame;
+        self.at_hand.set(self.at_hand.get() + 1);
+        for value in values {
+            if frame.downstream.is_released() || !frame.wip.enter() {
+                return;
+            }
+            frame.downstream.signal(|s| s.on_next(value));
+            if !frame.wip.leave() {
+                self.drain_entered();
+            }
+            if frame.downstream.is_released() {
+                return;
+            }
+        }
+        self.at_hand.set(self.at_hand.get() - 1);
+        if !frame.downstream.is_released() && frame.wip.enter() {
+            if !frame.is_done.get() && !frame.is_cancelled.get() {
+                frame.upstream.request(1);
+            }
+            self.drain_entered();
+        }
+    }
+
     fn offer(&self, slot: usize, inner: &Inbox<R>, value: R) {
         let frame = &self.frame;
         if frame.downstream.is_released() {
@@ -226,9 +263,21 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
         }
     }
 
-    fn ended(&self, slot: usize) {
-        self.slots.borrow_mut().mark(slot);
-        self.drain();
+    fn ended(&self, slot: usize, inner: &Inbox<R>) {
+        let frame = &self.frame;
+        // With demand and nobody at work, all others were looked at.
+        let is_alone = frame.requested.get() > 0 && frame.wip.is_idle() && inner.is_empty();
+        if !is_alone || frame.is_done.get() || frame.is_cancelled.get() {
+            self.slots.borrow_mut().mark(slot);
+            return self.drain();
+        }
+        frame.wip.enter();
+        let ended = self.slots.borrow_mut().remove(slot);
+        drop(ended);
+        frame.upstream.request(1);
+        if !frame.wip.leave() {
+            self.drain_entered();
+        }
     }
 
     fn drain(&self) {

@@ -85,6 +85,17 @@ pub(crate) trait Flatten<R: 'static>: Upstream {
     /// A value without an inner source was left out.
     fn left_out(&self);
 
+    /// The operator takes the values of inner sources that have them at hand, now.
+    fn takes_all(&self) -> bool {
+        false
+    }
+
+    /// Passes on the values of an inner source that has them at hand, as if it offered one after the
+    /// other and then completed. Only if [`takes_all`](Flatten::takes_all).
+    fn offer_all(&self, values: impl Iterator<Item = R>) {
+        drop(values);
+    }
+
     /// An inner source has emitted a value.
     fn offer(&self, place: Self::Place, inner: &Inbox<R>, value: R);
 
@@ -92,7 +103,7 @@ pub(crate) trait Flatten<R: 'static>: Upstream {
     fn failed(&self, error: Error);
 
     /// An inner source has ended.
-    fn ended(&self, place: Self::Place);
+    fn ended(&self, place: Self::Place, inner: &Inbox<R>);
 
     /// Emits what there is and what is wanted.
     fn drain(&self);
@@ -135,6 +146,11 @@ where
         }
         match self.mapper.apply(value) {
             Ok(publisher) if !link.is_over() => {
+                if link.takes_all()
+                    && let Some(values) = publisher.values()
+                {
+                    return link.offer_all(values);
+                }
                 let inner = Rc::new(Inbox::new(frame.options.prefetch));
                 let place = link.add(inner.clone());
                 let link = link.clone();
@@ -184,7 +200,7 @@ struct InnerSubscriber<R, L, P> {
 impl<R: 'static, L: Flatten<R>> InnerSubscriber<R, L, L::Place> {
     fn finish(&self) {
         if !self.inner.finish() && !self.link.is_over() {
-            self.link.ended(self.place);
+            self.link.ended(self.place, &self.inner);
         }
     }
 }

@@ -20,6 +20,16 @@ impl<T: 'static> Pending<T> {
         self.0.borrow_mut().push_back(value);
     }
 
+    /// Keeps a value if fewer than `room` wait; otherwise gives it back.
+    pub(crate) fn push_below(&self, room: u64, value: T) -> Result<(), T> {
+        let mut values = self.0.borrow_mut();
+        if values.len() as u64 >= room {
+            return Err(value);
+        }
+        values.push_back(value);
+        Ok(())
+    }
+
     pub(crate) fn pop(&self) -> Option<T> {
         self.0.borrow_mut().pop_front()
     }

@@ -1,47 +1,57 @@
 //! One value of each of several sources.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use super::inbox::{Inbox, Prefetch};
 use crate::context::Context;
 
-/// One source: its values that wait, and the one that is part of the next row.
+/// One source: its values that wait, the first of which is part of the next row.
 pub(crate) struct Column<T> {
     pub(crate) inbox: Inbox<T>,
-    head: Cell<Option<T>>,
-    /// Whether there is a head.
-    is_filled: Cell<bool>,
+}
+
+/// What there is for the next row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Readiness {
+    /// A value of each source.
+    Full,
+    /// A source has none.
+    Waiting,
+    /// A source has none and will have none.
+    Ended,
 }
 
 impl<T: 'static> Column<T> {
     pub(crate) fn new(prefetch: Prefetch) -> Rc<Column<T>> {
         Rc::new(Column {
             inbox: Inbox::new(prefetch),
-            head: Cell::new(None),
-            is_filled: Cell::new(false),
         })
     }
 
-    pub(crate) fn set(&self, value: T) {
-        self.is_filled.set(true);
-        self.head.set(Some(value));
+    fn readiness(&self) -> Readiness {
+        if !self.inbox.is_empty() {
+            Readiness::Full
+        } else if self.inbox.is_done() {
+            Readiness::Ended
+        } else {
+            Readiness::Waiting
+        }
     }
+}
 
-    fn take(&self) -> Option<T> {
-        self.is_filled.set(false);
-        self.head.take()
+impl Readiness {
+    fn and(self, other: Readiness) -> Readiness {
+        match (self, other) {
+            (Readiness::Ended, _) | (_, Readiness::Ended) => Readiness::Ended,
+            (Readiness::Full, Readiness::Full) => Readiness::Full,
+            _ => Readiness::Waiting,
+        }
     }
 }
 
 /// A column whatever its type.
 pub(crate) trait AnyColumn {
-    /// Takes the next value as the head, if there is no head; whether there is one.
-    fn fill(&self) -> bool;
-
     fn is_done(&self) -> bool;
-
-    fn consumed(&self, n: u64);
 
     fn cancel(&self);
 
@@ -49,21 +59,8 @@ pub(crate) trait AnyColumn {
 }
 
 impl<T: 'static> AnyColumn for Column<T> {
-    fn fill(&self) -> bool {
-        if !self.is_filled.get()
-            && let Some(value) = self.inbox.pop()
-        {
-            self.set(value);
-        }
-        self.is_filled.get()
-    }
-
     fn is_done(&self) -> bool {
         self.inbox.is_done()
-    }
-
-    fn consumed(&self, n: u64) {
-        self.inbox.consumed(n);
     }
 
     fn cancel(&self) {
@@ -71,9 +68,6 @@ impl<T: 'static> AnyColumn for Column<T> {
     }
 
     fn discard(&self, context: &Context) {
-        if let Some(value) = self.take() {
-            context.discard(&value);
-        }
         self.inbox.discard(context);
     }
 }
@@ -84,8 +78,13 @@ pub(crate) trait Row: 'static {
 
     fn columns(&self) -> impl Iterator<Item = &dyn AnyColumn>;
 
-    /// The heads, if all are there.
+    fn readiness(&self) -> Readiness;
+
+    /// The next value of each, if all are there.
     fn take(&self) -> Option<Self::Values>;
+
+    /// `n` rows were taken: see [`Inbox::consumed`].
+    fn consumed(&self, n: u64);
 }
 
 impl<T: 'static> Row for Vec<Rc<Column<T>>> {
@@ -95,8 +94,19 @@ impl<T: 'static> Row for Vec<Rc<Column<T>>> {
         self.iter().map(|column| &**column as &dyn AnyColumn)
     }
 
+    fn readiness(&self) -> Readiness {
+        let all = self.iter().map(|column| column.readiness());
+        all.fold(Readiness::Full, Readiness::and)
+    }
+
     fn take(&self) -> Option<Vec<T>> {
-        self.iter().map(|column| column.take()).collect()
+        self.iter().map(|column| column.inbox.pop()).collect()
+    }
+
+    fn consumed(&self, n: u64) {
+        for column in self {
+            column.inbox.consumed(n);
+        }
     }
 }
 
@@ -107,7 +117,16 @@ impl<A: 'static, B: 'static> Row for (Rc<Column<A>>, Rc<Column<B>>) {
         [&*self.0 as &dyn AnyColumn, &*self.1].into_iter()
     }
 
+    fn readiness(&self) -> Readiness {
+        self.0.readiness().and(self.1.readiness())
+    }
+
     fn take(&self) -> Option<(A, B)> {
-        Some((self.0.take()?, self.1.take()?))
+        Some((self.0.inbox.pop()?, self.1.inbox.pop()?))
+    }
+
+    fn consumed(&self, n: u64) {
+        self.0.inbox.consumed(n);
+        self.1.inbox.consumed(n);
     }
 }

@@ -16,6 +16,11 @@ enum State {
 }
 
 impl Wip {
+    /// Whether nobody is inside.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.0.get() == State::Idle
+    }
+
     /// Whether the caller is the one to drain.
     pub(crate) fn enter(&self) -> bool {
         let is_idle = self.0.get() == State::Idle;

@@ -1,0 +1,147 @@
+//! What is to be done when: the first is found at once, and any can be called off.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::time::Duration;
+
+/// Items in order of (due time, order in which they were added).
+pub(super) struct Agenda<T> {
+    /// What was called off stays in here until it is the first, or too much of it is.
+    heap: BinaryHeap<Reverse<(Duration, u64, usize)>>,
+    places: Vec<Place<T>>,
+    free: Vec<usize>,
+    added: u64,
+    /// Entries of the heap whose items were called off.
+    stale: usize,
+}
+
+/// Where an item is kept; used again for another.
+struct Place<T> {
+    order: u64,
+    item: Option<T>,
+}
+
+/// Which item: ordered as they were added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Due {
+    order: u64,
+    place: usize,
+}
+
+/// So many stale entries are never worth sweeping.
+const FEW: usize = 64;
+
+impl<T> Default for Agenda<T> {
+    fn default() -> Agenda<T> {
+        Agenda {
+            heap: BinaryHeap::new(),
+            places: Vec::new(),
+            free: Vec::new(),
+            added: 0,
+            stale: 0,
+        }
+    }
+}
+
+impl<T> Agenda<T> {
+    pub(super) fn add(&mut self, at: Duration, item: T) -> Due {
+        let order = self.added;
+        self.added += 1;
+        let item = Some(item);
+        let place = match self.free.pop() {
+            Some(place) => {
+                self.places[place] = Place { order, item };
+                place
+            }
+            None => {
+                self.places.push(Place { order, item });
+                self.places.len() - 1
+            }
+        };
+        self.heap.push(Reverse((at, order, place)));
+        Due { order, place }
+    }
+
+    /// Calls an item off, if it is still there.
+    pub(super) fn remove(&mut self, due: Due) -> Option<T> {
+        let item = self.take(due.order, due.place)?;
+        self.stale += 1;
+        if self.stale > FEW && self.stale > self.heap.len() / 2 {
+            let places = &self.places;
+            self.heap
+                .retain(|Reverse((_, order, place))| is_there(places, *order, *place));
+            self.stale = 0;
+        }
+        Some(item)
+    }
+
+    /// When the first is due.
+    pub(super) fn first(&mut self) -> Option<Duration> {
+        while let Some(Reverse((at, order, place))) = self.heap.peek() {
+            if is_there(&self.places, *order, *place) {
+                return Some(*at);
+            }
+            self.heap.pop();
+            self.stale -= 1;
+        }
+        None
+    }
+
+    /// Takes the first.
+    pub(super) fn pop(&mut self) -> Option<(Duration, T)> {
+        while let Some(Reverse((at, order, place))) = self.heap.pop() {
+            if let Some(item) = self.take(order, place) {
+                return Some((at, item));
+            }
+            self.stale -= 1;
+        }
+        None
+    }
+
+    fn take(&mut self, order: u64, place: usize) -> Option<T> {
+        let kept = self.places.get_mut(place)?;
+        let item = (kept.order == order).then(|| kept.item.take())??;
+        self.free.push(place);
+        Some(item)
+    }
+}
+
+fn is_there<T>(places: &[Place<T>], order: u64, place: usize) -> bool {
+    places[place].order == order && places[place].item.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MS: Duration = Duration::from_millis(1);
+
+    #[test]
+    fn comes_in_order_and_can_be_called_off() {
+        let mut agenda = Agenda::default();
+        agenda.add(2 * MS, 'c');
+        let a = agenda.add(MS, 'a');
+        agenda.add(2 * MS, 'd');
+        let b = agenda.add(MS, 'b');
+        assert_eq!((agenda.remove(a), agenda.remove(a)), (Some('a'), None));
+        agenda.add(Duration::ZERO, 'e');
+        assert_eq!(agenda.remove(a), None, "its place has another");
+        assert_eq!(agenda.first(), Some(Duration::ZERO));
+        let order: String = std::iter::from_fn(|| agenda.pop().map(|(_, item)| item)).collect();
+        assert_eq!(order, "ebcd");
+        assert_eq!((agenda.remove(b), agenda.first()), (None, None));
+    }
+
+    #[test]
+    fn what_is_called_off_takes_no_room() {
+        let mut agenda = Agenda::default();
+        agenda.add(MS, 0);
+        for n in 1..10_000 {
+            let due = agenda.add(n * MS, n);
+            assert_eq!(agenda.remove(due), Some(n));
+        }
+        assert!(agenda.heap.len() < 2 * FEW + 2 && agenda.places.len() == 2);
+        assert_eq!(agenda.pop(), Some((MS, 0)));
+        assert_eq!((agenda.pop(), agenda.stale), (None, 0));
+    }
+}
