@@ -77,9 +77,23 @@ impl<T> Agenda<T> {
 
     /// When the first is due.
     pub(super) fn first(&mut self) -> Option<Duration> {
+        self.first_due().map(|(at, _)| at)
+    }
+
+    /// The place in the order that the next one gets.
+    pub(super) fn order(&self) -> u64 {
+        self.added
+    }
+
+    pub(super) fn set_order(&mut self, order: u64) {
+        self.added = order;
+    }
+
+    /// When the first is due, and its place in the order.
+    pub(super) fn first_due(&mut self) -> Option<(Duration, u64)> {
         while let Some(Reverse((at, order, place))) = self.heap.peek() {
             if is_there(&self.places, *order, *place) {
-                return Some(*at);
+                return Some((*at, *order));
             }
             self.heap.pop();
             self.stale -= 1;

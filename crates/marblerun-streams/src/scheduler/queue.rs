@@ -171,18 +171,18 @@ impl Queue {
         self.0.tasks.borrow_mut().first()
     }
 
-    /// When the next task is due, and its order among those due at that time.
-    pub(crate) fn next(&self) -> Option<Due> {
-        self.0.tasks.borrow().first_key_value().map(|(due, _)| *due)
+    /// When the next task is due, and its place in the order of scheduling.
+    pub(crate) fn next(&self) -> Option<(Duration, u64)> {
+        self.0.tasks.borrow_mut().first_due()
     }
 
     /// The order that the next task gets.
     pub(crate) fn order(&self) -> u64 {
-        self.0.scheduled.get()
+        self.0.tasks.borrow().order()
     }
 
     pub(crate) fn set_order(&self, order: u64) {
-        self.0.scheduled.set(order);
+        self.0.tasks.borrow_mut().set_order(order);
     }
 
     pub(crate) fn advance(&self, to: Duration) {
