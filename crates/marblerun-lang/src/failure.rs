@@ -133,6 +133,7 @@ fn class_of(error: &Error) -> &'static str {
 }
 
 /// What an error of the stream core was caused by.
-fn cause_of(_error: &Error) -> Option<Error> {
-    None
+fn cause_of(error: &Error) -> Option<Error> {
+    let none = error.downcast_ref::<error::NoSourceHasValue>()?;
+    Some(error::MultipleErrors(none.causes.clone()).into())
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -103,5 +104,33 @@ final class Host {
 
     private static Comparator<Object> natural() {
         return (a, b) -> ((Comparable<Object>) a).compareTo(b);
+    /** Tells a sink how a future ends, once a value is asked for; a cancel cancels the future. */
+    static void watch(CompletionStage<Object> future, MonoSink<Object> sink, boolean suppressCancel) {
+        boolean[] isCancelled = {false};
+        sink.onCancel(() -> {
+            isCancelled[0] = true;
+            if (!suppressCancel && future instanceof Future) {
+                ((Future<?>) future).cancel(true);
+            }
+        });
+        boolean[] isRequested = {false};
+        sink.onRequest(n -> {
+            if (isRequested[0]) {
+                return;
+            }
+            isRequested[0] = true;
+            future.whenComplete((value, error) -> {
+                if (isCancelled[0] && (error == null || error instanceof CancellationException)) {
+                    return;
+                }
+                if (error == null) {
+                    sink.success(value);
+                } else if (error instanceof CompletionException && error.getCause() != null) {
+                    sink.error(error.getCause());
+                } else {
+                    sink.error(error);
+                }
+            });
+        });
     }
 }

@@ -1,7 +1,5 @@
 //! `fromFuture` and `fromCompletionStage`
 
-use std::cell::Cell;
-
 use marblerun_streams::Mono;
 use marblerun_vm::native::Thrown;
 use marblerun_vm::value::Value;
@@ -27,22 +25,9 @@ pub(crate) fn mono(call: &Call<'_>) -> Answer {
             let thrown = Thrown::new("java.lang.NullPointerException", "future");
             return Err(runtime.thrown(&thrown).into());
         }
-        if !suppresses_cancel {
-            let (runtime, future) = (runtime.clone(), future.clone());
-            mono_sink.on_cancel(move || {
-                let cancel = runtime.call_static("marblerun.Host", "cancel", vec![future]);
-                runtime.report(cancel);
-            });
-        }
-        let sink = sink::mono_value(&runtime, mono_sink.clone());
-        let (runtime, is_requested) = (runtime.clone(), Cell::new(false));
-        mono_sink.on_request(move |_| {
-            if !is_requested.replace(true) {
-                let arguments = vec![future.clone(), sink.clone()];
-                let watch = runtime.call_static("marblerun.Host", "watch", arguments);
-                runtime.report(watch);
-            }
-        });
+        let sink = sink::mono_value(&runtime, mono_sink);
+        let arguments = vec![future, sink, Value::Boolean(suppresses_cancel)];
+        runtime.call_static("marblerun.Host", "watch", arguments)?;
         Ok(())
     }))
 }
