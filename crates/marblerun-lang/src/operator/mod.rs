@@ -45,7 +45,6 @@ mod on_error;
 mod pass;
 mod retry;
 mod sample;
-mod take;
 mod threads;
 mod time;
 mod timeout;
