@@ -91,7 +91,8 @@ fn a_forbidden_use_is_found() {
         violations(&architecture, &metadata.workspace_packages()),
         [
             "marblerun-diagram may not use marblerun-trace",
-            "marblerun-vm may not use strsim"
+            "marblerun-vm may not use libm",
+            "marblerun-vm may not use regex-lite"
         ]
     );
 }

@@ -42,8 +42,17 @@ const MARKS: [&str; 3] = ["//!", "//>", "//|"];
 ///
 /// For a file that cannot be read, a malformed header, and a name used twice.
 pub fn collect() -> anyhow::Result<Vec<SuiteFile>> {
+    collect_in("suite")
+}
+
+/// Every file of tests below a folder of this package, by path.
+///
+/// # Errors
+///
+/// As [`collect`].
+pub fn collect_in(folder: &str) -> anyhow::Result<Vec<SuiteFile>> {
     let mut paths = Vec::new();
-    find(&crate::root().join("suite"), &mut paths)?;
+    find(&crate::root().join(folder), &mut paths)?;
     paths.sort();
     let files: Vec<SuiteFile> = paths
         .into_iter()

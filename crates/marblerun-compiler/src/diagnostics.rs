@@ -493,6 +493,38 @@ pub(crate) fn generic_array(span: Span, ty: &str) -> Diagnostic {
     )
 }
 
+pub(crate) fn array_without_length(span: Span, has_both: bool) -> Diagnostic {
+    let (message, hint) = match has_both {
+        true => (
+            "an array has a length or values, not both",
+            "remove the number between `[` and `]`",
+        ),
+        false => (
+            "the length of the array is missing",
+            "write it between `[` and `]`, or values in braces behind",
+        ),
+    };
+    error("array-without-length", span, message.to_owned(), hint)
+}
+
+pub(crate) fn inherits_both(span: Span, class: &str, name: &str, a: &str, b: &str) -> Diagnostic {
+    error(
+        "inherits-both",
+        span,
+        format!("`{class}` inherits `{name}` from both `{a}` and `{b}`"),
+        "override it, and call the one that is meant, like `A.super.f()`",
+    )
+}
+
+pub(crate) fn varargs_not_last(span: Span) -> Diagnostic {
+    error(
+        "varargs-not-last",
+        span,
+        "only the last parameter can take any number of arguments".to_owned(),
+        "move it to the end",
+    )
+}
+
 pub(crate) fn not_iterable(span: Span, ty: &str) -> Diagnostic {
     error(
         "not-iterable",

@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use marblerun_syntax::ast;
-use marblerun_syntax::{Kind as Syntax, Span};
+use marblerun_syntax::{Diagnostic, Kind as Syntax, Span};
 use marblerun_vm::class::{ClassId, ClassKind, MethodId};
 
 use crate::diagnostics;
 use crate::types::{Substitution, Type};
-use crate::world::{ClassDecl, FieldOrigin, MethodDecl, MethodOrigin, World};
+use crate::world::{ClassDecl, FieldOrigin, MethodDecl, MethodOrigin, Modifiers, World};
 
 /// Reports imports of what is not there.
 pub(crate) fn check_imports(world: &World) {
@@ -48,6 +48,40 @@ pub(crate) fn check_class(world: &World, id: ClassId) {
         check_method(world, class, world.method(*method));
     }
     check_implemented(world, class);
+    check_inherited(world, class);
+}
+
+/// A class must choose between bodies that interfaces give to the same method.
+fn check_inherited(world: &World, class: &ClassDecl) {
+    let is_below = |a: ClassId, b: ClassId| world.supertypes(a).binary_search(&b).is_ok();
+    for super_type in world.supertypes(class.id).iter() {
+        for id in &world.class(*super_type).methods {
+            let method = world.method(*id);
+            if !method.modifiers.is_default() || *super_type == class.id {
+                continue;
+            }
+            let all = world.methods_named(class.id, &method.name);
+            let others = all.iter().filter(|other| {
+                **other != *id && world.same_parameters(class.id, **other, *id)
+            });
+            let homes: Vec<ClassId> = others.map(|other| world.method(*other).class).collect();
+            let is_settled = homes.iter().any(|home| {
+                !world.class(*home).is_interface() || *home == class.id || is_below(*home, method.class)
+            });
+            let rival = homes.iter().find(|home| !is_below(method.class, **home));
+            if let (false, Some(rival), true) = (is_settled, rival, all.contains(id)) {
+                let problem = diagnostics::inherits_both(
+                    class_span(world, class),
+                    &class.simple_name,
+                    &method.name,
+                    &world.class(method.class).simple_name,
+                    &world.class(*rival).simple_name,
+                );
+                world.report(class.file, problem);
+                return;
+            }
+        }
+    }
 }
 
 fn check_members(world: &World, class: &ClassDecl) {
@@ -65,6 +99,10 @@ fn check_members(world: &World, class: &ClassDecl) {
         }
         let is_own =
             matches!(field.origin, FieldOrigin::Declared(node, _) if world.is_shown(node.file));
+        if is_own {
+            let report = |diagnostic| world.report(class.file, diagnostic);
+            check_access(field.modifiers, field.name_span, &report);
+        }
         if class.kind == ClassKind::Record && is_own && !field.modifiers.is_static() {
             world.report(class.file, diagnostics::record_field(field.name_span));
         }
@@ -91,6 +129,19 @@ fn check_members(world: &World, class: &ClassDecl) {
     }
 }
 
+/// `public`, `protected` and `private` exclude each other.
+fn check_access(modifiers: Modifiers, span: Span, report: &dyn Fn(Diagnostic)) {
+    let access = [
+        (modifiers.is_public(), "public"),
+        (modifiers.is_protected(), "protected"),
+        (modifiers.is_private(), "private"),
+    ];
+    let mut set = access.iter().filter(|(is_set, _)| *is_set);
+    if let (Some((_, first)), Some((_, second))) = (set.next(), set.next()) {
+        report(diagnostics::bad_modifiers(span, first, second));
+    }
+}
+
 fn erased(world: &World, id: MethodId) -> Vec<Type> {
     world
         .signature(id)
@@ -114,6 +165,13 @@ fn check_method(world: &World, class: &ClassDecl, method: &MethodDecl) {
     let has_body = decl.body().is_some();
     let modifiers = method.modifiers;
     let report = |diagnostic| world.report(method.file, diagnostic);
+    let parameters: Vec<ast::Parameter<'_>> = decl.parameters().collect();
+    if let Some((_, before)) = parameters.split_last()
+        && let Some(varargs) = before.iter().find(|parameter| parameter.is_varargs())
+    {
+        report(diagnostics::varargs_not_last(varargs.view().span()));
+    }
+    check_access(modifiers, span, &report);
     if class.is_interface() {
         let may_have_body =
             modifiers.is_default() || modifiers.is_static() || modifiers.is_private();

@@ -26,6 +26,8 @@ pub struct Variable {
     pub ty: Type,
     /// Its name in the source.
     pub span: Span,
+    /// Whether it is `final` and gets its value later.
+    pub is_blank_final: bool,
 }
 
 /// The number of a source file: of the library, or of the program after them.

@@ -19,8 +19,6 @@ use crate::runtime::Runtime;
 pub(crate) struct Subscribing {
     /// The program is about to subscribe.
     is_root: Cell<bool>,
-    /// The lane whose source is being subscribed.
-    lane: Cell<Option<LaneId>>,
 }
 
 impl Subscribing {
@@ -29,13 +27,28 @@ impl Subscribing {
         self.is_root.set(true);
     }
 
-    fn role(&self) -> LaneRole {
-        match self.lane.get() {
-            Some(lane) if !self.is_root.take() => LaneRole::Source(lane),
-            _ => {
-                self.is_root.set(false);
-                LaneRole::Root
+    /// That lane was opened, or there is none in the chain.
+    pub(crate) fn subscribed(&self) {
+        self.is_root.set(false);
+    }
+
+    /// What the event that leads to a subscription makes of it: an opening subscribes to the source,
+    /// a signal to what the operator it goes to has made.
+    fn role(&self, recorder: &marblerun_trace::Recorder, cause: Option<EventId>) -> LaneRole {
+        if self.is_root.take() {
+            return LaneRole::Root;
+        }
+        match cause.and_then(|cause| recorder.event(cause)).map(|event| &event.kind) {
+            Some(EventKind::LaneOpened(lane)) => LaneRole::Source(*lane),
+            Some(EventKind::Signal(lane, signal)) => {
+                use marblerun_trace::Signal::{Cancel, Request};
+                let subscriber = match signal {
+                    Request(_) | Cancel => Some(*lane),
+                    _ => recorder.lane(*lane).and_then(|lane| lane.role.parent()),
+                };
+                subscriber.map_or(LaneRole::Connected, LaneRole::Inner)
             }
+            _ => LaneRole::Connected,
         }
     }
 }
@@ -81,7 +94,11 @@ impl Recorder<Item> for Operator {
     type Lane = Link;
 
     fn open(&self) -> Link {
-        let role = self.runtime.subscribing.role();
+        let cause = self.runtime.time.cause().map(EventId);
+        let role = {
+            let recorder = self.runtime.recorder.borrow();
+            self.runtime.subscribing.role(&recorder, cause)
+        };
         let lane = TraceLane {
             role,
             ..self.lane.clone()
@@ -127,12 +144,10 @@ impl Lane<Item> for Link {
 
     fn subscribing(&self) -> Passing {
         let runtime = &self.runtime;
-        let lane = runtime.subscribing.lane.replace(self.id);
         let cause = runtime.time.set_cause(self.opening.map(|event| event.0));
         Passing {
             runtime: runtime.clone(),
             cause,
-            lane: Some(lane),
         }
     }
 
@@ -153,7 +168,6 @@ impl Lane<Item> for Link {
         Some(Passing {
             runtime: runtime.clone(),
             cause,
-            lane: None,
         })
     }
 }
@@ -174,15 +188,10 @@ impl Link {
 pub(crate) struct Passing {
     runtime: Rc<Runtime>,
     cause: Option<u32>,
-    /// What was being subscribed before, if this is a subscription.
-    lane: Option<Option<LaneId>>,
 }
 
 impl Drop for Passing {
     fn drop(&mut self) {
         self.runtime.time.set_cause(self.cause);
-        if let Some(lane) = self.lane {
-            self.runtime.subscribing.lane.set(lane);
-        }
     }
 }

@@ -6,6 +6,7 @@
 //! - `runtime`: machine, clock and recorder of one run.
 //! - `native`: how a call from Java reaches what is bound here.
 //! - `source`, `operator`: factories and operators of `Flux` and `Mono`, one file each.
+//! - `connectable`, `parallel`, `sinks`: the methods of `ConnectableFlux`, `ParallelFlux`, `Sinks`.
 //! - `subscriber`, `scheduler`, `context`, `prelude`: the rest of what is bound.
 //! - `publisher`, `function`, `item`, `failure`: objects of the program for the stream core.
 //! - `lane`, `effects`, `show`: what is recorded.
@@ -15,6 +16,7 @@
 
 pub mod program;
 
+mod connectable;
 mod context;
 mod diagnostics;
 mod effects;
@@ -26,11 +28,13 @@ mod lane;
 mod library;
 mod native;
 mod operator;
+mod parallel;
 mod prelude;
 mod publisher;
 mod runtime;
 mod scheduler;
 mod show;
+mod sinks;
 mod source;
 mod subscriber;
 

@@ -16,7 +16,7 @@ use crate::item::Item;
 use crate::lane::Operator;
 use crate::publisher::{self, PublisherObject};
 use crate::runtime::Runtime;
-use crate::{operator, prelude, scheduler, source, subscriber};
+use crate::{connectable, operator, parallel, prelude, scheduler, sinks, source, subscriber};
 
 /// What a native method gives: a value, `Null` for `void`.
 pub(crate) type Answer = Result<Value, Abrupt>;
@@ -50,6 +50,9 @@ fn find(class: &str, name: &str) -> Option<Native> {
         "reactor.core.scheduler.Schedulers"
         | "reactor.core.scheduler.HostScheduler"
         | "reactor.core.scheduler.HostWorker" => scheduler::native(class, name),
+        "reactor.core.publisher.ConnectableFlux" => connectable::native(name),
+        "reactor.core.publisher.ParallelFlux" => parallel::native(name),
+        class if class.starts_with("reactor.core.publisher.Sinks") => sinks::native(class, name),
         "marblerun.Prelude" => prelude::native(name),
         _ => subscriber::native(class, name)
             .or_else(|| source::native(class, name))
@@ -255,7 +258,25 @@ impl Call<'_> {
         } else {
             flux
         };
-        PublisherObject::value(self.runtime, kind, flux)
+        PublisherObject::made_by(self, kind, flux)
+    }
+
+    /// What Reactor calls the publisher that this call makes: an operator by its name, a source by
+    /// its class.
+    pub(crate) fn step(&self, kind: PublisherType) -> String {
+        let name = &*self.native.name;
+        if !self.is_static() {
+            return name.to_owned();
+        }
+        let class = match name {
+            "marbles" | "numbers" | "push" => "create".to_owned(),
+            "just" if self.runtime.program().method(self.native.method).is_varargs => {
+                "array".to_owned()
+            }
+            _ => name.strip_prefix("from").unwrap_or(name).to_owned(),
+        };
+        let (first, rest) = class.split_at(class.chars().next().map_or(0, char::len_utf8));
+        format!("source({}{}{rest})", kind.name(), first.to_uppercase())
     }
 
     /// The number of the exception class name as an abrupt end, for errors found while binding.

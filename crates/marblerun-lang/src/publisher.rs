@@ -12,6 +12,7 @@ use marblerun_vm::value::Value;
 
 use crate::failure::{Abrupt, Exception};
 use crate::item::Item;
+use crate::native::Call;
 use crate::runtime::Runtime;
 use crate::subscriber::JavaPublisher;
 
@@ -21,6 +22,8 @@ pub(crate) struct PublisherObject {
     pub(crate) flux: BoxFlux<Item>,
     /// What a subclass has besides: what connects, the key of a group.
     pub(crate) more: Option<Rc<dyn Any>>,
+    /// What Reactor calls it in messages.
+    step: Option<String>,
 }
 
 impl fmt::Debug for PublisherObject {
@@ -48,15 +51,40 @@ impl PublisherObject {
         flux: BoxFlux<Item>,
         more: Option<Rc<dyn Any>>,
     ) -> Value {
-        let class = match kind {
+        PublisherObject {
+            kind,
+            flux,
+            more,
+            step: None,
+        }
+        .into_value(runtime)
+    }
+
+    /// As an object of the program that a call has made.
+    pub(crate) fn made_by(call: &Call<'_>, kind: PublisherType, flux: BoxFlux<Item>) -> Value {
+        let step = Some(call.step(kind));
+        let more = None;
+        PublisherObject { kind, flux, more, step }.into_value(call.runtime)
+    }
+
+    fn into_value(self, runtime: &Runtime) -> Value {
+        let class = match self.kind {
             PublisherType::Flux => "reactor.core.publisher.Flux",
             PublisherType::Mono => "reactor.core.publisher.Mono",
             PublisherType::ConnectableFlux => "reactor.core.publisher.ConnectableFlux",
             PublisherType::GroupedFlux => "reactor.core.publisher.GroupedFlux",
             PublisherType::ParallelFlux => "reactor.core.publisher.ParallelFlux",
         };
-        runtime.host_object(class, Rc::new(PublisherObject { kind, flux, more }))
+        runtime.host_object(class, Rc::new(self))
     }
+}
+
+/// What Reactor calls a publisher in messages: the operator that made it.
+pub(crate) fn step(runtime: &Runtime, value: &Value) -> String {
+    let host = runtime.host(value);
+    let object = host.as_ref().and_then(|host| host.as_any().downcast_ref::<PublisherObject>());
+    let step = object.and_then(|object| object.step.clone());
+    step.unwrap_or_else(|| "source".to_owned())
 }
 
 /// A publisher of the program as a flux.

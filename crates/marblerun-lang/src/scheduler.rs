@@ -15,7 +15,7 @@ use crate::failure::{Abrupt, Exception};
 use crate::function::Function;
 use crate::native::{Answer, Call, Native};
 use crate::runtime::Runtime;
-use crate::subscriber::disposable::{self, Dispose};
+use crate::subscriber::disposable;
 
 #[derive(Debug)]
 struct SchedulerObject {
@@ -213,17 +213,6 @@ fn rejection(call: &Call<'_>, _: Rejected) -> Abrupt {
 }
 
 fn scheduled_value(call: &Call<'_>, scheduled: Result<Disposable, Rejected>) -> Answer {
-    struct Scheduled(Disposable, Cell<bool>);
-    impl Dispose for Scheduled {
-        fn dispose(&self) {
-            self.1.set(true);
-            self.0.dispose();
-        }
-        fn is_disposed(&self) -> bool {
-            self.1.get()
-        }
-    }
     let scheduled = scheduled.map_err(|rejected| rejection(call, rejected))?;
-    let dispose = Rc::new(Scheduled(scheduled, Cell::new(false)));
-    Ok(disposable::value(call.runtime, dispose))
+    Ok(disposable::of(call.runtime, scheduled))
 }

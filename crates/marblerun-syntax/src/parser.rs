@@ -11,12 +11,12 @@ use crate::{Diagnostic, Element, Kind, Node, Span, Token, diagnostics, lexer::Le
 ///
 /// Tuned to the stack: a level costs the parser up to about 3 KB in an unoptimised build, and
 /// threads of tests have 2 MB.
-const MAX_NESTING: u32 = 200;
+const MAX_NESTING: u32 = 100;
 
 /// How high a tree may grow by wrapping what is already there, as `a.b().c()` and `a + b + c` do.
 ///
 /// Tuned to whoever walks the tree recursively on the 1 MB stack of a browser.
-const MAX_CHAIN: u32 = 500;
+const MAX_CHAIN: u32 = 250;
 
 /// A place in the stack of elements where a node may begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

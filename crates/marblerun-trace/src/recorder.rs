@@ -102,6 +102,11 @@ impl Recorder {
         self.is_closed
     }
 
+    /// The event of that id.
+    pub fn event(&self, id: EventId) -> Option<&Event> {
+        self.trace.event(id)
+    }
+
     /// The lane of that id.
     pub fn lane(&self, id: LaneId) -> Option<&Lane> {
         self.trace.lane(id)

@@ -58,13 +58,15 @@ pub enum LaneRole {
     Source(LaneId),
     /// Subscribed later, by the operator of the given lane: an inner stream.
     Inner(LaneId),
+    /// Subscribed for nobody in particular, by what connects a shared stream.
+    Connected,
 }
 
 impl LaneRole {
     /// The lane this one feeds, if any.
     pub fn parent(self) -> Option<LaneId> {
         match self {
-            LaneRole::Root => None,
+            LaneRole::Root | LaneRole::Connected => None,
             LaneRole::Source(lane) | LaneRole::Inner(lane) => Some(lane),
         }
     }

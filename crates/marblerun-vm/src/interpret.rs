@@ -1215,7 +1215,7 @@ impl Machine {
         ) else {
             return;
         };
-        if field.is_final {
+        if field.is_final || self.linkage.class(field.class).is_library {
             return;
         }
         let access = Access {

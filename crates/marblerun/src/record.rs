@@ -7,7 +7,7 @@
 
 use std::borrow::Cow;
 
-use marblerun_trace::{Demand, Event, EventId, EventKind, Failure, LaneId, Signal, Trace};
+use marblerun_trace::{Demand, Event, EventId, EventKind, Failure, LaneId, LaneRole, Signal, Trace};
 use serde::Serialize;
 
 /// One line. Keys are written in the order of the fields.
@@ -136,7 +136,7 @@ fn lane_record(trace: &Trace, id: LaneId, common: Common) -> Record<'_> {
         op: lane.assembly,
         line: lane.line,
         publisher: lane.publisher.name(),
-        root: parent.is_none().then_some(true),
+        root: (lane.role == LaneRole::Root).then_some(true),
         parent: parent.map(number_from_lane),
         call: &lane.call,
         common,

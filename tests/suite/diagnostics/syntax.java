@@ -28,17 +28,6 @@ marbles("-a|").map(x => x);
 //! 1:22: error[wrong-arrow]: the arrow of a lambda is `->`
 //!   hint: write `->`, without a space inside
 
-// === what-cannot-be-run ===
-while (true) { log("x"); }
-class A { }
-marbles("-a|").map(String::toUpperCase);
-//! 1:1: error[unsupported]: a `while` statement cannot be run here
-//!   hint: programs are made of variables, calls, lambdas and operators
-//! 2:1: error[unsupported]: a class cannot be run here
-//!   hint: programs are made of variables, calls, lambdas and operators
-//! 3:20: error[unsupported]: a method reference cannot be run here
-//!   hint: programs are made of variables, calls, lambdas and operators
-
 // === text-that-is-no-program ===
 }{ ]] 😀 "
 //! 1:1: error[unmatched-closer]: this `}` closes nothing

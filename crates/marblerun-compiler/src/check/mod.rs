@@ -306,6 +306,7 @@ impl<'w> Checker<'w> {
             name: name.into(),
             ty,
             span,
+            is_blank_final: is_final && !has_value,
         });
         frame.infos.push(VariableInfo {
             is_final,

@@ -100,7 +100,7 @@ impl Flow<'_> {
                 self.assign(&increment.place, expression.span, state);
             }
             ExprKind::Lambda(lambda) => self.lambda(lambda, expression.span, state),
-            ExprKind::Switch(switch) => self.switch_expression(switch, state),
+            ExprKind::Switch(switch) => self.switch_expression(switch, expression.span, state),
         }
     }
 
@@ -193,6 +193,13 @@ impl Flow<'_> {
         match place {
             Place::Local(variable) => {
                 self.rethrown.remove(variable);
+                let declared = self.body.variables.get(variable.0 as usize);
+                if let Some(declared) = declared.filter(|declared| declared.is_blank_final)
+                    && state.touched.contains(variable.0 as usize)
+                {
+                    let problem = diagnostics::final_assigned_twice(span, &declared.name);
+                    self.report(problem);
+                }
                 state.assign(variable.0 as usize);
             }
             Place::Field(object, field) => {
@@ -237,7 +244,12 @@ impl Flow<'_> {
         self.report_unhandled(from, &declared);
     }
 
-    fn switch_expression(&mut self, switch: &crate::typed::Switch, state: &mut State) {
+    fn switch_expression(
+        &mut self,
+        switch: &crate::typed::Switch,
+        span: Span,
+        state: &mut State,
+    ) {
         self.expression(&switch.selector, state);
         let entry = state.clone();
         let mut current = State {
@@ -251,12 +263,20 @@ impl Flow<'_> {
             }
             self.statements(&case.statements, &mut inside);
             if inside.is_live && case.is_arrow {
-                self.report(diagnostics::case_without_value(case.span));
+                self.report(diagnostics::case_without_value(last_of(case.span)));
             }
             current = inside;
+        }
+        if current.is_live && switch.cases.last().is_some_and(|case| !case.is_arrow) {
+            self.report(diagnostics::case_without_value(last_of(span)));
         }
         state.end();
         self.join_jumps(JumpKind::Break, switch.label, state);
         state.is_live = entry.is_live;
     }
+}
+
+/// The last character: the brace that ends a block.
+fn last_of(span: Span) -> Span {
+    Span::new(span.end.saturating_sub(1).max(span.start), span.end)
 }

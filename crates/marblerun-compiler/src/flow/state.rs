@@ -33,11 +33,13 @@ impl State {
     pub(super) fn end(&mut self) {
         self.is_live = false;
         self.assigned.fill();
+        self.touched.clear();
     }
 
     /// The same for a branch that a constant condition rules out, though Java counts it as reached.
     pub(super) fn vacuous(mut self) -> State {
         self.assigned.fill();
+        self.touched.clear();
         self
     }
 
@@ -79,6 +81,10 @@ impl Set {
         if let Some(word) = self.0.get_mut(at / 64) {
             *word &= !(1 << (at % 64));
         }
+    }
+
+    fn clear(&mut self) {
+        self.0.fill(0);
     }
 
     fn fill(&mut self) {

@@ -8,7 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import reactor.core.publisher.MonoSink;
 
 /** What the host asks Java to do for it. */
 final class Host {
@@ -78,5 +82,23 @@ final class Host {
 
     private static Comparator<Object> natural() {
         return (a, b) -> ((Comparable<Object>) a).compareTo(b);
+    /** Tells a sink how a future ends. */
+    static void watch(CompletionStage<Object> future, MonoSink<Object> sink) {
+        future.whenComplete((value, error) -> {
+            if (error == null) {
+                sink.success(value);
+            } else if (error instanceof CompletionException && error.getCause() != null) {
+                sink.error(error.getCause());
+            } else {
+                sink.error(error);
+            }
+        });
+    }
+
+    /** Nobody waits for a future any more. */
+    static void cancel(Object future) {
+        if (future instanceof Future) {
+            ((Future<?>) future).cancel(true);
+        }
     }
 }

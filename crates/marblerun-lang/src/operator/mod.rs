@@ -1,12 +1,40 @@
 //! Operators: how each is bound to the stream core, one file each.
 
+/// Binds an operator that `Flux` and `Mono` have alike: functions `flux` and `mono` in a module of
+/// that name.
+macro_rules! alike {
+    ($(#[$doc:meta])* $name:ident, |$call:ident, $source:ident| $body:block) => {
+        $(#[$doc])*
+        pub(crate) mod $name {
+            #[allow(clippy::wildcard_imports, unused_imports)]
+            use super::*;
+
+            pub(crate) fn flux($call: &Call<'_>) -> Answer {
+                let $source = $call.source()?;
+                $call.flux_value($body)
+            }
+
+            pub(crate) fn mono($call: &Call<'_>) -> Answer {
+                let $source = $call.mono()?;
+                $call.mono_value($body)
+            }
+        }
+    };
+}
+
+mod backpressure;
+mod block;
 mod buffer;
+mod cache;
 mod cast;
 mod collect;
 mod concat_map;
+mod concat_with;
+mod context_write;
 mod count;
-mod delay_until;
+mod delay;
 mod distinct;
+mod do_on;
 mod expand;
 mod filter;
 mod filter_when;
@@ -17,11 +45,21 @@ mod group_by;
 mod handle;
 mod if_empty;
 mod index;
+mod join;
 mod map;
 mod map_not_null;
+mod matching;
 mod materialize;
+mod merge_with;
+mod on_error;
 mod one;
+mod or;
+mod pass;
+mod publish;
 mod repeat;
+mod replay;
+mod retry;
+mod sample;
 mod scan;
 mod skip;
 mod sort;
@@ -30,9 +68,15 @@ mod switch_map;
 mod switch_on_first;
 mod take;
 mod then;
+mod threads;
+mod time;
+mod timeout;
 mod transform;
 mod until_changed;
 mod window;
+mod with_latest_from;
+mod zip_with;
+
 
 use crate::native::Native;
 use crate::subscriber;
@@ -60,13 +104,35 @@ pub(crate) fn flux(name: &str) -> Option<Native> {
         "concatMapIterable" => flat_map_iterable::flux,
         "count" => count::count,
         "defaultIfEmpty" => if_empty::default_flux,
-        "delayUntil" => delay_until::flux,
+        "delayUntil" => delay::delay_until::flux,
         "dematerialize" => materialize::back_flux,
         "distinct" => distinct::flux,
         "distinctUntilChanged" => distinct::until_changed,
         "elementAt" => one::element_at,
         "expand" => expand::flux,
         "expandDeep" => expand::deep_flux,
+        "blockFirst" => block::first,
+        "blockLast" => block::last,
+        "cancelOn" => threads::cancel_on::flux,
+        "checkpoint" => pass::pass::flux,
+        "contextWrite" => context_write::flux,
+        "delayElements" => delay::delay_elements,
+        "delaySequence" => delay::delay_sequence,
+        "delaySubscription" => delay::delay_subscription::flux,
+        "doAfterTerminate" => do_on::do_after_terminate::flux,
+        "doFinally" => do_on::do_finally::flux,
+        "doFirst" => do_on::do_first::flux,
+        "doOnCancel" => do_on::do_on_cancel::flux,
+        "doOnComplete" => do_on::do_on_complete,
+        "doOnDiscard" => do_on::do_on_discard::flux,
+        "doOnEach" => do_on::do_on_each::flux,
+        "doOnError" => do_on::do_on_error::flux,
+        "doOnNext" => do_on::do_on_next::flux,
+        "doOnRequest" => do_on::do_on_request::flux,
+        "doOnSubscribe" => do_on::do_on_subscribe::flux,
+        "doOnTerminate" => do_on::do_on_terminate::flux,
+        "elapsed" => time::elapsed::flux,
+        "cache" => replay::cache_flux,
         "filter" => filter::flux,
         "filterWhen" => filter_when::flux,
         "flatMap" => flat_map::flux,
@@ -101,7 +167,34 @@ pub(crate) fn flux(name: &str) -> Option<Native> {
         "skipUntilOther" => skip::until_other,
         "skipWhile" => skip::while_,
         "sort" => sort::flux,
+        "hide" => pass::hide::flux,
+        "limitRate" => backpressure::limit_rate,
+        "log" => pass::pass::flux,
+        "name" => pass::pass::flux,
+        "onBackpressureBuffer" => backpressure::buffer,
+        "onBackpressureDrop" => backpressure::drop,
+        "onBackpressureError" => backpressure::error,
+        "onBackpressureLatest" => backpressure::latest,
+        "onErrorComplete" => on_error::on_error_complete::flux,
+        "onErrorContinue" => on_error::on_error_continue::flux,
+        "onErrorMap" => on_error::on_error_map::flux,
+        "onErrorResume" => on_error::on_error_resume::flux,
+        "onErrorReturn" => on_error::on_error_return::flux,
+        "onErrorStop" => on_error::on_error_stop::flux,
+        "onTerminateDetach" => pass::on_terminate_detach::flux,
+        "publishOn" => threads::publish_on::flux,
+        "retry" => retry::retry::flux,
+        "retryWhen" => retry::retry_when::flux,
+        "sample" => sample::sample,
+        "sampleFirst" => sample::sample_first,
+        "sampleTimeout" => sample::sample_timeout,
+        "parallel" => crate::parallel::parallel,
+        "publish" => publish::flux,
+        "publishNext" | "shareNext" => publish::next,
+        "replay" => replay::flux,
+        "share" => publish::share_flux,
         "subscribe" => subscriber::subscribe,
+        "subscribeOn" => threads::subscribe_on::flux,
         "subscribeWith" => subscriber::subscribe_with,
         "switchIfEmpty" => if_empty::switch_flux,
         "switchMap" => switch_map::flux,
@@ -123,6 +216,22 @@ pub(crate) fn flux(name: &str) -> Option<Native> {
         "windowUntilChanged" => window::changed,
         "windowWhen" => window::when,
         "windowWhile" => window::while_,
+        "tag" => pass::pass::flux,
+        "concatWith" => concat_with::concat_with,
+        "concatWithValues" => concat_with::concat_with_values,
+        "groupJoin" => join::group_join,
+        "join" => join::join,
+        "mergeComparingWith" => merge_with::comparing,
+        "mergeOrderedWith" => merge_with::ordered,
+        "mergeWith" => merge_with::merge_with,
+        "or" => or::flux,
+        "startWith" => concat_with::start_with,
+        "withLatestFrom" => with_latest_from::flux,
+        "zipWith" => zip_with::flux,
+        "zipWithIterable" => zip_with::iterable,
+        "timed" => time::timed::flux,
+        "timeout" => timeout::flux,
+        "timestamp" => time::timestamp::flux,
         _ => return None,
     })
 }
@@ -133,7 +242,7 @@ pub(crate) fn mono(name: &str) -> Option<Native> {
         "as" => transform::as_,
         "cast" => cast::mono,
         "defaultIfEmpty" => if_empty::default_mono,
-        "delayUntil" => delay_until::mono,
+        "delayUntil" => delay::delay_until::mono,
         "dematerialize" => materialize::back_mono,
         "expand" => expand::mono,
         "expandDeep" => expand::deep_mono,
@@ -156,7 +265,45 @@ pub(crate) fn mono(name: &str) -> Option<Native> {
         "repeatWhenEmpty" => repeat::when_empty,
         "single" => one::mono_single,
         "singleOptional" => one::single_optional,
+        "block" => block::last,
+        "cancelOn" => threads::cancel_on::mono,
+        "checkpoint" => pass::pass::mono,
+        "contextWrite" => context_write::mono,
+        "delayElement" => delay::delay_element,
+        "delaySubscription" => delay::delay_subscription::mono,
+        "doAfterTerminate" => do_on::do_after_terminate::mono,
+        "doFinally" => do_on::do_finally::mono,
+        "doFirst" => do_on::do_first::mono,
+        "doOnCancel" => do_on::do_on_cancel::mono,
+        "doOnDiscard" => do_on::do_on_discard::mono,
+        "doOnEach" => do_on::do_on_each::mono,
+        "doOnError" => do_on::do_on_error::mono,
+        "doOnNext" => do_on::do_on_next::mono,
+        "doOnRequest" => do_on::do_on_request::mono,
+        "doOnSubscribe" => do_on::do_on_subscribe::mono,
+        "doOnSuccess" => do_on::do_on_success,
+        "doOnTerminate" => do_on::do_on_terminate::mono,
+        "elapsed" => time::elapsed::mono,
+        "cache" => cache::mono,
+        "cacheInvalidateIf" => cache::invalidate_if,
+        "cacheInvalidateWhen" => cache::invalidate_when,
+        "hide" => pass::hide::mono,
+        "log" => pass::pass::mono,
+        "name" => pass::pass::mono,
+        "onErrorComplete" => on_error::on_error_complete::mono,
+        "onErrorContinue" => on_error::on_error_continue::mono,
+        "onErrorMap" => on_error::on_error_map::mono,
+        "onErrorResume" => on_error::on_error_resume::mono,
+        "onErrorReturn" => on_error::on_error_return::mono,
+        "onErrorStop" => on_error::on_error_stop::mono,
+        "onTerminateDetach" => pass::on_terminate_detach::mono,
+        "publishOn" => threads::publish_on::mono,
+        "retry" => retry::retry::mono,
+        "retryWhen" => retry::retry_when::mono,
+        "publish" => publish::mono,
+        "share" => publish::share_mono,
         "subscribe" => subscriber::subscribe,
+        "subscribeOn" => threads::subscribe_on::mono,
         "subscribeWith" => subscriber::subscribe_with,
         "switchIfEmpty" => if_empty::switch_mono,
         "take" => take::mono,
@@ -168,6 +315,16 @@ pub(crate) fn mono(name: &str) -> Option<Native> {
         "transform" => transform::mono,
         "transformDeferred" => transform::deferred_mono,
         "transformDeferredContextual" => transform::contextual_mono,
+        "and" => or::and,
+        "concatWith" => concat_with::concat_with,
+        "mergeWith" => merge_with::merge_with,
+        "or" => or::mono,
+        "zipWhen" => zip_with::when,
+        "zipWith" => zip_with::mono,
+        "tag" => pass::pass::mono,
+        "timed" => time::timed::mono,
+        "timeout" => timeout::mono,
+        "timestamp" => time::timestamp::mono,
         _ => return None,
     })
 }

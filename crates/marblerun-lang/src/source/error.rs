@@ -5,8 +5,11 @@ use marblerun_streams::{Error, Flux, Mono};
 use crate::failure::Exception;
 use crate::native::{Answer, Call};
 
-/// `Flux.error(error)`, `Flux.error(supplier)`
+/// `Flux.error(error)`, `Flux.error(supplier)`, `Flux.error(error, whenRequested)`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
+    if call.boolean(1) {
+        return call.flux_value(Flux::error_when_requested(call.exception(0)?));
+    }
     if call.is(0, "java.lang.Throwable") {
         return call.flux_value(Flux::error(call.exception(0)?));
     }

@@ -3,6 +3,7 @@
 use marblerun_streams::{Flux, Mono};
 use marblerun_vm::value::Value;
 
+use super::from_iterable::of_values;
 use crate::native::{Answer, Call};
 
 /// `Flux.just(value)`, `Flux.just(values…)`
@@ -15,14 +16,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
             _ => call.flux_value(Flux::just(call.item(0))),
         };
     }
-    let runtime = call.runtime.clone();
-    let values = call.array(0);
-    let items = std::rc::Rc::new(values);
-    // Each subscription has marbles of its own.
-    call.flux_value(Flux::defer(move || {
-        let items: Vec<_> = items.iter().map(|value| runtime.item(value.clone())).collect();
-        Flux::from_iterable(items)
-    }))
+    call.flux_value(of_values(call.runtime, call.array(0)))
 }
 
 /// `Mono.just(value)`
@@ -30,5 +24,17 @@ pub(crate) fn mono(call: &Call<'_>) -> Answer {
     match call.at(0) {
         Value::Null => Err(call.null("value")),
         _ => call.mono_value(Mono::just(call.item(0))),
+    }
+}
+
+/// `Mono.justOrEmpty(value)`, `Mono.justOrEmpty(optional)`
+pub(crate) fn or_empty(call: &Call<'_>) -> Answer {
+    let value = match call.is(0, "java.util.Optional") {
+        true => call.runtime.invoke(&call.at(0), Some("orElse"), [Value::Null])?,
+        false => call.at(0),
+    };
+    match value {
+        Value::Null => call.mono_value(Mono::empty()),
+        value => call.mono_value(Mono::just(call.runtime.item(value))),
     }
 }

@@ -1,9 +1,11 @@
 //! `Disposable` objects for what the host can stop.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 
+use marblerun_streams::Disposable;
 use marblerun_vm::heap::HostObject;
 use marblerun_vm::value::Value;
 
@@ -37,6 +39,21 @@ impl HostObject for DisposableObject {
 pub(crate) fn value(runtime: &Runtime, dispose: Rc<dyn Dispose>) -> Value {
     let class = "reactor.core.publisher.HostDisposable";
     runtime.host_object(class, Rc::new(DisposableObject(dispose)))
+}
+
+/// What stops something of the stream core, as an object of the program.
+pub(crate) fn of(runtime: &Runtime, disposable: Disposable) -> Value {
+    struct Held(Disposable, Cell<bool>);
+    impl Dispose for Held {
+        fn dispose(&self) {
+            self.1.set(true);
+            self.0.dispose();
+        }
+        fn is_disposed(&self) -> bool {
+            self.1.get()
+        }
+    }
+    value(runtime, Rc::new(Held(disposable, Cell::new(false))))
 }
 
 pub(super) fn native(name: &str) -> Option<Native> {

@@ -30,6 +30,7 @@ pub(super) fn subscribe(call: &Call<'_>) -> Answer {
         subscriber,
         context,
     });
+    call.runtime.subscribing.subscribed();
     Ok(Value::Null)
 }
 

@@ -4,7 +4,6 @@ use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
 use marblerun_streams::{Context, Error, Subscriber, Subscription, UNBOUNDED};
-use marblerun_trace::EventKind;
 use marblerun_vm::native::Thrown;
 use marblerun_vm::value::Value;
 
@@ -18,21 +17,31 @@ use crate::runtime::Runtime;
 
 /// Subscribes; gives what can stop it.
 pub(super) fn subscribe(call: &Call<'_>) -> Answer {
-    let context = call.is(3, "reactor.util.context.Context").then(|| call.at(3));
-    let subscriber = Rc::new(LambdaSubscriber {
-        runtime: call.runtime.clone(),
-        on_next: call.optional_function(0),
-        on_error: call.optional_function(1),
-        on_complete: call.optional_function(2),
-        on_subscribe: call.optional_function(3).filter(|_| context.is_none()),
-        context,
-        upstream: OnceCell::new(),
-        is_done: Cell::new(false),
-    });
+    let subscriber = LambdaSubscriber::new(call);
     let flux = call.source()?;
     call.runtime.subscribing.root();
     flux.subscribe_with(Shared(subscriber.clone()));
+    call.runtime.subscribing.subscribed();
     Ok(disposable::value(call.runtime, subscriber))
+}
+
+/// Subscribes to each rail with the same functions; gives what can stop all.
+pub(super) fn subscribe_rails(call: &Call<'_>) -> Answer {
+    struct All(Vec<Rc<LambdaSubscriber>>);
+    impl Dispose for All {
+        fn dispose(&self) {
+            self.0.iter().for_each(|subscriber| subscriber.dispose());
+        }
+        fn is_disposed(&self) -> bool {
+            self.0.iter().all(|subscriber| subscriber.is_disposed())
+        }
+    }
+    let rails = crate::parallel::rails(call)?;
+    let all: Vec<_> = (0..rails.parallelism()).map(|_| LambdaSubscriber::new(call)).collect();
+    call.runtime.subscribing.root();
+    rails.subscribe_with(|rail| Shared(all[rail].clone()));
+    call.runtime.subscribing.subscribed();
+    Ok(disposable::value(call.runtime, Rc::new(All(all))))
 }
 
 struct LambdaSubscriber {
@@ -47,6 +56,21 @@ struct LambdaSubscriber {
 }
 
 impl LambdaSubscriber {
+    /// One with the functions that the call has as arguments.
+    fn new(call: &Call<'_>) -> Rc<LambdaSubscriber> {
+        let context = call.is(3, "reactor.util.context.Context").then(|| call.at(3));
+        Rc::new(LambdaSubscriber {
+            runtime: call.runtime.clone(),
+            on_next: call.optional_function(0),
+            on_error: call.optional_function(1),
+            on_complete: call.optional_function(2),
+            on_subscribe: call.optional_function(3).filter(|_| context.is_none()),
+            context,
+            upstream: OnceCell::new(),
+            is_done: Cell::new(false),
+        })
+    }
+
     fn fail(&self, error: &Error) {
         if error.is::<crate::failure::Stopped>() {
             return;

@@ -4,7 +4,7 @@ pub(crate) mod disposable;
 mod java;
 mod lambda;
 mod see;
-mod subscription;
+pub(crate) mod subscription;
 
 pub(crate) use java::JavaPublisher;
 pub(crate) use see::subscribe_to_see;
@@ -19,6 +19,7 @@ pub(crate) fn native(class: &str, name: &str) -> Option<Native> {
         "reactor.core.publisher.HostSubscriber" => java::native(name),
         "reactor.core.publisher.Signals" => match name {
             "errorDropped" => Some(error_dropped),
+            "nextDropped" => Some(next_dropped),
             _ => None,
         },
         _ => None,
@@ -33,6 +34,14 @@ pub(crate) fn subscribe(call: &Call<'_>) -> Answer {
     lambda::subscribe(call)
 }
 
+/// `subscribe(…)` of `ParallelFlux`: functions see every rail, a `Subscriber` all of them as one.
+pub(crate) fn subscribe_rails(call: &Call<'_>) -> Answer {
+    if call.is(0, "org.reactivestreams.Subscriber") {
+        return java::subscribe(call);
+    }
+    lambda::subscribe_rails(call)
+}
+
 /// `subscribeWith(subscriber)`
 pub(crate) fn subscribe_with(call: &Call<'_>) -> Answer {
     java::subscribe(call)?;
@@ -43,5 +52,10 @@ fn error_dropped(call: &Call<'_>) -> Answer {
     let failure = call.exception(0)?.failure(call.runtime);
     let kind = marblerun_trace::EventKind::ErrorDropped(failure);
     call.runtime.record(call.native.span, kind);
+    Ok(marblerun_vm::value::Value::Null)
+}
+
+fn next_dropped(call: &Call<'_>) -> Answer {
+    call.runtime.context().next_dropped(&call.item(0));
     Ok(marblerun_vm::value::Value::Null)
 }

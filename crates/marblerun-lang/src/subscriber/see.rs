@@ -11,6 +11,7 @@ use crate::runtime::Runtime;
 pub(crate) fn subscribe_to_see(runtime: &Rc<Runtime>, flux: &BoxFlux<Item>) {
     runtime.subscribing.root();
     flux.subscribe_with(Seeing(runtime.clone()));
+    runtime.subscribing.subscribed();
 }
 
 struct Seeing(Rc<Runtime>);

@@ -20,7 +20,7 @@ impl HostObject for SubscriptionObject {
 }
 
 /// As an object of the program.
-pub(super) fn value(runtime: &Runtime, subscription: Subscription) -> Value {
+pub(crate) fn value(runtime: &Runtime, subscription: Subscription) -> Value {
     let class = "reactor.core.publisher.HostSubscription";
     runtime.host_object(class, Rc::new(SubscriptionObject(subscription)))
 }

@@ -55,6 +55,15 @@ impl<P: Publisher<Item: Clone>> Mono<P> {
     {
         self.flat_map(move |value| Mono(Then::new(trigger(&value), Just::new(value))))
     }
+
+    /// As [`delay_until`](Mono::delay_until), with a function that may fail.
+    pub fn try_delay_until<Q, F>(self, trigger: F) -> Mono<impl Publisher<Item = P::Item>>
+    where
+        Q: Publisher,
+        F: Fn(&P::Item) -> Result<Q, Error> + Clone + 'static,
+    {
+        self.try_flat_map(move |value| Ok(Mono(Then::new(trigger(&value)?, Just::new(value)))))
+    }
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::flux::Flux;
 use crate::function::{Fallible0, Function, Infallible0};
 use crate::mono::Mono;
-use crate::protocol::Publisher;
+use crate::protocol::{Publisher, Subscription};
 
 impl<P: Publisher> Flux<P> {
     /// Calls `hook` before `on_subscribe` is passed on.
@@ -45,6 +45,14 @@ impl<P: Publisher> Flux<P> {
     {
         Flux(Peeked::new(self.0, OnSubscribe(Fallible0(hook))))
     }
+
+    /// As [`try_do_on_subscribe`](Flux::try_do_on_subscribe), with a hook that sees the subscription.
+    pub fn try_do_on_subscribe_with<F>(self, hook: F) -> Flux<Peeked<P, OnSubscription<F>>>
+    where
+        F: Fn(&Subscription) -> Result<(), Error> + Clone + 'static,
+    {
+        Flux(Peeked::new(self.0, OnSubscription(hook)))
+    }
 }
 
 impl<P: Publisher> Mono<P> {
@@ -63,6 +71,14 @@ impl<P: Publisher> Mono<P> {
     {
         Mono(Peeked::new(self.0, OnSubscribe(Fallible0(hook))))
     }
+
+    /// As [`try_do_on_subscribe`](Mono::try_do_on_subscribe), with a hook that sees the subscription.
+    pub fn try_do_on_subscribe_with<F>(self, hook: F) -> Mono<Peeked<P, OnSubscription<F>>>
+    where
+        F: Fn(&Subscription) -> Result<(), Error> + Clone + 'static,
+    {
+        Mono(Peeked::new(self.0, OnSubscription(hook)))
+    }
 }
 
 /// See [`Flux::do_on_subscribe`].
@@ -77,7 +93,42 @@ where
     T: 'static,
     F: Function<(), Output = ()>,
 {
-    fn subscribe(&self) -> Result<(), Error> {
+    fn subscribe(&self, _: &Subscription) -> Result<(), Error> {
         self.0.apply(())
+    }
+}
+
+/// Shows a hook the subscription before `on_subscribe` is passed on.
+#[derive(Clone, Copy, Debug)]
+pub struct OnSubscription<F>(F);
+
+impl<T, F> Peek<T> for OnSubscription<F>
+where
+    T: 'static,
+    F: Fn(&Subscription) -> Result<(), Error> + Clone + 'static,
+{
+    fn subscribe(&self, subscription: &Subscription) -> Result<(), Error> {
+        (self.0)(subscription)
+    }
+}
+
+#[cfg(test)]
+mod seeing_tests {
+    use crate::Flux;
+    use crate::testing::Probe;
+
+    #[test]
+    fn the_hook_may_cancel() {
+        let probe = Probe::new();
+        Flux::range(1, 3)
+            .record(probe.recorder())
+            .try_do_on_subscribe_with(|subscription| {
+                subscription.cancel();
+                Ok(())
+            })
+            .subscribe_with(probe.subscriber());
+        probe.request(1);
+        assert_eq!(probe.log(), "");
+        assert!(probe.upstream_log().starts_with("cancel"));
     }
 }

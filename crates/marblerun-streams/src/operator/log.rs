@@ -16,7 +16,7 @@ use super::shared::peek::{Peek, Peeked};
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::mono::Mono;
-use crate::protocol::Publisher;
+use crate::protocol::{Publisher, Subscription};
 use crate::record::Signal;
 
 impl<P: Publisher> Flux<P> {
@@ -64,7 +64,7 @@ where
 {
     const SEES_UPSTREAM: bool = true;
 
-    fn subscribe(&self) -> Result<(), Error> {
+    fn subscribe(&self, _: &Subscription) -> Result<(), Error> {
         (self.0)(Signal::Subscribe);
         Ok(())
     }

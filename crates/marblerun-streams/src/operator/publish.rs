@@ -43,6 +43,16 @@ pub trait Connect: Publisher {
 pub struct ConnectableFlux<C>(pub(crate) C);
 
 impl<C: Connect> ConnectableFlux<C> {
+    /// From anything that starts when it is told to.
+    pub fn from_connect(source: C) -> ConnectableFlux<C> {
+        ConnectableFlux(source)
+    }
+
+    /// What it was made from.
+    pub fn into_connect(self) -> C {
+        self.0
+    }
+
     /// Subscribes to the source unless it is connected; disposing gives the source up.
     pub fn connect(&self) -> Disposable {
         self.0.connect()

@@ -74,6 +74,24 @@ impl Flux<Empty<()>> {
             when: When::Before,
         })
     }
+
+    /// [`using_lazily`](Flux::using_lazily) with functions that can fail.
+    pub fn try_using_lazily<R, Q>(
+        open: impl Fn() -> Result<R, Error> + Clone + 'static,
+        source: impl Fn(&R) -> Result<Q, Error> + Clone + 'static,
+        close: impl Fn(R) -> Result<(), Error> + Clone + 'static,
+    ) -> Flux<impl Publisher<Item = Q::Item> + Clone>
+    where
+        R: 'static,
+        Q: Publisher,
+    {
+        Flux(Using {
+            open,
+            source,
+            close,
+            when: When::After,
+        })
+    }
 }
 
 impl Mono<Empty<()>> {
@@ -96,6 +114,42 @@ impl Mono<Empty<()>> {
         Q: Publisher,
     {
         Mono(infallible(open, source, close, When::BeforeValue))
+    }
+
+    /// [`using`](Mono::using) with functions that can fail.
+    pub fn try_using<R, Q>(
+        open: impl Fn() -> Result<R, Error> + Clone + 'static,
+        source: impl Fn(&R) -> Result<Mono<Q>, Error> + Clone + 'static,
+        close: impl Fn(R) -> Result<(), Error> + Clone + 'static,
+    ) -> Mono<impl Publisher<Item = Q::Item> + Clone>
+    where
+        R: 'static,
+        Q: Publisher,
+    {
+        Mono(Using {
+            open,
+            source,
+            close,
+            when: When::BeforeValue,
+        })
+    }
+
+    /// [`try_using`](Mono::try_using) that closes the resource after the end was passed on.
+    pub fn try_using_lazily<R, Q>(
+        open: impl Fn() -> Result<R, Error> + Clone + 'static,
+        source: impl Fn(&R) -> Result<Mono<Q>, Error> + Clone + 'static,
+        close: impl Fn(R) -> Result<(), Error> + Clone + 'static,
+    ) -> Mono<impl Publisher<Item = Q::Item> + Clone>
+    where
+        R: 'static,
+        Q: Publisher,
+    {
+        Mono(Using {
+            open,
+            source,
+            close,
+            when: When::After,
+        })
     }
 }
 

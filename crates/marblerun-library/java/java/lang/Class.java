@@ -35,6 +35,14 @@ public final class Class<T> {
     /** Tells whether this is a class of arrays. */
     public native boolean isArray();
 
+    /** Tells whether this is a primitive type or {@code void}. */
+    public boolean isPrimitive() {
+        return switch (getName()) {
+            case "int", "long", "double", "boolean", "char", "byte", "short", "float", "void" -> true;
+            default -> false;
+        };
+    }
+
     /** Tells whether this is an enum. */
     public native boolean isEnum();
 
@@ -66,6 +74,6 @@ public final class Class<T> {
 
     @Override
     public String toString() {
-        return (isInterface() ? "interface " : "class ") + getName();
+        return isPrimitive() ? getName() : (isInterface() ? "interface " : "class ") + getName();
     }
 }

@@ -122,7 +122,7 @@ public final class StringBuffer implements CharSequence, Comparable<StringBuffer
 
     private void checkIndex(int index) {
         if (index < 0 || index >= length()) {
-            throw new StringIndexOutOfBoundsException("index " + index + ",length " + length());
+            throw new StringIndexOutOfBoundsException("index " + index + ", length " + length());
         }
     }
 

@@ -122,7 +122,7 @@ public final class StringBuilder implements CharSequence, Comparable<StringBuild
 
     private void checkIndex(int index) {
         if (index < 0 || index >= length()) {
-            throw new StringIndexOutOfBoundsException("index " + index + ",length " + length());
+            throw new StringIndexOutOfBoundsException("index " + index + ", length " + length());
         }
     }
 

@@ -181,6 +181,8 @@ public class Thread implements Runnable {
 
     private synchronized void end() {
         alive = false;
+        // Calling `run` of a thread that has ended does nothing.
+        target = null;
         notifyAll();
     }
 

@@ -249,12 +249,29 @@ abstract class SortedTree<K, V> extends AbstractMap<K, V> implements NavigableMa
     private class Each implements Iterator<Map.Entry<K, V>> {
         private final boolean back;
         private Node<K, V> coming;
+        private K key;
         private Node<K, V> current;
         private int expected = tree().modCount;
 
         Each(boolean back) {
             this.back = back;
-            this.coming = end(back);
+            come(end(back));
+        }
+
+        private void come(Node<K, V> node) {
+            coming = node;
+            key = node == null ? null : node.key;
+        }
+
+        // A map for several threads goes on behind what was seen.
+        private void resume() {
+            if (tree().modCount != expected) {
+                tree().changed();
+                expected = tree().modCount;
+                if (coming != null) {
+                    come(near(key, back, true));
+                }
+            }
         }
 
         @Override
@@ -265,11 +282,12 @@ abstract class SortedTree<K, V> extends AbstractMap<K, V> implements NavigableMa
             if (coming == null) {
                 throw new NoSuchElementException();
             }
-            if (tree().modCount != expected) {
-                throw new ConcurrentModificationException();
+            resume();
+            if (coming == null) {
+                throw new NoSuchElementException();
             }
             current = coming;
-            coming = step(coming, back);
+            come(step(coming, back));
             return current;
         }
 
@@ -278,12 +296,10 @@ abstract class SortedTree<K, V> extends AbstractMap<K, V> implements NavigableMa
             if (current == null) {
                 throw new IllegalStateException();
             }
-            if (tree().modCount != expected) {
-                throw new ConcurrentModificationException();
-            }
+            resume();
             Node<K, V> moved = tree().delete(current);
             if (moved != null && moved == coming) {
-                coming = current;
+                come(current);
             }
             current = null;
             expected = tree().modCount;

@@ -181,9 +181,12 @@ public class TreeMap<K, V> extends SortedTree<K, V> implements NavigableMap<K, V
         }
     }
 
+    /** What an iterator does that finds the map changed by others: it gives up. */
+    protected void changed() { throw new ConcurrentModificationException(); }
+
     private void unchanged(int expected) {
         if (modCount != expected) {
-            throw new ConcurrentModificationException();
+            changed();
         }
     }
 

@@ -6,9 +6,9 @@ public class TreeSet<E> extends AbstractSet<E> implements NavigableSet<E>, Clone
 
     private final SortedTree<E, Object> map;
 
-    // A set of the keys of a map.
+    /** Creates a set of the keys of a map. */
     @SuppressWarnings("unchecked")
-    TreeSet(SortedTree<E, ?> map) { this.map = (SortedTree<E, Object>) map; }
+    protected TreeSet(SortedTree<E, ?> map) { this.map = (SortedTree<E, Object>) map; }
 
     /** Creates an empty set in the natural order of its elements. */
     public TreeSet() { map = new TreeMap<>(); }

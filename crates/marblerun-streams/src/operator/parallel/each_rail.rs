@@ -12,7 +12,7 @@ use crate::record::Recorder;
 impl<P: Rails> ParallelFlux<P> {
     /// Puts the operators of `chain` on each rail. Only operators that subscribe to their source
     /// when they are subscribed will do.
-    pub(crate) fn each_rail<Q: Publisher>(
+    pub fn each_rail<Q: Publisher>(
         self,
         chain: impl FnOnce(Flux<RailSource<P::Item>>) -> Flux<Q>,
     ) -> ParallelFlux<EachRail<P, Q>> {

@@ -49,7 +49,7 @@ pub trait Peek<T>: Clone + 'static {
     const SEES_OWN_FAILURES: bool = true;
 
     /// Before `on_subscribe` is passed on.
-    fn subscribe(&self) -> Result<(), Error> {
+    fn subscribe(&self, _: &Subscription) -> Result<(), Error> {
         Ok(())
     }
 
@@ -196,7 +196,7 @@ impl<T: 'static, S: Subscriber<T>, K: Peek<T>> Subscriber<T> for PeekSubscriber<
         if !self.upstream.accept(&subscription) {
             return;
         }
-        if let Err(error) = self.peek.subscribe() {
+        if let Err(error) = self.peek.subscribe(&subscription) {
             subscription.cancel();
             self.is_done.set(true);
             self.downstream

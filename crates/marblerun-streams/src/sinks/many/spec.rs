@@ -118,6 +118,19 @@ impl Replaying {
         })
     }
 
+    /// Keeps the last `size` values, as long as they are younger than `age`.
+    pub fn limit_size_duration<T: Clone + 'static>(
+        self,
+        size: usize,
+        age: Duration,
+        clock: &Scheduler,
+    ) -> Many<T> {
+        Replaying::keep(Limits {
+            size: Some(size),
+            age: Some((age, clock.clone())),
+        })
+    }
+
     fn keep<T: Clone + 'static>(limits: Limits) -> Many<T> {
         Many(Rc::new(History::new(limits, UNBOUNDED)))
     }

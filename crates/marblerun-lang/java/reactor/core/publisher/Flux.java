@@ -1125,19 +1125,29 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native Flux<Tuple2<Long, T>> timestamp(Scheduler scheduler);
 
     /** See the reference guide of Reactor: {@code toIterable}. */
-    public native Iterable<T> toIterable();
+    public Iterable<T> toIterable() {
+        return toIterable(256);
+    }
 
     /** See the reference guide of Reactor: {@code toIterable}. */
-    public native Iterable<T> toIterable(int count);
+    public Iterable<T> toIterable(int count) {
+        return new BlockingIterable<>(this, count);
+    }
 
     /** See the reference guide of Reactor: {@code toIterable}. */
-    public native Iterable<T> toIterable(int count, Supplier<Queue<T>> supplier);
+    public Iterable<T> toIterable(int count, Supplier<Queue<T>> supplier) {
+        return new BlockingIterable<>(this, count);
+    }
 
     /** See the reference guide of Reactor: {@code toStream}. */
-    public native Stream<T> toStream();
+    public Stream<T> toStream() {
+        return toStream(256);
+    }
 
     /** See the reference guide of Reactor: {@code toStream}. */
-    public native Stream<T> toStream(int count);
+    public Stream<T> toStream(int count) {
+        return StreamSupport.stream(toIterable(count).spliterator(), false);
+    }
 
     /** See the reference guide of Reactor: {@code transform}. */
     public native <V> Flux<V> transform(Function<? super Flux<T>, ? extends Publisher<V>> mapper);

@@ -213,10 +213,14 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public native T block(Duration duration);
 
     /** See the reference guide of Reactor: {@code blockOptional}. */
-    public native Optional<T> blockOptional();
+    public Optional<T> blockOptional() {
+        return Optional.ofNullable(block());
+    }
 
     /** See the reference guide of Reactor: {@code blockOptional}. */
-    public native Optional<T> blockOptional(Duration duration);
+    public Optional<T> blockOptional(Duration duration) {
+        return Optional.ofNullable(block(duration));
+    }
 
     /** See the reference guide of Reactor: {@code cast}. */
     public native <E> Mono<E> cast(Class<E> type);
@@ -603,7 +607,16 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public native Mono<Tuple2<Long, T>> timestamp(Scheduler scheduler);
 
     /** See the reference guide of Reactor: {@code toFuture}. */
-    public native CompletableFuture<T> toFuture();
+    public CompletableFuture<T> toFuture() {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        Disposable subscription = subscribe(future::complete, future::completeExceptionally, () -> future.complete(null));
+        future.whenComplete((value, error) -> {
+            if (future.isCancelled()) {
+                subscription.dispose();
+            }
+        });
+        return future;
+    }
 
     /** See the reference guide of Reactor: {@code transform}. */
     public native <V> Mono<V> transform(Function<? super Mono<T>, ? extends Publisher<V>> mapper);

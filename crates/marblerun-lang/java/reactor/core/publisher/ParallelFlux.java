@@ -20,14 +20,10 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     /** See the reference guide of Reactor: {@code from}. */
     public static native <T> ParallelFlux<T> from(Publisher<? extends T> other, int count);
 
-    /** See the reference guide of Reactor: {@code from}. */
-    public static native <T> ParallelFlux<T> from(Publisher<? extends T> other, int count1, int count2, Supplier<Queue<T>> supplier);
-
-    /** See the reference guide of Reactor: {@code from}. */
-    public static native <T> ParallelFlux<T> from(Publisher<T>... other);
-
     /** See the reference guide of Reactor: {@code as}. */
-    public native <U> U as(Function<? super ParallelFlux<T>, U> mapper);
+    public <U> U as(Function<? super ParallelFlux<T>, U> mapper) {
+        return mapper.apply(this);
+    }
 
     /** See the reference guide of Reactor: {@code checkpoint}. */
     public native ParallelFlux<T> checkpoint();
@@ -71,9 +67,6 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     /** Calls a hook when the source fails. */
     public native ParallelFlux<T> doOnError(Consumer<? super Throwable> consumer);
 
-    /** Calls a hook when the source is subscribed. */
-    public native ParallelFlux<T> doOnSubscribe(Consumer<? super Subscription> consumer);
-
     /** Calls a hook for each value. */
     public native ParallelFlux<T> doOnNext(Consumer<? super T> consumer);
 
@@ -103,18 +96,6 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
 
     /** Passes everything through, but is a type of its own. */
     public native ParallelFlux<T> hide();
-
-    /** See the reference guide of Reactor: {@code log}. */
-    public native ParallelFlux<T> log();
-
-    /** See the reference guide of Reactor: {@code log}. */
-    public native ParallelFlux<T> log(String text);
-
-    /** See the reference guide of Reactor: {@code log}. */
-    public native ParallelFlux<T> log(String text, java.util.logging.Level level, SignalType... value);
-
-    /** See the reference guide of Reactor: {@code log}. */
-    public native ParallelFlux<T> log(String text, java.util.logging.Level level, boolean flag, SignalType... value);
 
     /** Emits a function of each value. */
     public native <U> ParallelFlux<U> map(Function<? super T, ? extends U> mapper);
@@ -156,9 +137,6 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     public native Flux<T> sorted(Comparator<? super T> comparator, int count);
 
     /** See the reference guide of Reactor: {@code subscribe}. */
-    public native void subscribe(CoreSubscriber<? super T>[] subscriber);
-
-    /** See the reference guide of Reactor: {@code subscribe}. */
     public native Disposable subscribe();
 
     /** See the reference guide of Reactor: {@code subscribe}. */
@@ -191,6 +169,4 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     /** See the reference guide of Reactor: {@code transform}. */
     public native <U> ParallelFlux<U> transform(Function<? super ParallelFlux<T>, ParallelFlux<U>> mapper);
 
-    /** See the reference guide of Reactor: {@code transformGroups}. */
-    public native <U> ParallelFlux<U> transformGroups(Function<? super GroupedFlux<Integer, T>, ? extends Publisher<? extends U>> mapper);
 }

@@ -1,8 +1,7 @@
 package reactor.core.publisher;
 
 import java.time.Duration;
-import java.util.Queue;
-import reactor.core.Disposable;
+import reactor.core.Exceptions;
 
 /** Streams whose signals are emitted by hand. */
 public final class Sinks {
@@ -151,15 +150,6 @@ public final class Sinks {
 
         /** Values wait for demand. */
         public native <T> Many<T> onBackpressureBuffer();
-
-        /** Values wait for demand. */
-        public native <T> Many<T> onBackpressureBuffer(Queue<T> queue);
-
-        /** Values wait for demand. */
-        public native <T> Many<T> onBackpressureBuffer(Queue<T> queue, Disposable end);
-
-        /** Values that nobody has asked for are an overflow. */
-        public native <T> Many<T> onBackpressureError();
     }
 
     /** Sinks for any number of subscribers. */
@@ -220,13 +210,42 @@ public final class Sinks {
         public native EmitResult tryEmitError(Throwable error);
 
         /** Emits a value, or does what the handler says. */
-        public native void emitNext(T value, EmitFailureHandler handler);
+        public void emitNext(T value, EmitFailureHandler handler) {
+            while (true) {
+                EmitResult result = tryEmitNext(value);
+                if (result.isSuccess()) {
+                    return;
+                }
+                if (handler.onEmitFailure(SignalType.ON_NEXT, result)) {
+                    continue;
+                }
+                if (result == EmitResult.FAIL_OVERFLOW) {
+                    emitError(Exceptions.failWithOverflow("Backpressure overflow during Sinks.Many#emitNext"), handler);
+                } else if (result == EmitResult.FAIL_TERMINATED) {
+                    Signals.nextDropped(value);
+                }
+                return;
+            }
+        }
 
         /** Ends. */
-        public native void emitComplete(EmitFailureHandler handler);
+        public void emitComplete(EmitFailureHandler handler) {
+            EmitResult result = tryEmitComplete();
+            while (result.isFailure() && handler.onEmitFailure(SignalType.ON_COMPLETE, result)) {
+                result = tryEmitComplete();
+            }
+        }
 
         /** Fails. */
-        public native void emitError(Throwable error, EmitFailureHandler handler);
+        public void emitError(Throwable error, EmitFailureHandler handler) {
+            EmitResult result = tryEmitError(error);
+            while (result.isFailure() && handler.onEmitFailure(SignalType.ON_ERROR, result)) {
+                result = tryEmitError(error);
+            }
+            if (result == EmitResult.FAIL_TERMINATED) {
+                Signals.errorDropped(error);
+            }
+        }
 
         /** How many subscribe. */
         public native int currentSubscriberCount();
@@ -244,10 +263,23 @@ public final class Sinks {
         public native EmitResult tryEmitError(Throwable error);
 
         /** Ends. */
-        public native void emitEmpty(EmitFailureHandler handler);
+        public void emitEmpty(EmitFailureHandler handler) {
+            EmitResult result = tryEmitEmpty();
+            while (result.isFailure() && handler.onEmitFailure(SignalType.ON_COMPLETE, result)) {
+                result = tryEmitEmpty();
+            }
+        }
 
         /** Fails. */
-        public native void emitError(Throwable error, EmitFailureHandler handler);
+        public void emitError(Throwable error, EmitFailureHandler handler) {
+            EmitResult result = tryEmitError(error);
+            while (result.isFailure() && handler.onEmitFailure(SignalType.ON_ERROR, result)) {
+                result = tryEmitError(error);
+            }
+            if (result == EmitResult.FAIL_TERMINATED) {
+                Signals.errorDropped(error);
+            }
+        }
 
         /** How many subscribe. */
         public native int currentSubscriberCount();
@@ -262,6 +294,14 @@ public final class Sinks {
         public native EmitResult tryEmitValue(T value);
 
         /** Emits the value, or does what the handler says. */
-        public native void emitValue(T value, EmitFailureHandler handler);
+        public void emitValue(T value, EmitFailureHandler handler) {
+            EmitResult result = tryEmitValue(value);
+            while (result.isFailure() && handler.onEmitFailure(SignalType.ON_NEXT, result)) {
+                result = tryEmitValue(value);
+            }
+            if (result == EmitResult.FAIL_TERMINATED) {
+                Signals.nextDropped(value);
+            }
+        }
     }
 }

@@ -1,7 +1,6 @@
 package reactor.core.publisher;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Supplier;
 
 /** A value with the times around it. */
@@ -14,7 +13,4 @@ public interface Timed<T> extends Supplier<T> {
 
     /** The time since the subscription. */
     Duration elapsedSinceSubscription();
-
-    /** When it came. */
-    Instant timestamp();
 }

@@ -1,0 +1,44 @@
+package reactor.util.retry;
+
+import reactor.util.context.ContextView;
+import reactor.util.retry.Retry.RetrySignal;
+
+/** A failure that may be retried. */
+final class Failure implements RetrySignal {
+    private final long total;
+    private final long inARow;
+    private final Throwable failure;
+    private final ContextView context;
+
+    private Failure(long total, long inARow, Throwable failure, ContextView context) {
+        this.total = total;
+        this.inARow = inARow;
+        this.failure = failure;
+        this.context = context;
+    }
+
+    /** What the host makes of a failure. */
+    static RetrySignal of(long total, long inARow, Throwable failure, ContextView context) {
+        return new Failure(total, inARow, failure, context);
+    }
+
+    public long totalRetries() {
+        return total;
+    }
+
+    public long totalRetriesInARow() {
+        return inARow;
+    }
+
+    public Throwable failure() {
+        return failure;
+    }
+
+    public ContextView retryContextView() {
+        return context;
+    }
+
+    public String toString() {
+        return "attempt #" + (total + 1) + " (" + (inARow + 1) + " in a row), last failure={" + failure + "}";
+    }
+}

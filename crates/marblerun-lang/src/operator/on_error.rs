@@ -1,0 +1,86 @@
+//! `onErrorReturn`, `onErrorResume`, `onErrorMap`, `onErrorComplete`, `onErrorContinue` and
+//! `onErrorStop`: each for all errors, for those of a class or those that satisfy a predicate.
+
+use marblerun_vm::value::Value;
+
+use super::matching::Matching;
+use crate::failure::Exception;
+use crate::item::Item;
+use crate::native::{Answer, Call};
+
+alike!(on_error_return, |call, source| {
+    let (matching, at) = Matching::of(call, 1)?;
+    if matches!(call.at(at), Value::Null) {
+        return Err(call.null("fallbackValue must not be null"));
+    }
+    let value = call.item(at);
+    source.on_error_return_if(move |error| matching.matches(error).unwrap_or(false), value)
+});
+
+alike!(on_error_complete, |call, source| {
+    let (matching, _) = Matching::of(call, 0)?;
+    source.on_error_complete_if(move |error| matching.matches(error).unwrap_or(false))
+});
+
+alike!(on_error_map, |call, source| {
+    let (matching, at) = Matching::of(call, 1)?;
+    let mapper = call.function(at, "mapper")?;
+    source.try_on_error_map(move |error| {
+        if !matching.matches(&error)? {
+            return Ok(error);
+        }
+        let mapped = mapper.call([mapper.exception(&error)])?;
+        mapper.some(&mapped, "The mapper returned a null Throwable")?;
+        Ok(Exception(mapped).into())
+    })
+});
+
+alike!(on_error_continue, |call, source| {
+    let (matching, at) = Matching::of(call, 1)?;
+    let consumer = call.function(at, "errorConsumer")?;
+    let runtime = call.runtime.clone();
+    source.on_error_continue(move |error, value| {
+        if !matching.matches(error).unwrap_or(false) {
+            return false;
+        }
+        let item = value.and_then(|value| value.downcast_ref::<Item>());
+        let value = item.map_or(Value::Null, |item| item.value.clone());
+        if let Err(error) = consumer.call([consumer.exception(error), value]) {
+            runtime.context().error_dropped(&error);
+        }
+        true
+    })
+});
+
+alike!(on_error_stop, |call, source| { source.on_error_stop() });
+
+const NULL: &str = "The fallback returned a null Publisher";
+
+/// `onErrorResume(fallback)`
+pub(crate) mod on_error_resume {
+    use super::*;
+
+    /// `Flux.onErrorResume(fallback)`
+    pub(crate) fn flux(call: &Call<'_>) -> Answer {
+        let (matching, at) = Matching::of(call, 1)?;
+        let fallback = call.function(at, "fallback")?;
+        call.flux_value(call.source()?.try_on_error_resume(move |error| {
+            if !matching.matches(&error)? {
+                return Err(error);
+            }
+            fallback.publisher([fallback.exception(&error)], NULL)
+        }))
+    }
+
+    /// `Mono.onErrorResume(fallback)`
+    pub(crate) fn mono(call: &Call<'_>) -> Answer {
+        let (matching, at) = Matching::of(call, 1)?;
+        let fallback = call.function(at, "fallback")?;
+        call.mono_value(call.mono()?.try_on_error_resume(move |error| {
+            if !matching.matches(&error)? {
+                return Err(error);
+            }
+            fallback.mono([fallback.exception(&error)], NULL)
+        }))
+    }
+}

@@ -1,0 +1,177 @@
+//! `Sinks`: streams whose signals the program emits by hand.
+
+use std::any::Any;
+use std::fmt;
+use std::rc::Rc;
+
+use marblerun_streams::Sinks;
+use marblerun_streams::sinks::{EmitResult, Many, OneSink};
+use marblerun_vm::heap::HostObject;
+use marblerun_vm::value::Value;
+
+use crate::failure::Abrupt;
+use crate::item::Item;
+use crate::native::{Answer, Call, Native};
+
+/// What is behind an object of `Sinks.Many`, `Sinks.One` and `Sinks.Empty`.
+#[derive(Clone)]
+enum SinkObject {
+    Many(Many<Item>),
+    One(OneSink<Item>),
+}
+
+impl fmt::Debug for SinkObject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sink")
+    }
+}
+
+impl HostObject for SinkObject {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+/// Methods of `Sinks` and of its nested classes.
+pub(crate) fn native(class: &str, name: &str) -> Option<Native> {
+    match class {
+        "reactor.core.publisher.Sinks" => Some(match name {
+            "empty" => |call| one(call, "reactor.core.publisher.Sinks$Empty"),
+            "one" => |call| one(call, "reactor.core.publisher.Sinks$One"),
+            _ => return None,
+        }),
+        "reactor.core.publisher.Sinks$UnicastSpec" => Some(match name {
+            "onBackpressureBuffer" => {
+                |call| many(call, Sinks::many().unicast().on_backpressure_buffer())
+            }
+            _ => return None,
+        }),
+        "reactor.core.publisher.Sinks$MulticastSpec" => multicast(name),
+        "reactor.core.publisher.Sinks$MulticastReplaySpec" => replay(name),
+        _ => emit(name),
+    }
+}
+
+fn one(call: &Call<'_>, class: &str) -> Answer {
+    let sink = Rc::new(SinkObject::One(Sinks::one()));
+    Ok(call.runtime.host_object(class, sink))
+}
+
+fn many(call: &Call<'_>, sink: Many<Item>) -> Answer {
+    let class = "reactor.core.publisher.Sinks$Many";
+    Ok(call.runtime.host_object(class, Rc::new(SinkObject::Many(sink))))
+}
+
+fn size(call: &Call<'_>) -> usize {
+    usize::try_from(call.size(0)).unwrap_or(usize::MAX)
+}
+
+fn multicast(name: &str) -> Option<Native> {
+    Some(match name {
+        "onBackpressureBuffer" => |call| {
+            let spec = Sinks::many().multicast();
+            let goes_on = call.count() > 1 && !call.boolean(1);
+            match call.count() {
+                0 => many(call, spec.on_backpressure_buffer()),
+                _ if goes_on => many(call, spec.on_backpressure_buffer_no_auto_cancel(size(call))),
+                _ => many(call, spec.on_backpressure_buffer_size(size(call))),
+            }
+        },
+        "directAllOrNothing" => {
+            |call| many(call, Sinks::many().multicast().direct_all_or_nothing())
+        }
+        "directBestEffort" => |call| many(call, Sinks::many().multicast().direct_best_effort()),
+        _ => return None,
+    })
+}
+
+fn replay(name: &str) -> Option<Native> {
+    Some(match name {
+        "all" => |call| many(call, Sinks::many().replay().all()),
+        "latest" => |call| many(call, Sinks::many().replay().latest()),
+        "latestOrDefault" => {
+            |call| many(call, Sinks::many().replay().latest_or_default(call.item(0)))
+        }
+        "limit" => |call| {
+            let (spec, clock) = (Sinks::many().replay(), call.runtime.time.parallel());
+            match call.count() {
+                1 if call.is_duration(0) => {
+                    many(call, spec.limit_duration(call.duration(0)?, &clock))
+                }
+                1 => many(call, spec.limit(size(call))),
+                _ => {
+                    many(call, spec.limit_size_duration(size(call), call.duration(1)?, &clock))
+                }
+            }
+        },
+        _ => return None,
+    })
+}
+
+fn emit(name: &str) -> Option<Native> {
+    Some(match name {
+        "tryEmitNext" | "tryEmitValue" => |call| {
+            if matches!(call.at(0), Value::Null) {
+                if let SinkObject::One(sink) = sink(call)? {
+                    return result(call, sink.try_emit_empty());
+                }
+                return Err(call.null("tryEmitNext(null) is forbidden"));
+            }
+            let item = call.item(0);
+            let emitted = match sink(call)? {
+                SinkObject::Many(sink) => sink.try_emit_next(item),
+                SinkObject::One(sink) => sink.try_emit_value(item),
+            };
+            result(call, emitted)
+        },
+        "tryEmitComplete" | "tryEmitEmpty" => |call| {
+            let emitted = match sink(call)? {
+                SinkObject::Many(sink) => sink.try_emit_complete(),
+                SinkObject::One(sink) => sink.try_emit_empty(),
+            };
+            result(call, emitted)
+        },
+        "tryEmitError" => |call| {
+            let error = call.exception(0)?;
+            let emitted = match sink(call)? {
+                SinkObject::Many(sink) => sink.try_emit_error(error),
+                SinkObject::One(sink) => sink.try_emit_error(error),
+            };
+            result(call, emitted)
+        },
+        "currentSubscriberCount" => |call| {
+            let count = match sink(call)? {
+                SinkObject::Many(sink) => sink.current_subscriber_count(),
+                SinkObject::One(sink) => sink.current_subscriber_count(),
+            };
+            Ok(Value::Int(i32::try_from(count).unwrap_or(i32::MAX)))
+        },
+        "asFlux" | "asMono" => |call| match sink(call)? {
+            SinkObject::Many(sink) => call.flux_value(sink.as_flux()),
+            SinkObject::One(sink) => call.mono_value(sink.as_mono()),
+        },
+        _ => return None,
+    })
+}
+
+/// The receiver.
+fn sink(call: &Call<'_>) -> Result<SinkObject, Abrupt> {
+    let host = call.runtime.host(&call.receiver());
+    let sink = host.and_then(|host| {
+        host.as_any().downcast_ref::<SinkObject>().cloned()
+    });
+    sink.ok_or_else(|| call.null("sink"))
+}
+
+/// As a constant of `Sinks.EmitResult`.
+fn result(call: &Call<'_>, result: EmitResult) -> Answer {
+    let name = match result {
+        EmitResult::Ok => "OK",
+        EmitResult::Terminated => "FAIL_TERMINATED",
+        EmitResult::Overflow => "FAIL_OVERFLOW",
+        EmitResult::Cancelled => "FAIL_CANCELLED",
+        EmitResult::ZeroSubscriber => "FAIL_ZERO_SUBSCRIBER",
+    };
+    let class = "reactor.core.publisher.Sinks$EmitResult";
+    call.runtime.call_static(class, "valueOf", vec![Value::string(name)])
+}

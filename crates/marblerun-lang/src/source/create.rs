@@ -1,0 +1,60 @@
+//! `create` and `push`
+
+use marblerun_streams::source::{FluxSink, OverflowStrategy};
+use marblerun_streams::{Error, Flux, Mono};
+use marblerun_vm::value::Value;
+
+use super::sink;
+use crate::failure::Abrupt;
+use crate::item::Item;
+use crate::native::{Answer, Call};
+
+/// `Flux.create(emitter, overflowStrategy)`
+pub(crate) fn flux(call: &Call<'_>) -> Answer {
+    call.flux_value(Flux::try_create(strategy(call)?, emitter(call)?))
+}
+
+/// `Flux.push(emitter, overflowStrategy)`
+pub(crate) fn push(call: &Call<'_>) -> Answer {
+    call.flux_value(Flux::try_push(strategy(call)?, emitter(call)?))
+}
+
+/// `Mono.create(emitter)`
+pub(crate) fn mono(call: &Call<'_>) -> Answer {
+    let (emitter, runtime) = (call.function(0, "callback")?, call.runtime.clone());
+    call.mono_value(Mono::try_create(move |sink| {
+        emitter.call([sink::mono_value(&runtime, sink)])?;
+        Ok(())
+    }))
+}
+
+fn emitter(
+    call: &Call<'_>,
+) -> Result<impl Fn(FluxSink<Item>) -> Result<(), Error> + use<>, Abrupt> {
+    let (emitter, runtime) = (call.function(0, "source")?, call.runtime.clone());
+    Ok(move |sink| {
+        emitter.call([sink::flux_value(&runtime, sink)])?;
+        Ok(())
+    })
+}
+
+/// `FluxSink.OverflowStrategy`, `BUFFER` if none is given.
+fn strategy(call: &Call<'_>) -> Result<OverflowStrategy, Abrupt> {
+    if call.count() < 2 {
+        return Ok(OverflowStrategy::Buffer);
+    }
+    if matches!(call.at(1), Value::Null) {
+        return Err(call.null("backpressure"));
+    }
+    let name = call.runtime.invoke(&call.at(1), Some("name"), [])?;
+    let Value::String(name) = name else {
+        return Ok(OverflowStrategy::Buffer);
+    };
+    Ok(match name.to_rust().as_str() {
+        "IGNORE" => OverflowStrategy::Ignore,
+        "ERROR" => OverflowStrategy::Error,
+        "DROP" => OverflowStrategy::Drop,
+        "LATEST" => OverflowStrategy::Latest,
+        _ => OverflowStrategy::Buffer,
+    })
+}
