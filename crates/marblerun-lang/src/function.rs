@@ -32,13 +32,13 @@ impl Function {
     }
 
     /// Calls it for something that must not be `null`; `what` is how Reactor complains if it is.
-    pub(crate) fn some(
+    pub(crate) fn value(
         &self,
         arguments: impl IntoIterator<Item = Value>,
         what: &str,
     ) -> Result<Value, Error> {
         let result = self.call(arguments)?;
-        self.checked(&result, what)?;
+        self.some(&result, what)?;
         Ok(result)
     }
 
@@ -51,14 +51,14 @@ impl Function {
     /// function when it complains about `null`.
     pub(crate) fn map(&self, item: Item, what: &str) -> Result<Item, Error> {
         let result = self.call([item.value.clone()])?;
-        self.checked(&result, what)?;
+        self.some(&result, what)?;
         Ok(item.changed_to(result))
     }
 
     /// A `BiFunction` of two values: a new marble.
     pub(crate) fn combine(&self, a: Item, b: Item, what: &str) -> Result<Item, Error> {
         let result = self.call([a.value, b.value])?;
-        self.checked(&result, what)?;
+        self.some(&result, what)?;
         Ok(self.runtime.item(result))
     }
 
@@ -95,7 +95,7 @@ impl Function {
         what: &str,
     ) -> Result<BoxFlux<Item>, Error> {
         let result = self.call(arguments)?;
-        self.checked(&result, what)?;
+        self.some(&result, what)?;
         Ok(publisher::flux(&self.runtime, &result)?)
     }
 
@@ -106,7 +106,7 @@ impl Function {
         what: &str,
     ) -> Result<BoxMono<Item>, Error> {
         let result = self.call(arguments)?;
-        self.checked(&result, what)?;
+        self.some(&result, what)?;
         Ok(publisher::mono(&self.runtime, &result)?)
     }
 
@@ -116,7 +116,7 @@ impl Function {
     }
 
     /// Complains about `null`, naming the function as Reactor does.
-    pub(crate) fn checked(&self, result: &Value, what: &str) -> Result<(), Abrupt> {
+    pub(crate) fn some(&self, result: &Value, what: &str) -> Result<(), Abrupt> {
         if !matches!(result, Value::Null) {
             return Ok(());
         }

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import reactor.core.publisher.MonoSink;
 
@@ -132,5 +132,23 @@ final class Host {
                 }
             });
         });
+    /** Tells a sink how a future ends. */
+    static void watch(CompletionStage<Object> future, MonoSink<Object> sink) {
+        future.whenComplete((value, error) -> {
+            if (error == null) {
+                sink.success(value);
+            } else if (error instanceof CompletionException && error.getCause() != null) {
+                sink.error(error.getCause());
+            } else {
+                sink.error(error);
+            }
+        });
+    }
+
+    /** Nobody waits for a future any more. */
+    static void cancel(Object future) {
+        if (future instanceof Future) {
+            ((Future<?>) future).cancel(true);
+        }
     }
 }

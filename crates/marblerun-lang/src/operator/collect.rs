@@ -36,7 +36,7 @@ pub(crate) fn collect(call: &Call<'_>) -> Answer {
         let supplier = call.function(0, "supplier")?;
         let collector = call.function(1, "collector")?;
         let all = call.source()?.try_collect(
-            move || supplier.some([], "The supplier returned a null container"),
+            move || supplier.value([], "The supplier returned a null container"),
             move |all, item: Item| collector.call([all.clone(), item.value]).map(drop),
         );
         return call.mono_value(all.map(move |all| runtime.item(all)));
@@ -56,7 +56,7 @@ pub(crate) fn collect(call: &Call<'_>) -> Answer {
     );
     let run = runtime.clone();
     call.mono_value(all.try_map(move |all| {
-        Ok(run.item(finisher.some([all], "Collector returned null")?))
+        Ok(run.item(finisher.value([all], "Collector returned null")?))
     }))
 }
 
@@ -79,7 +79,7 @@ fn in_map(call: &Call<'_>, put: &'static str) -> Answer {
     let all = call.source()?.try_collect(
         move || match &supplier {
             None => Ok(run.call_static("marblerun.Host", "map", Vec::new())?),
-            Some(supplier) => supplier.some([], "The mapSupplier returned a null map"),
+            Some(supplier) => supplier.value([], "The mapSupplier returned a null map"),
         },
         move |map: &mut Value, item: Item| {
             let key = key.call([item.value.clone()])?;

@@ -21,7 +21,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
         let seen = match &supplier {
             None => runtime.call_static("marblerun.Host", "set", Vec::new())?,
             Some(supplier) => {
-                supplier.some([], "The collectionSupplier returned a null collection")?
+                supplier.value([], "The collectionSupplier returned a null collection")?
             }
         };
         let (run, key, predicate) = (runtime.clone(), key.clone(), predicate.clone());
@@ -29,7 +29,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
         let is_new = move |item: &Item| {
             let key = match &key {
                 None => item.value.clone(),
-                Some(key) => key.some(
+                Some(key) => key.value(
                     [item.value.clone()],
                     "The distinct extractor returned a null value.",
                 )?,
@@ -62,7 +62,7 @@ pub(crate) fn until_changed(call: &Call<'_>) -> Answer {
     call.flux_value(call.source()?.try_distinct_until_changed_by(
         move |item: &Item| match &key {
             None => Ok(item.value.clone()),
-            Some(key) => key.some(
+            Some(key) => key.value(
                 [item.value.clone()],
                 "The distinct extractor returned a null value.",
             ),

@@ -11,15 +11,18 @@ use crate::item::Item;
 use crate::native::{Answer, Call};
 use crate::runtime::Runtime;
 
-/// `Flux.flatMapIterable(mapper)`, `(mapper, prefetch)`, the same of `concatMapIterable`
+/// `Flux.flatMapIterable(mapper)`, `(mapper, prefetch)`; the same is `concatMapIterable`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
     let mapper = call.function(0, "mapper")?;
     let runtime = call.runtime.clone();
     let mut flux = call
         .source()?
-        .try_concat_map_iterable(move |item| elements(&runtime, &mapper, item));
+        .try_flat_map_iterable(move |item| elements(&runtime, &mapper, item));
     if call.count() > 1 {
         flux = flux.prefetch(support::positive(call, 1, "prefetch")?);
+    }
+    if call.count() == 1 && &*call.native.name == "concatMapIterable" {
+        flux = flux.prefetch(32);
     }
     call.flux_value(flux.try_map(|element| element))
 }
@@ -35,7 +38,7 @@ pub(crate) fn mono(call: &Call<'_>) -> Answer {
 }
 
 fn elements(runtime: &Rc<Runtime>, mapper: &Function, item: Item) -> Result<Elements, Error> {
-    let iterable = mapper.some([item.value], "iterable")?;
+    let iterable = mapper.value([item.value], "iterable")?;
     let iterator = runtime.invoke(&iterable, Some("iterator"), [])?;
     Ok(Elements {
         runtime: runtime.clone(),

@@ -19,7 +19,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
     let key = call.function(0, "keyMapper")?;
     let runtime = call.runtime.clone();
     let groups = call.source()?.try_group_by(move |item: &Item| {
-        let value = key.some([item.value.clone()], "The keyMapper returned a null value")?;
+        let value = key.value([item.value.clone()], "The keyMapper returned a null value")?;
         Key::new(&runtime, value)
     });
     let count = call.count();

@@ -11,7 +11,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
         let (index, value) = (support::long(&runtime, index), item.value.clone());
         let value = match &mapper {
             None => support::pair(&runtime, index, value)?,
-            Some(mapper) => mapper.some([index, value], "The mapper returned a null value")?,
+            Some(mapper) => mapper.value([index, value], "The mapper returned a null value")?,
         };
         Ok(item.changed_to(value))
     }))

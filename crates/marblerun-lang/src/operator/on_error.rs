@@ -30,7 +30,7 @@ alike!(on_error_map, |call, source| {
             return Ok(error);
         }
         let mapped = mapper.call([mapper.exception(&error)])?;
-        mapper.checked(&mapped, "The mapper returned a null Throwable")?;
+        mapper.some(&mapped, "The mapper returned a null Throwable")?;
         Ok(Exception(mapped).into())
     })
 });

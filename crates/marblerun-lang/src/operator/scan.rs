@@ -75,5 +75,5 @@ fn supplied(
 ) -> Result<impl Fn() -> Result<Item, Error> + Clone + use<>, Abrupt> {
     let runtime = call.runtime.clone();
     let supplier = call.function(0, "supplier")?;
-    Ok(move || Ok(runtime.item(supplier.some([], NO_INITIAL)?)))
+    Ok(move || Ok(runtime.item(supplier.value([], NO_INITIAL)?)))
 }

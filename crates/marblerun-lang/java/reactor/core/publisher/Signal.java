@@ -120,7 +120,7 @@ public interface Signal<T> extends Supplier<T>, Consumer<Subscriber<? super T>> 
         public String toString() {
             switch (type) {
                 case ON_NEXT:
-                    return "doOnEach_onNext(" + value + ")";
+                    return "onNext(" + value + ")";
                 case ON_ERROR:
                     return "onError(" + error + ")";
                 default:
