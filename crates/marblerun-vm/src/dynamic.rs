@@ -239,8 +239,9 @@ impl Machine {
             }
         };
         match flow {
-            Flow::Frames | Flow::Next => Ok(()),
-            Flow::Stop(_) => Err(Thrown::new(
+            Flow::Frames => Ok(()),
+            // A native method has nothing to run: the host must call it by way of Java.
+            Flow::Next | Flow::Stop(_) => Err(Thrown::new(
                 "java.lang.IllegalStateException",
                 "the function cannot be called by the host",
             )),

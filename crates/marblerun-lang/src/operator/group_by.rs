@@ -66,7 +66,7 @@ struct Key {
 
 impl Key {
     fn new(runtime: &Rc<Runtime>, value: Value) -> Result<Key, Error> {
-        let hash = match runtime.invoke(&value, Some("hashCode"), [])? {
+        let hash = match runtime.call_static("java.util.Objects", "hashCode", vec![value.clone()])? {
             Value::Int(hash) => hash,
             _ => 0,
         };
