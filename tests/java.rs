@@ -24,7 +24,10 @@ fn check(case: &Case) -> anyhow::Result<()> {
     if let Some(javac) = recorded.strip_prefix("! ") {
         let line = javac.split(':').next().unwrap_or_default();
         let error = error.context(format!("no error, javac says: {javac}"))?;
-        ensure!(error.line.to_string() == line, "javac says {javac}\nwe say: {error}");
+        ensure!(
+            error.line.to_string() == line,
+            "javac says {javac}\nwe say: {error}"
+        );
         return Ok(());
     }
     if let Some(error) = error {

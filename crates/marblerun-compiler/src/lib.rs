@@ -7,6 +7,11 @@
 //! - `link`: classes as the machine sees them; `diagnostics`: every message.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+#![allow(
+    clippy::needless_pass_by_ref_mut,
+    clippy::type_complexity,
+    reason = "what checks takes the checker, whether it changes it or not"
+)]
 
 use std::rc::Rc;
 

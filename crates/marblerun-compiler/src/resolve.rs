@@ -448,7 +448,7 @@ impl World {
                             }
                         }
                         Type::Variable(_) => {
-                            out.push(diagnostics::not_a_class(span, &self.show(&ty)))
+                            out.push(diagnostics::not_a_class(span, &self.show(&ty)));
                         }
                         _ => {}
                     }

@@ -61,12 +61,14 @@ fn check_inherited(world: &World, class: &ClassDecl) {
                 continue;
             }
             let all = world.methods_named(class.id, &method.name);
-            let others = all.iter().filter(|other| {
-                **other != *id && world.same_parameters(class.id, **other, *id)
-            });
+            let others = all
+                .iter()
+                .filter(|other| **other != *id && world.same_parameters(class.id, **other, *id));
             let homes: Vec<ClassId> = others.map(|other| world.method(*other).class).collect();
             let is_settled = homes.iter().any(|home| {
-                !world.class(*home).is_interface() || *home == class.id || is_below(*home, method.class)
+                !world.class(*home).is_interface()
+                    || *home == class.id
+                    || is_below(*home, method.class)
             });
             let rival = homes.iter().find(|home| !is_below(method.class, **home));
             if let (false, Some(rival), true) = (is_settled, rival, all.contains(id)) {

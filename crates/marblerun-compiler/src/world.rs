@@ -471,7 +471,11 @@ impl World {
                 self.show_into(element, out);
                 out.push_str("[]");
             }
-            Type::Wildcard(Bound::Extends, bound) if self.is_object(bound) || !bound.is_certain() => out.push('?'),
+            Type::Wildcard(Bound::Extends, bound)
+                if self.is_object(bound) || !bound.is_certain() =>
+            {
+                out.push('?');
+            }
             Type::Wildcard(bound, of) => {
                 let word = if *bound == Bound::Extends {
                     "? extends "

@@ -109,11 +109,7 @@ fn connect(call: &Call<'_>) -> Answer {
 }
 
 /// Connects, and tells a function what gives the source up.
-fn connect_telling(
-    call: &Call<'_>,
-    connectable: &Connectable,
-    accept: Option<Function>,
-) -> Answer {
+fn connect_telling(call: &Call<'_>, connectable: &Connectable, accept: Option<Function>) -> Answer {
     let (mut result, runtime) = (Ok(Value::Null), call.runtime);
     Connect::connect_with(connectable, |link| {
         if let Some(accept) = accept {
@@ -136,14 +132,18 @@ fn auto_connect(call: &Call<'_>) -> Answer {
     }
     let subscribers = usize::try_from(subscribers).unwrap_or(usize::MAX);
     let flux = match call.optional_function(1) {
-        None => ConnectableFlux::from_connect(connectable).auto_connect(subscribers).boxed(),
+        None => ConnectableFlux::from_connect(connectable)
+            .auto_connect(subscribers)
+            .boxed(),
         Some(accept) => {
             let told = Telling {
                 connectable,
                 accept,
                 runtime: call.runtime.clone(),
             };
-            ConnectableFlux::from_connect(told).auto_connect(subscribers).boxed()
+            ConnectableFlux::from_connect(told)
+                .auto_connect(subscribers)
+                .boxed()
         }
     };
     call.flux_value(flux)
@@ -169,7 +169,9 @@ impl Connect for Telling {
     fn connect_with(&self, accept: impl FnOnce(Disposable)) {
         Connect::connect_with(&self.connectable, |link| {
             // A function that fails here has nobody to tell.
-            let _ = self.accept.call([disposable::of(&self.runtime, link.clone())]);
+            let _ = self
+                .accept
+                .call([disposable::of(&self.runtime, link.clone())]);
             accept(link);
         });
     }

@@ -99,10 +99,10 @@ fn field(machine: &Machine, access: &Access) -> FieldAccess {
 /// Who holds and wants what, a line for each thread.
 pub(crate) fn deadlock(stuck: &[Stuck], machine: &Machine) -> String {
     let lines = stuck.iter().map(|stuck| {
-        let object = stuck
-            .object
-            .as_ref()
-            .map_or_else(|| stuck.class.clone(), |object| object_name(machine, object));
+        let object = stuck.object.as_ref().map_or_else(
+            || stuck.class.clone(),
+            |object| object_name(machine, object),
+        );
         let wants = match stuck.what {
             StuckOn::Monitor => format!("wants the monitor of {object}"),
             StuckOn::Notify => format!("waits to be notified on {object}"),

@@ -17,5 +17,6 @@ pub(crate) fn failure(text: &str) -> Failure {
 }
 
 fn is_class(text: &str) -> bool {
-    text.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '$' | '_'))
+    text.chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, '.' | '$' | '_'))
 }

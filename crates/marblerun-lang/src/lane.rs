@@ -4,15 +4,15 @@ use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 
+use crate::failure::Exception;
+use crate::item::Item;
+use crate::native::Call;
+use crate::runtime::Runtime;
 use marblerun_streams::Error;
 use marblerun_streams::record::{Lane, Recorder, Signal};
 use marblerun_trace::{
     Demand, EventId, EventKind, Lane as TraceLane, LaneId, LaneRole, PublisherType, SourceSpan,
 };
-use crate::failure::Exception;
-use crate::item::Item;
-use crate::native::Call;
-use crate::runtime::Runtime;
 
 /// Which subscription is being made: decides the role of the lanes that open.
 #[derive(Default)]
@@ -47,7 +47,10 @@ impl Subscribing {
         if self.is_root.take() {
             return LaneRole::Root;
         }
-        match cause.and_then(|cause| recorder.event(cause)).map(|event| &event.kind) {
+        match cause
+            .and_then(|cause| recorder.event(cause))
+            .map(|event| &event.kind)
+        {
             Some(EventKind::LaneOpened(lane)) => LaneRole::Source(*lane),
             Some(EventKind::Signal(lane, signal)) => {
                 use marblerun_trace::Signal::{Cancel, Request};

@@ -169,7 +169,11 @@ impl Call<'_> {
         if matches!(duration, Value::Null) {
             return Err(self.null("duration"));
         }
-        match self.runtime.invoke(&duration, Some("toNanos"), [])?.unboxed() {
+        match self
+            .runtime
+            .invoke(&duration, Some("toNanos"), [])?
+            .unboxed()
+        {
             Value::Long(nanos) => Ok(Duration::from_nanos(u64::try_from(nanos).unwrap_or(0))),
             _ => Ok(Duration::ZERO),
         }
@@ -202,16 +206,16 @@ impl Call<'_> {
         };
         match machine.heap().get(*at).map(|object| &object.body) {
             Some(Body::Array(Array::References(_, values))) => values.to_vec(),
-            Some(Body::Array(array)) => {
-                (0..array.len()).filter_map(|at| array.get(at)).collect()
-            }
+            Some(Body::Array(array)) => (0..array.len()).filter_map(|at| array.get(at)).collect(),
             _ => Vec::new(),
         }
     }
 
     /// The elements of an argument that is `Iterable`.
     pub(crate) fn iterable(&self, at: usize) -> Result<Vec<Value>, Abrupt> {
-        let array = self.runtime.call_static("marblerun.Host", "array", vec![self.at(at)])?;
+        let array = self
+            .runtime
+            .call_static("marblerun.Host", "array", vec![self.at(at)])?;
         Ok(self.elements(&array))
     }
 
@@ -251,7 +255,11 @@ impl Call<'_> {
     }
 
     /// Gives a publisher to the program.
-    pub(crate) fn give<P: Publisher<Item = Item>>(&self, flux: Flux<P>, kind: PublisherType) -> Value {
+    pub(crate) fn give<P: Publisher<Item = Item>>(
+        &self,
+        flux: Flux<P>,
+        kind: PublisherType,
+    ) -> Value {
         let flux = publisher::with_java_errors(self.runtime, flux);
         let flux = if self.native.is_direct {
             flux.record(Operator::new(self, kind)).boxed()

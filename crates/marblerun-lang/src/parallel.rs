@@ -33,7 +33,12 @@ fn give<P: Rails<Item = Item>>(call: &Call<'_>, rails: ParallelFlux<P>) -> Answe
         false => rails.boxed(),
     };
     let all = rails.clone().sequential().boxed();
-    Ok(PublisherObject::with(&runtime, kind, all, Some(Rc::new(Kept(rails)))))
+    Ok(PublisherObject::with(
+        &runtime,
+        kind,
+        all,
+        Some(Rc::new(Kept(rails))),
+    ))
 }
 
 /// The receiver.
@@ -87,7 +92,10 @@ pub(crate) fn native(name: &str) -> Option<Native> {
         "concatMapDelayError" => concat_map_delay_error,
         "doAfterTerminate" => |call| {
             let action = call.function(0, "afterTerminate")?;
-            give(call, rails(call)?.try_do_after_terminate(move || action.run()))
+            give(
+                call,
+                rails(call)?.try_do_after_terminate(move || action.run()),
+            )
         },
         "doOnCancel" => |call| {
             let action = call.function(0, "onCancel")?;
@@ -105,14 +113,20 @@ pub(crate) fn native(name: &str) -> Option<Native> {
         },
         "doOnNext" => |call| {
             let hook = call.function(0, "onNext")?;
-            give(call, rails(call)?.try_do_on_next(move |item| hook.accept(item)))
+            give(
+                call,
+                rails(call)?.try_do_on_next(move |item| hook.accept(item)),
+            )
         },
         "doOnRequest" => |call| {
             let hook = call.function(0, "consumer")?;
-            give(call, rails(call)?.try_do_on_request(move |n| {
-                let n = i64::try_from(n).unwrap_or(i64::MAX);
-                hook.call([Value::Long(n)]).map(drop)
-            }))
+            give(
+                call,
+                rails(call)?.try_do_on_request(move |n| {
+                    let n = i64::try_from(n).unwrap_or(i64::MAX);
+                    hook.call([Value::Long(n)]).map(drop)
+                }),
+            )
         },
         "doOnTerminate" => |call| {
             let action = call.function(0, "onTerminate")?;
@@ -120,7 +134,10 @@ pub(crate) fn native(name: &str) -> Option<Native> {
         },
         "filter" => |call| {
             let predicate = call.function(0, "predicate")?;
-            give(call, rails(call)?.try_filter(move |item| predicate.test(item)))
+            give(
+                call,
+                rails(call)?.try_filter(move |item| predicate.test(item)),
+            )
         },
         "flatMap" => flat_map,
         "from" => from,
@@ -128,7 +145,10 @@ pub(crate) fn native(name: &str) -> Option<Native> {
         "map" => |call| {
             let mapper = call.function(0, "mapper")?;
             const NULL: &str = "The mapper [{}] returned a null value.";
-            give(call, rails(call)?.try_map(move |item| mapper.map(item, NULL)))
+            give(
+                call,
+                rails(call)?.try_map(move |item| mapper.map(item, NULL)),
+            )
         },
         "ordered" => |call| {
             let order = Order::new(call)?;
@@ -144,11 +164,22 @@ pub(crate) fn native(name: &str) -> Option<Native> {
         },
         "reduce" => reduce,
         "runOn" => |call| {
-            let prefetch = if call.count() > 1 { call.size(1) } else { PREFETCH };
-            give(call, rails(call)?.run_on_with_prefetch(&call.scheduler(0)?, prefetch))
+            let prefetch = if call.count() > 1 {
+                call.size(1)
+            } else {
+                PREFETCH
+            };
+            give(
+                call,
+                rails(call)?.run_on_with_prefetch(&call.scheduler(0)?, prefetch),
+            )
         },
         "sequential" => |call| {
-            let prefetch = if call.count() > 0 { call.size(0) } else { PREFETCH };
+            let prefetch = if call.count() > 0 {
+                call.size(0)
+            } else {
+                PREFETCH
+            };
             call.flux_value(rails(call)?.sequential_with_prefetch(prefetch))
         },
         "sorted" => |call| {
@@ -201,7 +232,10 @@ fn collect(call: &Call<'_>) -> Answer {
         },
     );
     let runtime = call.runtime.clone();
-    give(call, containers.map(move |container| runtime.item(container)))
+    give(
+        call,
+        containers.map(move |container| runtime.item(container)),
+    )
 }
 
 /// `collectSortedList(comparator)`, `(comparator, capacity)`
@@ -219,7 +253,9 @@ const NO_PUBLISHER: &str = "The mapper returned a null Publisher";
 
 /// The publisher that a mapper makes of a value.
 fn each(mapper: &Function, item: Item) -> Result<impl Publisher<Item = Item> + use<>, Error> {
-    Ok(mapper.publisher([item.value], NO_PUBLISHER)?.into_publisher())
+    Ok(mapper
+        .publisher([item.value], NO_PUBLISHER)?
+        .into_publisher())
 }
 
 /// `concatMap(mapper)`, `(mapper, prefetch)`
@@ -258,18 +294,21 @@ fn flat_map(call: &Call<'_>) -> Answer {
 /// `doOnEach(consumer)`
 fn do_on_each(call: &Call<'_>) -> Answer {
     let (hook, runtime) = (call.function(0, "signalConsumer")?, call.runtime.clone());
-    give(call, rails(call)?.each_rail(|rail| {
-        rail.try_do_on_each(move |signal: Signal<&Item>| {
-            let (name, arguments) = match signal {
-                Signal::Next(item) => ("next", vec![item.value.clone()]),
-                Signal::Error(error) => ("error", vec![hook.exception(&error)]),
-                Signal::Complete => ("complete", Vec::new()),
-            };
-            let class = "reactor.core.publisher.Signal";
-            let signal = runtime.call_static(class, name, arguments)?;
-            hook.call([signal]).map(drop)
-        })
-    }))
+    give(
+        call,
+        rails(call)?.each_rail(|rail| {
+            rail.try_do_on_each(move |signal: Signal<&Item>| {
+                let (name, arguments) = match signal {
+                    Signal::Next(item) => ("next", vec![item.value.clone()]),
+                    Signal::Error(error) => ("error", vec![hook.exception(&error)]),
+                    Signal::Complete => ("complete", Vec::new()),
+                };
+                let class = "reactor.core.publisher.Signal";
+                let signal = runtime.call_static(class, name, arguments)?;
+                hook.call([signal]).map(drop)
+            })
+        }),
+    )
 }
 
 /// `groups()`: each rail as a `GroupedFlux`.
@@ -280,7 +319,12 @@ fn groups(call: &Call<'_>) -> Answer {
         let key = runtime.boxed(Value::Int(key));
         let kind = PublisherType::GroupedFlux;
         let values = group.flux().boxed();
-        runtime.item(PublisherObject::with(&runtime, kind, values, Some(Rc::new(key))))
+        runtime.item(PublisherObject::with(
+            &runtime,
+            kind,
+            values,
+            Some(Rc::new(key)),
+        ))
     }))
 }
 
@@ -291,7 +335,10 @@ fn reduce(call: &Call<'_>) -> Answer {
         let reducer = call.function(0, "reducer")?;
         return call.mono_value(rails(call)?.try_reduce(move |a, b| reducer.combine(a, b, NULL)));
     }
-    let (supplier, reducer) = (call.function(0, "initialSupplier")?, call.function(1, "reducer")?);
+    let (supplier, reducer) = (
+        call.function(0, "initialSupplier")?,
+        call.function(1, "reducer")?,
+    );
     let runtime = call.runtime.clone();
     let all = rails(call)?.try_reduce_with(
         move || Ok(runtime.item(supplier.call([])?)),

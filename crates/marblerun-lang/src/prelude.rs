@@ -20,18 +20,21 @@ pub(crate) fn native(name: &str) -> Option<Native> {
         "later" => later,
         "log" => |call| {
             let text = show(call.runtime, &call.at(0));
-            call.runtime.record(call.native.span, EventKind::Print(text));
+            call.runtime
+                .record(call.native.span, EventKind::Print(text));
             Ok(Value::Null)
         },
         "show" => |call| {
             let value = call.item(0).to_trace(call.runtime);
             let value = call.runtime.recorder.borrow_mut().value(value);
-            call.runtime.record(call.native.span, EventKind::Shown(value));
+            call.runtime
+                .record(call.native.span, EventKind::Shown(value));
             Ok(Value::Null)
         },
         "popup" => |call| {
             let text = show(call.runtime, &call.at(0));
-            call.runtime.record(call.native.span, EventKind::Popup(text));
+            call.runtime
+                .record(call.native.span, EventKind::Popup(text));
             Ok(Value::Null)
         },
         _ => return None,

@@ -64,7 +64,13 @@ impl PublisherObject {
     pub(crate) fn made_by(call: &Call<'_>, kind: PublisherType, flux: BoxFlux<Item>) -> Value {
         let step = Some(call.step(kind));
         let more = None;
-        PublisherObject { kind, flux, more, step }.into_value(call.runtime)
+        PublisherObject {
+            kind,
+            flux,
+            more,
+            step,
+        }
+        .into_value(call.runtime)
     }
 
     fn into_value(self, runtime: &Runtime) -> Value {
@@ -82,7 +88,9 @@ impl PublisherObject {
 /// What Reactor calls a publisher in messages: the operator that made it.
 pub(crate) fn step(runtime: &Runtime, value: &Value) -> String {
     let host = runtime.host(value);
-    let object = host.as_ref().and_then(|host| host.as_any().downcast_ref::<PublisherObject>());
+    let object = host
+        .as_ref()
+        .and_then(|host| host.as_any().downcast_ref::<PublisherObject>());
     let step = object.and_then(|object| object.step.clone());
     step.unwrap_or_else(|| "source".to_owned())
 }

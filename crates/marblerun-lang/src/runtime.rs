@@ -11,11 +11,11 @@ use marblerun_streams::{Context, Error, Subscription, VirtualTime};
 use marblerun_trace::{
     EventId, EventKind, Failure, Limit, Moment, Recorder, SourceSpan, Time, Trace,
 };
+use marblerun_vm::ThreadId;
 use marblerun_vm::class::{ClassId, Program, RuntimeType};
 use marblerun_vm::heap::{Array, HostObject};
 use marblerun_vm::machine::{self, Machine, NativeCall, Pause};
 use marblerun_vm::native::Thrown;
-use marblerun_vm::ThreadId;
 use marblerun_vm::value::Value;
 
 use crate::effects;
@@ -45,8 +45,6 @@ pub(crate) struct Runtime {
     limits: Limits,
     assembled: Cell<u32>,
     identities: Cell<u32>,
-    /// Text printed that does not end its line yet.
-    pub(crate) unfinished: RefCell<String>,
 }
 
 impl Runtime {
@@ -71,7 +69,6 @@ impl Runtime {
             limits,
             assembled: Cell::new(0),
             identities: Cell::new(0),
-            unfinished: RefCell::default(),
         })
     }
 
@@ -403,7 +400,10 @@ impl Runtime {
     pub(crate) fn array(&self, values: Vec<Value>) -> Value {
         let object = self.class("java.lang.Object").unwrap_or(ClassId(0));
         let array = Array::References(Rc::new(RuntimeType::Class(object)), values.into());
-        self.machine.borrow_mut().heap_mut().allocate_array(object, array)
+        self.machine
+            .borrow_mut()
+            .heap_mut()
+            .allocate_array(object, array)
     }
 
     /// Records an exception that has left a task.

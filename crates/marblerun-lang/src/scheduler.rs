@@ -84,8 +84,13 @@ fn schedulers(name: &str) -> Option<Native> {
         },
         "newBoundedElastic" => |call| {
             let name = call.text(2).ok_or_else(|| call.null("name"))?;
-            let size = usize::try_from(call.size(0)).unwrap_or(usize::MAX).min(10_000);
-            give(call, call.runtime.time.scheduler(Threads::elastic(name, size)))
+            let size = usize::try_from(call.size(0))
+                .unwrap_or(usize::MAX)
+                .min(10_000);
+            give(
+                call,
+                call.runtime.time.scheduler(Threads::elastic(name, size)),
+            )
         },
         "isInNonBlockingThread" => {
             |call| Ok(Value::Boolean(must_not_block(&call.runtime.thread_name())))
@@ -96,7 +101,15 @@ fn schedulers(name: &str) -> Option<Native> {
 
 /// Whether a thread is one on which Reactor refuses to block.
 pub(crate) fn must_not_block(thread: &str) -> bool {
-    let may_block = ["main", "boundedElastic", "Thread-", "pool-", "ForkJoinPool", "marbles", "timer"];
+    let may_block = [
+        "main",
+        "boundedElastic",
+        "Thread-",
+        "pool-",
+        "ForkJoinPool",
+        "marbles",
+        "timer",
+    ];
     !may_block.iter().any(|prefix| thread.starts_with(prefix))
 }
 
@@ -116,21 +129,26 @@ fn scheduler(name: &str) -> Option<Native> {
         "schedulePeriodically" => |call| {
             let task = task(call)?;
             let (delay, period) = (time(call, 1, 3)?, time(call, 2, 3)?);
-            let scheduled =
-                with(call, |object| object.scheduler.schedule_periodically(delay, period, task))?;
+            let scheduled = with(call, |object| {
+                object.scheduler.schedule_periodically(delay, period, task)
+            })?;
             scheduled_value(call, scheduled)
         },
         "now" => |call| {
             let now = call.runtime.time.now().as_nanos();
             let nanos = Value::Long(i64::try_from(now).unwrap_or(i64::MAX));
-            let from = call.runtime.call_static("marblerun.Host", "now", vec![nanos, call.at(0)])?;
+            let from =
+                call.runtime
+                    .call_static("marblerun.Host", "now", vec![nanos, call.at(0)])?;
             Ok(from)
         },
         "createWorker" => |call| {
             let worker = with(call, |object| object.scheduler.worker())?;
             let worker = worker.map_err(|rejected| rejection(call, rejected))?;
             let class = "reactor.core.scheduler.HostWorker";
-            Ok(call.runtime.host_object(class, Rc::new(WorkerObject(worker))))
+            Ok(call
+                .runtime
+                .host_object(class, Rc::new(WorkerObject(worker))))
         },
         "dispose" => |call| {
             with(call, |object| {
@@ -139,9 +157,11 @@ fn scheduler(name: &str) -> Option<Native> {
             })?;
             Ok(Value::Null)
         },
-        "isDisposed" => {
-            |call| Ok(Value::Boolean(with(call, |object| object.is_disposed.get())?))
-        }
+        "isDisposed" => |call| {
+            Ok(Value::Boolean(with(call, |object| {
+                object.is_disposed.get()
+            })?))
+        },
         _ => return None,
     })
 }
@@ -163,8 +183,9 @@ fn worker(name: &str) -> Option<Native> {
         "schedulePeriodically" => |call| {
             let task = task(call)?;
             let (delay, period) = (time(call, 1, 3)?, time(call, 2, 3)?);
-            let scheduled =
-                with(call, |worker| worker.schedule_periodically(delay, period, task))?;
+            let scheduled = with(call, |worker| {
+                worker.schedule_periodically(delay, period, task)
+            })?;
             scheduled_value(call, scheduled)
         },
         "dispose" => |call| {
@@ -193,14 +214,20 @@ pub(crate) fn run(runtime: &Rc<Runtime>, function: &Function) {
 }
 
 fn delay(call: &Call<'_>, at: usize) -> Result<Duration, Abrupt> {
-    if call.count() > at { time(call, at, at + 1) } else { Ok(Duration::ZERO) }
+    if call.count() > at {
+        time(call, at, at + 1)
+    } else {
+        Ok(Duration::ZERO)
+    }
 }
 
 /// A time given as a number and a `TimeUnit`.
 fn time(call: &Call<'_>, at: usize, unit: usize) -> Result<Duration, Abrupt> {
-    let nanos = call
-        .runtime
-        .invoke(&call.at(unit), Some("toNanos"), [Value::Long(call.long(at))])?;
+    let nanos = call.runtime.invoke(
+        &call.at(unit),
+        Some("toNanos"),
+        [Value::Long(call.long(at))],
+    )?;
     match nanos.unboxed() {
         Value::Long(nanos) => Ok(Duration::from_nanos(u64::try_from(nanos).unwrap_or(0))),
         _ => Ok(Duration::ZERO),

@@ -42,7 +42,8 @@ fn without_numbers(text: &str) -> String {
     while let Some((before, after)) = rest.split_once('@') {
         out.push_str(before);
         out.push('@');
-        let hash = after.trim_start_matches(|c: char| c.is_ascii_digit() || ('a'..='f').contains(&c));
+        let hash =
+            after.trim_start_matches(|c: char| c.is_ascii_digit() || ('a'..='f').contains(&c));
         let follows_name = before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '$');
         rest = if follows_name { hash } else { after };
     }

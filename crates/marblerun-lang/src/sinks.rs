@@ -59,7 +59,9 @@ fn one(call: &Call<'_>, class: &str) -> Answer {
 
 fn many(call: &Call<'_>, sink: Many<Item>) -> Answer {
     let class = "reactor.core.publisher.Sinks$Many";
-    Ok(call.runtime.host_object(class, Rc::new(SinkObject::Many(sink))))
+    Ok(call
+        .runtime
+        .host_object(class, Rc::new(SinkObject::Many(sink))))
 }
 
 fn size(call: &Call<'_>) -> usize {
@@ -99,9 +101,10 @@ fn replay(name: &str) -> Option<Native> {
                     many(call, spec.limit_duration(call.duration(0)?, &clock))
                 }
                 1 => many(call, spec.limit(size(call))),
-                _ => {
-                    many(call, spec.limit_size_duration(size(call), call.duration(1)?, &clock))
-                }
+                _ => many(
+                    call,
+                    spec.limit_size_duration(size(call), call.duration(1)?, &clock),
+                ),
             }
         },
         _ => return None,
@@ -157,9 +160,7 @@ fn emit(name: &str) -> Option<Native> {
 /// The receiver.
 fn sink(call: &Call<'_>) -> Result<SinkObject, Abrupt> {
     let host = call.runtime.host(&call.receiver());
-    let sink = host.and_then(|host| {
-        host.as_any().downcast_ref::<SinkObject>().cloned()
-    });
+    let sink = host.and_then(|host| host.as_any().downcast_ref::<SinkObject>().cloned());
     sink.ok_or_else(|| call.null("sink"))
 }
 
@@ -173,5 +174,6 @@ fn result(call: &Call<'_>, result: EmitResult) -> Answer {
         EmitResult::ZeroSubscriber => "FAIL_ZERO_SUBSCRIBER",
     };
     let class = "reactor.core.publisher.Sinks$EmitResult";
-    call.runtime.call_static(class, "valueOf", vec![Value::string(name)])
+    call.runtime
+        .call_static(class, "valueOf", vec![Value::string(name)])
 }

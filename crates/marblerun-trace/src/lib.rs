@@ -17,7 +17,9 @@ pub mod recorder;
 pub mod time;
 pub mod trace;
 
-pub use event::{Demand, Event, EventId, EventKind, Failure, FieldAccess, Limit, Signal, ThreadEvent};
+pub use event::{
+    Demand, Event, EventId, EventKind, Failure, FieldAccess, Limit, Signal, ThreadEvent,
+};
 pub use recorder::{Moment, Recorder};
 pub use time::{Time, TimeError};
 pub use trace::{

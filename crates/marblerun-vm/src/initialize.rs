@@ -94,7 +94,9 @@ impl Machine {
         if linked.kind == ClassKind::Interface {
             return None;
         }
-        let above = linked.super_class.filter(|above| !self.is_ready(id, *above));
+        let above = linked
+            .super_class
+            .filter(|above| !self.is_ready(id, *above));
         let has_bodies = |interface: ClassId| {
             let linked = self.linkage.class(interface);
             linked.kind == ClassKind::Interface

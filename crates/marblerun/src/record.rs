@@ -7,7 +7,9 @@
 
 use std::borrow::Cow;
 
-use marblerun_trace::{Demand, Event, EventId, EventKind, Failure, LaneId, LaneRole, Signal, Trace};
+use marblerun_trace::{
+    Demand, Event, EventId, EventKind, Failure, LaneId, LaneRole, Signal, Trace,
+};
 use serde::Serialize;
 
 /// One line. Keys are written in the order of the fields.
@@ -150,9 +152,7 @@ fn describe<'a>(trace: &'a Trace, kind: &'a EventKind) -> EventRecord<'a> {
     };
     match kind {
         EventKind::Signal(_, Signal::Request(n)) => record.n = Some(requested(*n)),
-        EventKind::Signal(_, Signal::Next(id))
-        | EventKind::Dropped(id)
-        | EventKind::Shown(id) => {
+        EventKind::Signal(_, Signal::Next(id)) | EventKind::Dropped(id) | EventKind::Shown(id) => {
             record.value = trace.value(*id).map(|value| value.text.as_str());
         }
         EventKind::Print(text)

@@ -102,7 +102,10 @@ fn outcome(trace: &Trace) -> Outcome {
 
 /// The exception that ended the program itself. One that ends another thread does not.
 fn uncaught(trace: &Trace) -> Option<&Failure> {
-    let mut failures = trace.events.iter().filter(|event| trace.thread(event.thread) == "main");
+    let mut failures = trace
+        .events
+        .iter()
+        .filter(|event| trace.thread(event.thread) == "main");
     failures.find_map(|event| match &event.kind {
         EventKind::Uncaught(failure) => Some(failure),
         _ => None,

@@ -197,7 +197,9 @@ impl<'w> Checker<'w> {
         }
         let dimensions: Vec<_> = new.dimensions().collect();
         let ty = (0..dimensions.len()).fold(element.clone(), |ty, _| ty.array());
-        let has_length = dimensions.iter().any(|dimension| dimension.size().is_some());
+        let has_length = dimensions
+            .iter()
+            .any(|dimension| dimension.size().is_some());
         if has_length == new.initializer().is_some() {
             self.report(diagnostics::array_without_length(span, has_length));
         }

@@ -244,12 +244,7 @@ impl Flow<'_> {
         self.report_unhandled(from, &declared);
     }
 
-    fn switch_expression(
-        &mut self,
-        switch: &crate::typed::Switch,
-        span: Span,
-        state: &mut State,
-    ) {
+    fn switch_expression(&mut self, switch: &crate::typed::Switch, span: Span, state: &mut State) {
         self.expression(&switch.selector, state);
         let entry = state.clone();
         let mut current = State {

@@ -6,9 +6,7 @@ use super::exceptions::Thrown;
 use super::state::State;
 use super::{Flow, Jump, JumpKind};
 use crate::diagnostics;
-use crate::typed::{
-    Constant, Expr, ExprKind, LabelId, Stmt, StmtKind, Switch, Try, VariableId,
-};
+use crate::typed::{Constant, Expr, ExprKind, LabelId, Stmt, StmtKind, Switch, Try, VariableId};
 use crate::types::Type;
 
 fn is_constant(expression: &Expr, value: bool) -> bool {

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use marblerun_syntax::Span;
-use marblerun_syntax::ast::{Block, CompactConstructorDecl, ConstructorDecl, MethodDecl as MethodTree};
+use marblerun_syntax::ast::{
+    Block, CompactConstructorDecl, ConstructorDecl, MethodDecl as MethodTree,
+};
 use marblerun_vm::class::{ClassId, MethodId};
 
 use super::{Classes, Promise, Throwables, check};
@@ -42,7 +44,11 @@ impl Classes for World {
 
 /// Reports what is wrong with the paths through the bodies of this world, not of the library below.
 pub(crate) fn check_all(world: &World) {
-    for method in world.methods.iter().filter(|method| world.is_shown(method.file)) {
+    for method in world
+        .methods
+        .iter()
+        .filter(|method| world.is_shown(method.file))
+    {
         let Some(promise) = promise(world, method) else {
             continue;
         };
@@ -56,13 +62,15 @@ pub(crate) fn check_all(world: &World) {
 /// What a method promises; none if it has no body of its own.
 fn promise(world: &World, method: &MethodDecl) -> Option<Promise> {
     let block = match method.origin {
-        MethodOrigin::Method(node) => MethodTree::cast(world.view(node)?)?.body().map(Block::span)?,
-        MethodOrigin::Constructor(node) => {
-            ConstructorDecl::cast(world.view(node)?)?.body().map(Block::span)?
-        }
-        MethodOrigin::Compact(node) => {
-            CompactConstructorDecl::cast(world.view(node)?)?.body().map(Block::span)?
-        }
+        MethodOrigin::Method(node) => MethodTree::cast(world.view(node)?)?
+            .body()
+            .map(Block::span)?,
+        MethodOrigin::Constructor(node) => ConstructorDecl::cast(world.view(node)?)?
+            .body()
+            .map(Block::span)?,
+        MethodOrigin::Compact(node) => CompactConstructorDecl::cast(world.view(node)?)?
+            .body()
+            .map(Block::span)?,
         MethodOrigin::Lambda => return None,
         _ => method.name_span,
     };
@@ -108,8 +116,12 @@ fn blank_finals(world: &World, method: &MethodDecl) -> Vec<(FieldRef, Rc<str>)> 
 
 fn calls_other(world: &World, method: &MethodDecl) -> bool {
     let body = world.body(method.id);
-    body.statements.iter().any(|statement| match &statement.kind {
-        StmtKind::Construct(constructor, ..) => world.method(*constructor).class == method.class,
-        _ => false,
-    })
+    body.statements
+        .iter()
+        .any(|statement| match &statement.kind {
+            StmtKind::Construct(constructor, ..) => {
+                world.method(*constructor).class == method.class
+            }
+            _ => false,
+        })
 }

@@ -33,7 +33,10 @@ pub(crate) fn buffer(call: &Call<'_>) -> Answer {
         2 => Some(call.function(1, "onOverflow")?),
         _ => None,
     };
-    let overflow = move |item: &Item| hook.as_ref().map_or(Ok(()), |hook: &Function| hook.accept(item));
+    let overflow = move |item: &Item| {
+        hook.as_ref()
+            .map_or(Ok(()), |hook: &Function| hook.accept(item))
+    };
     match strategy {
         Some(strategy) => {
             call.flux_value(source.try_on_backpressure_buffer_with(max, strategy, overflow))

@@ -119,7 +119,13 @@ impl Subscriber<Item> for BlockingSubscriber {
 
     fn on_next(&self, item: Item) {
         if self.0.is_first {
-            if self.0.value.borrow_mut().replace(item.value.clone()).is_none() {
+            if self
+                .0
+                .value
+                .borrow_mut()
+                .replace(item.value.clone())
+                .is_none()
+            {
                 self.0.cancel();
                 self.0.end(Ok(item.value));
             }

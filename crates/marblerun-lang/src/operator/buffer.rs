@@ -48,9 +48,17 @@ pub(crate) fn timeout(call: &Call<'_>) -> Answer {
     let supplier = supplier(call);
     let source = call.source()?;
     if call.boolean(call.count() - 1) {
-        return lists(call, source.buffer_timeout_fair(size, time, &scheduler), supplier);
+        return lists(
+            call,
+            source.buffer_timeout_fair(size, time, &scheduler),
+            supplier,
+        );
     }
-    lists(call, source.buffer_timeout(size, time, &scheduler), supplier)
+    lists(
+        call,
+        source.buffer_timeout(size, time, &scheduler),
+        supplier,
+    )
 }
 
 /// `Flux.bufferUntil(predicate)`, `(predicate, cutBefore)`
@@ -67,7 +75,9 @@ pub(crate) fn until(call: &Call<'_>) -> Answer {
 /// `Flux.bufferWhile(predicate)`
 pub(crate) fn while_(call: &Call<'_>) -> Answer {
     let predicate = call.function(0, "predicate")?;
-    let flux = call.source()?.try_buffer_while(move |item| predicate.test(item));
+    let flux = call
+        .source()?
+        .try_buffer_while(move |item| predicate.test(item));
     lists(call, flux, None)
 }
 
@@ -109,7 +119,7 @@ fn lists<P: Publisher<Item = Vec<Item>>>(
     supplier: Option<Function>,
 ) -> Result<marblerun_vm::value::Value, Abrupt> {
     let runtime = call.runtime.clone();
-    call.flux_value(lists.try_map(move |items| {
-        support::collection(&runtime, supplier.as_ref(), items)
-    }))
+    call.flux_value(
+        lists.try_map(move |items| support::collection(&runtime, supplier.as_ref(), items)),
+    )
 }

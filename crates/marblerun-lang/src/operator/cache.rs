@@ -57,7 +57,10 @@ impl Age {
 /// `Mono.cacheInvalidateIf(predicate)`
 pub(crate) fn invalidate_if(call: &Call<'_>) -> Answer {
     let predicate = call.function(0, "invalidationPredicate")?;
-    call.mono_value(call.mono()?.try_cache_invalidate_if(move |item| predicate.test(item)))
+    call.mono_value(
+        call.mono()?
+            .try_cache_invalidate_if(move |item| predicate.test(item)),
+    )
 }
 
 /// `Mono.cacheInvalidateWhen(trigger)`, `(trigger, onInvalidate)`

@@ -55,9 +55,9 @@ pub(crate) fn collect(call: &Call<'_>) -> Answer {
         move |all, item: Item| accumulator.call([all.clone(), item.value]).map(drop),
     );
     let run = runtime.clone();
-    call.mono_value(all.try_map(move |all| {
-        Ok(run.item(finisher.value([all], "Collector returned null")?))
-    }))
+    call.mono_value(
+        all.try_map(move |all| Ok(run.item(finisher.value([all], "Collector returned null")?))),
+    )
 }
 
 /// `Flux.collectMap(key)`, `(key, value)`, `(key, value, supplier)`

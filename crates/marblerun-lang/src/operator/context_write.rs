@@ -16,7 +16,9 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
     let source = call.source()?;
     call.flux_value(Flux::try_defer_contextual(move |context| {
         let changed = changed(&runtime, &change, context)?;
-        Ok(source.clone().context_write(move |context| context.with(changed.clone())))
+        Ok(source
+            .clone()
+            .context_write(move |context| context.with(changed.clone())))
     }))
 }
 
@@ -26,7 +28,9 @@ pub(crate) fn mono(call: &Call<'_>) -> Answer {
     let source = call.mono()?;
     call.mono_value(Mono::try_defer_contextual(move |context| {
         let changed = changed(&runtime, &change, context)?;
-        Ok(source.clone().context_write(move |context| context.with(changed.clone())))
+        Ok(source
+            .clone()
+            .context_write(move |context| context.with(changed.clone())))
     }))
 }
 

@@ -11,7 +11,9 @@ use crate::native::{Answer, Call};
 ///
 /// Each subscriber has a collection of the keys that were there.
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
-    let key = (call.count() > 0).then(|| call.function(0, "keySelector")).transpose()?;
+    let key = (call.count() > 0)
+        .then(|| call.function(0, "keySelector"))
+        .transpose()?;
     let supplier = call.optional_function(1);
     let predicate = call.optional_function(2);
     let cleanup = call.optional_function(3);
@@ -55,9 +57,12 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
 
 /// `Flux.distinctUntilChanged()`, `(key)`, `(key, comparator)`
 pub(crate) fn until_changed(call: &Call<'_>) -> Answer {
-    let key = (call.count() > 0).then(|| call.function(0, "keySelector")).transpose()?;
-    let comparator =
-        (call.count() > 1).then(|| call.function(1, "keyComparator")).transpose()?;
+    let key = (call.count() > 0)
+        .then(|| call.function(0, "keySelector"))
+        .transpose()?;
+    let comparator = (call.count() > 1)
+        .then(|| call.function(1, "keyComparator"))
+        .transpose()?;
     let runtime = call.runtime.clone();
     call.flux_value(call.source()?.try_distinct_until_changed_by(
         move |item: &Item| match &key {

@@ -87,10 +87,12 @@ alike!(do_on_discard, |call, source| {
     let (matching, at) = Matching::of(call, 1)?;
     let (hook, runtime) = (call.function(at, "discardHook")?, call.runtime.clone());
     source.do_on_discard(move |item: &Item| {
-        let discarded = matching.test(item.value.clone()).and_then(|is_one| match is_one {
-            true => hook.accept(item),
-            false => Ok(()),
-        });
+        let discarded = matching
+            .test(item.value.clone())
+            .and_then(|is_one| match is_one {
+                true => hook.accept(item),
+                false => Ok(()),
+            });
         if let Err(error) = discarded {
             runtime.context().error_dropped(&error);
         }

@@ -7,13 +7,19 @@ const NULL: &str = "The expander returned a null Publisher";
 /// `Flux.expand(expander)`, `(expander, capacityHint)`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
     let expander = call.function(0, "expander")?;
-    call.flux_value(call.source()?.try_expand(move |item| expander.publisher([item.value], NULL)))
+    call.flux_value(
+        call.source()?
+            .try_expand(move |item| expander.publisher([item.value], NULL)),
+    )
 }
 
 /// `Mono.expand(expander)`, `(expander, capacityHint)`
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
     let expander = call.function(0, "expander")?;
-    call.flux_value(call.mono()?.try_expand(move |item| expander.publisher([item.value], NULL)))
+    call.flux_value(
+        call.mono()?
+            .try_expand(move |item| expander.publisher([item.value], NULL)),
+    )
 }
 
 /// `Flux.expandDeep(expander)`, `(expander, capacityHint)`

@@ -38,15 +38,20 @@ pub(crate) fn delay_error(call: &Call<'_>) -> Answer {
     let flux = call
         .source()?
         .try_flat_map(move |item| mapper.publisher([item.value], NULL));
-    call.flux_value(flux.concurrency(concurrency).prefetch(prefetch).delay_error())
+    call.flux_value(
+        flux.concurrency(concurrency)
+            .prefetch(prefetch)
+            .delay_error(),
+    )
 }
 
 /// `Mono.flatMap(mapper)`
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
     let mapper = call.function(0, "transformer")?;
-    call.mono_value(call.mono()?.try_flat_map(move |item| {
-        mapper.mono([item.value], "The mapper returned a null Mono")
-    }))
+    call.mono_value(
+        call.mono()?
+            .try_flat_map(move |item| mapper.mono([item.value], "The mapper returned a null Mono")),
+    )
 }
 
 /// `Mono.flatMapMany(mapper)`, `(onNext, onError, onComplete)`
@@ -65,12 +70,14 @@ pub(crate) fn many(call: &Call<'_>) -> Answer {
 fn signals<P: Publisher<Item = Item>>(call: &Call<'_>, source: Flux<P>) -> Answer {
     let on = |at: usize| -> Result<_, Abrupt> {
         let function = call.optional_function(at);
-        Ok(move |arguments: Vec<Value>| -> Result<BoxFlux<Item>, Error> {
-            match &function {
-                None => Ok(Flux::empty().boxed()),
-                Some(function) => function.publisher(arguments, NULL),
-            }
-        })
+        Ok(
+            move |arguments: Vec<Value>| -> Result<BoxFlux<Item>, Error> {
+                match &function {
+                    None => Ok(Flux::empty().boxed()),
+                    Some(function) => function.publisher(arguments, NULL),
+                }
+            },
+        )
     };
     let (next, error, complete) = (on(0)?, on(1)?, on(2)?);
     let runtime = call.runtime.clone();

@@ -59,7 +59,9 @@ impl Elements {
             return Ok(None);
         }
         let arguments = vec![self.runtime.invoke(iterator, Some("next"), [])?];
-        let value = self.runtime.call_static("java.util.Objects", "requireNonNull", arguments)?;
+        let value = self
+            .runtime
+            .call_static("java.util.Objects", "requireNonNull", arguments)?;
         Ok(Some(self.runtime.item(value)))
     }
 }

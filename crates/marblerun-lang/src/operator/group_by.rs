@@ -44,7 +44,12 @@ fn object(runtime: &Rc<Runtime>, group: Group<Key, Item>) -> Item {
     let key = group.key().value.clone();
     let values = publisher::with_java_errors(runtime, group.flux());
     let kind = PublisherType::GroupedFlux;
-    runtime.item(PublisherObject::with(runtime, kind, values, Some(Rc::new(key))))
+    runtime.item(PublisherObject::with(
+        runtime,
+        kind,
+        values,
+        Some(Rc::new(key)),
+    ))
 }
 
 /// `GroupedFlux.key()`
@@ -66,10 +71,11 @@ struct Key {
 
 impl Key {
     fn new(runtime: &Rc<Runtime>, value: Value) -> Result<Key, Error> {
-        let hash = match runtime.call_static("java.util.Objects", "hashCode", vec![value.clone()])? {
-            Value::Int(hash) => hash,
-            _ => 0,
-        };
+        let hash =
+            match runtime.call_static("java.util.Objects", "hashCode", vec![value.clone()])? {
+                Value::Int(hash) => hash,
+                _ => 0,
+            };
         Ok(Key {
             runtime: runtime.clone(),
             value,

@@ -5,7 +5,9 @@ use crate::native::{Answer, Call};
 
 /// `Flux.index()`, `(mapper)`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
-    let mapper = (call.count() > 0).then(|| call.function(0, "indexMapper")).transpose()?;
+    let mapper = (call.count() > 0)
+        .then(|| call.function(0, "indexMapper"))
+        .transpose()?;
     let runtime = call.runtime.clone();
     call.flux_value(call.source()?.index().try_map(move |(index, item)| {
         let (index, value) = (support::long(&runtime, index), item.value.clone());

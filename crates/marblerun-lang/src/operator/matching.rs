@@ -46,7 +46,8 @@ impl Matching {
         };
         let result = if self.runtime.is_instance(condition, "java.lang.Class") {
             let arguments = vec![condition.clone(), object];
-            self.runtime.call_static("marblerun.Host", "isInstance", arguments)?
+            self.runtime
+                .call_static("marblerun.Host", "isInstance", arguments)?
         } else {
             self.runtime.call(condition, [object])?
         };

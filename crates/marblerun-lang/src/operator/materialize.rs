@@ -29,7 +29,9 @@ pub(crate) fn mono(call: &Call<'_>) -> Answer {
 /// `Flux.dematerialize()`
 pub(crate) fn back_flux(call: &Call<'_>) -> Answer {
     let runtime = call.runtime.clone();
-    let signals = call.source()?.try_map(move |item| from_java(&runtime, item));
+    let signals = call
+        .source()?
+        .try_map(move |item| from_java(&runtime, item));
     call.flux_value(signals.dematerialize())
 }
 

@@ -11,12 +11,17 @@ pub(crate) fn merge_with(call: &Call<'_>) -> Answer {
 /// `Flux.mergeComparingWith(other, comparator)`
 pub(crate) fn comparing(call: &Call<'_>) -> Answer {
     let order = order(call.runtime, Some(call.at(1)));
-    call.flux_value(call.source()?.try_merge_comparing_with(call.publisher(0)?, order))
+    call.flux_value(
+        call.source()?
+            .try_merge_comparing_with(call.publisher(0)?, order),
+    )
 }
 
 /// `Flux.mergeOrderedWith(other, comparator)`: errors wait for the end.
 pub(crate) fn ordered(call: &Call<'_>) -> Answer {
     let order = order(call.runtime, Some(call.at(1)));
-    let flux = call.source()?.try_merge_comparing_with(call.publisher(0)?, order);
+    let flux = call
+        .source()?
+        .try_merge_comparing_with(call.publisher(0)?, order);
     call.flux_value(flux.delay_error())
 }

@@ -6,7 +6,7 @@ macro_rules! alike {
     ($(#[$doc:meta])* $name:ident, |$call:ident, $source:ident| $body:block) => {
         $(#[$doc])*
         pub(crate) mod $name {
-            #[allow(clippy::wildcard_imports, unused_imports)]
+            #[allow(unused_imports, reason = "not every operator needs all of them")]
             use super::*;
 
             pub(crate) fn flux($call: &Call<'_>) -> Answer {
@@ -39,44 +39,43 @@ mod expand;
 mod filter;
 mod filter_when;
 mod flat_map;
-mod join;
-mod map;
-mod merge_with;
-mod or;
-mod publish;
-mod replay;
-mod take;
-mod with_latest_from;
-mod zip_with;
-mod matching;
-mod on_error;
-mod pass;
-mod retry;
-mod sample;
-mod threads;
-mod time;
-mod timeout;
 mod flat_map_iterable;
 mod flat_map_sequential;
 mod group_by;
 mod handle;
 mod if_empty;
 mod index;
+mod join;
+mod map;
 mod map_not_null;
+mod matching;
 mod materialize;
+mod merge_with;
+mod on_error;
 mod one;
+mod or;
+mod pass;
+mod publish;
 mod repeat;
+mod replay;
+mod retry;
+mod sample;
 mod scan;
 mod skip;
 mod sort;
 mod support;
 mod switch_map;
 mod switch_on_first;
+mod take;
 mod then;
+mod threads;
+mod time;
+mod timeout;
 mod transform;
 mod until_changed;
 mod window;
-
+mod with_latest_from;
+mod zip_with;
 
 use crate::native::Native;
 use crate::subscriber;

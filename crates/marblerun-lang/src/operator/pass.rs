@@ -5,7 +5,9 @@ use crate::native::{Answer, Call};
 
 alike!(hide, |call, source| { source.hide() });
 
-alike!(on_terminate_detach, |call, source| { source.on_terminate_detach() });
+alike!(on_terminate_detach, |call, source| {
+    source.on_terminate_detach()
+});
 
 alike!(
     /// Passes everything through.

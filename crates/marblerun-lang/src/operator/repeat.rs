@@ -40,18 +40,20 @@ fn repeat<P: Publisher<Item = Item>>(call: &Call<'_>, source: Flux<P>) -> Answer
 pub(crate) fn when_flux(call: &Call<'_>) -> Answer {
     let companion = call.function(0, "repeatFactory")?;
     let runtime = call.runtime.clone();
-    call.flux_value(call.source()?.try_repeat_when(move |numbers| {
-        when(&companion, support::longs(&runtime, numbers))
-    }))
+    call.flux_value(
+        call.source()?
+            .try_repeat_when(move |numbers| when(&companion, support::longs(&runtime, numbers))),
+    )
 }
 
 /// `Mono.repeatWhen(companion)`
 pub(crate) fn when_mono(call: &Call<'_>) -> Answer {
     let companion = call.function(0, "repeatFactory")?;
     let runtime = call.runtime.clone();
-    call.flux_value(call.mono()?.try_repeat_when(move |numbers| {
-        when(&companion, support::longs(&runtime, numbers))
-    }))
+    call.flux_value(
+        call.mono()?
+            .try_repeat_when(move |numbers| when(&companion, support::longs(&runtime, numbers))),
+    )
 }
 
 /// `Mono.repeatWhenEmpty(companion)`, `(max, companion)`
@@ -68,9 +70,9 @@ pub(crate) fn when_empty(call: &Call<'_>) -> Answer {
     }))
 }
 
-fn when(
-    companion: &Function,
-    numbers: Value,
-) -> Result<marblerun_streams::BoxFlux<Item>, Error> {
-    companion.publisher([numbers], "The repeatWhen companion returned a null Publisher")
+fn when(companion: &Function, numbers: Value) -> Result<marblerun_streams::BoxFlux<Item>, Error> {
+    companion.publisher(
+        [numbers],
+        "The repeatWhen companion returned a null Publisher",
+    )
 }

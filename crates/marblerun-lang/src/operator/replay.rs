@@ -17,7 +17,10 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
         return connectable::give(call, source.replay_size(size(call)));
     }
     let (age, scheduler) = (call.duration(1)?, call.scheduler_or_parallel(2)?);
-    connectable::give(call, source.replay_size_duration(size(call), age, &scheduler))
+    connectable::give(
+        call,
+        source.replay_size_duration(size(call), age, &scheduler),
+    )
 }
 
 /// `Flux.cache` with the arguments of `replay`

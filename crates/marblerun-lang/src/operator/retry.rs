@@ -37,9 +37,9 @@ pub(crate) mod retry_when {
         call.flux_value(Flux::try_defer_contextual(move |context| {
             let context = JavaContext::of(&runtime, context)?;
             let (runtime, retry) = (runtime.clone(), retry.clone());
-            Ok(source.clone().try_retry_when(move |failures| {
-                companion(&runtime, &retry, failures, &context)
-            }))
+            Ok(source
+                .clone()
+                .try_retry_when(move |failures| companion(&runtime, &retry, failures, &context)))
         }))
     }
 
@@ -49,9 +49,9 @@ pub(crate) mod retry_when {
         call.mono_value(Mono::try_defer_contextual(move |context| {
             let context = JavaContext::of(&runtime, context)?;
             let (runtime, retry) = (runtime.clone(), retry.clone());
-            Ok(source.clone().try_retry_when(move |failures| {
-                companion(&runtime, &retry, failures, &context)
-            }))
+            Ok(source
+                .clone()
+                .try_retry_when(move |failures| companion(&runtime, &retry, failures, &context)))
         }))
     }
 }

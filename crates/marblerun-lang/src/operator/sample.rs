@@ -21,7 +21,10 @@ pub(crate) fn sample_first(call: &Call<'_>) -> Answer {
     }
     let companion = call.function(0, "samplerFactory")?;
     call.flux_value(source.try_sample_first_on(move |item| {
-        companion.publisher([item.value.clone()], "The throttler returned a null publisher")
+        companion.publisher(
+            [item.value.clone()],
+            "The throttler returned a null publisher",
+        )
     }))
 }
 

@@ -16,7 +16,10 @@ pub(crate) fn scan(call: &Call<'_>) -> Answer {
         return scan_from(call, given(call)?);
     }
     let accumulator = call.function(0, "accumulator")?;
-    call.flux_value(call.source()?.try_scan(move |a, b| accumulator.combine(a, b, NO_RESULT)))
+    call.flux_value(
+        call.source()?
+            .try_scan(move |a, b| accumulator.combine(a, b, NO_RESULT)),
+    )
 }
 
 /// `Flux.scanWith(supplier, accumulator)`
@@ -30,9 +33,11 @@ pub(crate) fn reduce(call: &Call<'_>) -> Answer {
         return reduce_from(call, given(call)?);
     }
     let aggregator = call.function(0, "aggregator")?;
-    call.mono_value(call.source()?.try_reduce(move |a, b| {
-        aggregator.combine(a, b, "The aggregator returned a null value")
-    }))
+    call.mono_value(
+        call.source()?.try_reduce(move |a, b| {
+            aggregator.combine(a, b, "The aggregator returned a null value")
+        }),
+    )
 }
 
 /// `Flux.reduceWith(supplier, accumulator)`
@@ -59,9 +64,7 @@ fn reduce_from(
 }
 
 /// The first argument, as a new marble for each subscriber.
-fn given(
-    call: &Call<'_>,
-) -> Result<impl Fn() -> Result<Item, Error> + Clone + use<>, Abrupt> {
+fn given(call: &Call<'_>) -> Result<impl Fn() -> Result<Item, Error> + Clone + use<>, Abrupt> {
     let (runtime, value) = (call.runtime.clone(), call.at(0));
     if matches!(value, Value::Null) {
         return Err(call.null(NO_INITIAL));
@@ -70,9 +73,7 @@ fn given(
 }
 
 /// What the first argument supplies to each subscriber.
-fn supplied(
-    call: &Call<'_>,
-) -> Result<impl Fn() -> Result<Item, Error> + Clone + use<>, Abrupt> {
+fn supplied(call: &Call<'_>) -> Result<impl Fn() -> Result<Item, Error> + Clone + use<>, Abrupt> {
     let runtime = call.runtime.clone();
     let supplier = call.function(0, "supplier")?;
     Ok(move || Ok(runtime.item(supplier.value([], NO_INITIAL)?)))

@@ -22,19 +22,28 @@ pub(crate) fn last(call: &Call<'_>) -> Answer {
     if n == 0 {
         return Ok(call.receiver());
     }
-    call.flux_value(call.source()?.skip_last(usize::try_from(n).unwrap_or(usize::MAX)))
+    call.flux_value(
+        call.source()?
+            .skip_last(usize::try_from(n).unwrap_or(usize::MAX)),
+    )
 }
 
 /// `Flux.skipWhile(predicate)`
 pub(crate) fn while_(call: &Call<'_>) -> Answer {
     let predicate = call.function(0, "predicate")?;
-    call.flux_value(call.source()?.try_skip_while(move |item| predicate.test(item)))
+    call.flux_value(
+        call.source()?
+            .try_skip_while(move |item| predicate.test(item)),
+    )
 }
 
 /// `Flux.skipUntil(predicate)`
 pub(crate) fn until(call: &Call<'_>) -> Answer {
     let predicate = call.function(0, "predicate")?;
-    call.flux_value(call.source()?.try_skip_until(move |item| predicate.test(item)))
+    call.flux_value(
+        call.source()?
+            .try_skip_until(move |item| predicate.test(item)),
+    )
 }
 
 /// `Flux.skipUntilOther(other)`

@@ -13,9 +13,10 @@ use crate::runtime::Runtime;
 /// `Flux.sort()`, `(comparator)`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
     let (runtime, comparator) = (call.runtime.clone(), call.at(0));
-    call.flux_value(call.source()?.try_sort_arranged(move |items| {
-        sort(&runtime, &comparator, items)
-    }))
+    call.flux_value(
+        call.source()?
+            .try_sort_arranged(move |items| sort(&runtime, &comparator, items)),
+    )
 }
 
 /// Sorts by a `Comparator`, or by the natural order for `null`, as Java does.

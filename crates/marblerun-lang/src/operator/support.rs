@@ -32,8 +32,7 @@ pub(super) fn size(call: &Call<'_>, at: usize, parameter: &str) -> Result<usize,
 /// An argument that must not be negative.
 pub(super) fn natural(call: &Call<'_>, at: usize, parameter: &str) -> Result<u64, Abrupt> {
     let n = call.long(at);
-    u64::try_from(n)
-        .map_err(|_| call.illegal(format!("{parameter} required but it was {n}")))
+    u64::try_from(n).map_err(|_| call.illegal(format!("{parameter} required but it was {n}")))
 }
 
 /// A `Boolean` as a new marble.

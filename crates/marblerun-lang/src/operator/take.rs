@@ -31,19 +31,28 @@ pub(crate) fn limit_request(call: &Call<'_>) -> Answer {
 /// `Flux.takeLast(n)`
 pub(crate) fn last(call: &Call<'_>) -> Answer {
     let n = support::natural(call, 0, "n >=")?;
-    call.flux_value(call.source()?.take_last(usize::try_from(n).unwrap_or(usize::MAX)))
+    call.flux_value(
+        call.source()?
+            .take_last(usize::try_from(n).unwrap_or(usize::MAX)),
+    )
 }
 
 /// `Flux.takeWhile(predicate)`
 pub(crate) fn while_(call: &Call<'_>) -> Answer {
     let predicate = call.function(0, "predicate")?;
-    call.flux_value(call.source()?.try_take_while(move |item| predicate.test(item)))
+    call.flux_value(
+        call.source()?
+            .try_take_while(move |item| predicate.test(item)),
+    )
 }
 
 /// `Flux.takeUntil(predicate)`
 pub(crate) fn until(call: &Call<'_>) -> Answer {
     let predicate = call.function(0, "predicate")?;
-    call.flux_value(call.source()?.try_take_until(move |item| predicate.test(item)))
+    call.flux_value(
+        call.source()?
+            .try_take_until(move |item| predicate.test(item)),
+    )
 }
 
 /// `Flux.takeUntilOther(other)`

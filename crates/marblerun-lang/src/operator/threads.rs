@@ -51,4 +51,6 @@ pub(crate) mod subscribe_on {
     }
 }
 
-alike!(cancel_on, |call, source| { source.cancel_on(&call.scheduler(0)?) });
+alike!(cancel_on, |call, source| {
+    source.cancel_on(&call.scheduler(0)?)
+});

@@ -26,7 +26,10 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
     }
     let next = call.function(1, "nextTimeoutFactory")?;
     let next = move |item: &Item| {
-        next.publisher([item.value.clone()], "The itemTimeout returned a null Publisher")
+        next.publisher(
+            [item.value.clone()],
+            "The itemTimeout returned a null Publisher",
+        )
     };
     if call.count() == 2 {
         let flux = source.try_timeout_each(first, next, None::<BoxFlux<Item>>);

@@ -8,13 +8,17 @@ use crate::native::{Answer, Call};
 /// `Flux.as(transformer)`, `Mono.as(transformer)`
 pub(crate) fn as_(call: &Call<'_>) -> Answer {
     let transformer = call.function(0, "transformer")?;
-    Ok(call.runtime.call(&transformer.into_object(), [call.receiver()])?)
+    call.runtime
+        .call(&transformer.into_object(), [call.receiver()])
 }
 
 /// `Flux.transform(transformer)`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
     let result = as_(call)?;
-    if call.runtime.is_instance(&result, "reactor.core.publisher.Flux") {
+    if call
+        .runtime
+        .is_instance(&result, "reactor.core.publisher.Flux")
+    {
         return Ok(result);
     }
     call.flux_value(crate::publisher::flux(call.runtime, &result)?)
@@ -23,7 +27,10 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
 /// `Mono.transform(transformer)`
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
     let result = as_(call)?;
-    if call.runtime.is_instance(&result, "reactor.core.publisher.Mono") {
+    if call
+        .runtime
+        .is_instance(&result, "reactor.core.publisher.Mono")
+    {
         return Ok(result);
     }
     call.mono_value(crate::publisher::mono(call.runtime, &result)?)
@@ -35,14 +42,18 @@ const NULL: &str = "The transformer returned a null Publisher";
 pub(crate) fn deferred_flux(call: &Call<'_>) -> Answer {
     let transformer = call.function(0, "transformer")?;
     let source = call.receiver();
-    call.flux_value(Flux::try_defer(move || transformer.publisher([source.clone()], NULL)))
+    call.flux_value(Flux::try_defer(move || {
+        transformer.publisher([source.clone()], NULL)
+    }))
 }
 
 /// `Mono.transformDeferred(transformer)`
 pub(crate) fn deferred_mono(call: &Call<'_>) -> Answer {
     let transformer = call.function(0, "transformer")?;
     let source = call.receiver();
-    call.mono_value(Mono::try_defer(move || transformer.mono([source.clone()], NULL)))
+    call.mono_value(Mono::try_defer(move || {
+        transformer.mono([source.clone()], NULL)
+    }))
 }
 
 /// `Flux.transformDeferredContextual(transformer)`

@@ -11,18 +11,19 @@ use crate::failure::Abrupt;
 use crate::item::Item;
 use crate::native::Call;
 
+/// Whether a value is the first of a new run.
+pub(super) type IsNew = Rc<dyn Fn(&Item) -> Result<bool, Error>>;
+
 /// Makes the predicate of one subscription from the arguments `()`, `(key)`, `(key, comparator)`.
-pub(super) fn predicate(
-    call: &Call<'_>,
-) -> Result<
-    impl Fn() -> Rc<dyn Fn(&Item) -> Result<bool, Error>> + Clone + use<>,
-    Abrupt,
-> {
-    let key = (call.count() > 0).then(|| call.function(0, "keySelector")).transpose()?;
-    let comparator =
-        (call.count() > 1).then(|| call.function(1, "keyComparator")).transpose()?;
+pub(super) fn predicate(call: &Call<'_>) -> Result<impl Fn() -> IsNew + Clone + use<>, Abrupt> {
+    let key = (call.count() > 0)
+        .then(|| call.function(0, "keySelector"))
+        .transpose()?;
+    let comparator = (call.count() > 1)
+        .then(|| call.function(1, "keyComparator"))
+        .transpose()?;
     let runtime = call.runtime.clone();
-    Ok(move || -> Rc<dyn Fn(&Item) -> Result<bool, Error>> {
+    Ok(move || -> IsNew {
         let (runtime, key, comparator) = (runtime.clone(), key.clone(), comparator.clone());
         let last = RefCell::new(None::<Value>);
         Rc::new(move |item| {

@@ -61,7 +61,9 @@ pub(crate) fn until(call: &Call<'_>) -> Answer {
 /// `Flux.windowWhile(predicate)`, `(predicate, prefetch)`
 pub(crate) fn while_(call: &Call<'_>) -> Answer {
     let predicate = call.function(0, "inclusionPredicate")?;
-    let flux = call.source()?.try_window_while(move |item| predicate.test(item));
+    let flux = call
+        .source()?
+        .try_window_while(move |item| predicate.test(item));
     windows(call, flux)
 }
 

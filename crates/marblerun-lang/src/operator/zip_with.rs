@@ -12,7 +12,9 @@ const NULL_MONO: &str = "Cannot invoke \"reactor.core.publisher.Mono.map(java.ut
 /// `Flux.zipWith(other, prefetch, combinator)` and the same with fewer arguments
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
     let row = Row::new(call, "The zipper returned a null value");
-    let flux = call.source()?.try_zip_with_combinator(call.publisher(0)?, row.pair());
+    let flux = call
+        .source()?
+        .try_zip_with_combinator(call.publisher(0)?, row.pair());
     match int(call) {
         Some(prefetch) => call.flux_value(flux.prefetch(prefetch)),
         None => call.flux_value(flux),
@@ -31,9 +33,7 @@ pub(crate) fn iterable(call: &Call<'_>) -> Answer {
     let row = Row::new(call, "The zipper returned a null value");
     let iterable = Iterable(call.runtime.clone(), call.at(0));
     let flux = call.source()?;
-    call.flux_value(
-        flux.try_zip_with_iterable_combinator(iterable, move |a, b| row.of([a, b?])),
-    )
+    call.flux_value(flux.try_zip_with_iterable_combinator(iterable, move |a, b| row.of([a, b?])))
 }
 
 /// `Mono.zipWhen(generator, combinator)`

@@ -24,7 +24,10 @@ pub(crate) fn mono(call: &Call<'_>) -> Answer {
 
 /// `Flux.deferContextual(function)`
 pub(crate) fn contextual_flux(call: &Call<'_>) -> Answer {
-    let (factory, runtime) = (call.function(0, "contextualPublisherFactory")?, call.runtime.clone());
+    let (factory, runtime) = (
+        call.function(0, "contextualPublisherFactory")?,
+        call.runtime.clone(),
+    );
     call.flux_value(Flux::try_defer_contextual(move |context| {
         factory.publisher([JavaContext::of(&runtime, context)?], NULL_CONTEXTUAL)
     }))
@@ -32,7 +35,10 @@ pub(crate) fn contextual_flux(call: &Call<'_>) -> Answer {
 
 /// `Mono.deferContextual(function)`
 pub(crate) fn contextual_mono(call: &Call<'_>) -> Answer {
-    let (factory, runtime) = (call.function(0, "contextualMonoFactory")?, call.runtime.clone());
+    let (factory, runtime) = (
+        call.function(0, "contextualMonoFactory")?,
+        call.runtime.clone(),
+    );
     call.mono_value(Mono::try_defer_contextual(move |context| {
         factory.mono([JavaContext::of(&runtime, context)?], NULL_CONTEXTUAL_MONO)
     }))

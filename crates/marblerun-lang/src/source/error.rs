@@ -14,7 +14,9 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
         return call.flux_value(Flux::error(call.exception(0)?));
     }
     let supplier = call.function(0, "errorSupplier")?;
-    call.flux_value(Flux::try_defer(move || Err::<marblerun_streams::BoxFlux<_>, _>(made(&supplier))))
+    call.flux_value(Flux::try_defer(move || {
+        Err::<marblerun_streams::BoxFlux<_>, _>(made(&supplier))
+    }))
 }
 
 /// `Mono.error(error)`, `Mono.error(supplier)`
@@ -23,7 +25,9 @@ pub(crate) fn mono(call: &Call<'_>) -> Answer {
         return call.mono_value(Mono::error(call.exception(0)?));
     }
     let supplier = call.function(0, "errorSupplier")?;
-    call.mono_value(Mono::try_defer(move || Err::<marblerun_streams::BoxMono<_>, _>(made(&supplier))))
+    call.mono_value(Mono::try_defer(move || {
+        Err::<marblerun_streams::BoxMono<_>, _>(made(&supplier))
+    }))
 }
 
 fn made(supplier: &crate::function::Function) -> Error {

@@ -38,7 +38,10 @@ pub(crate) fn stream(call: &Call<'_>) -> Answer {
             true => given.clone(),
             false => runtime.call(&given, [])?,
         };
-        Ok(Items::new(&runtime, runtime.invoke(&stream, Some("iterator"), [])?))
+        Ok(Items::new(
+            &runtime,
+            runtime.invoke(&stream, Some("iterator"), [])?,
+        ))
     }))
 }
 
@@ -49,7 +52,9 @@ pub(crate) fn of_values(runtime: &Rc<Runtime>, values: Vec<Value>) -> BoxFlux<It
         let (runtime, values) = (runtime.clone(), values.clone());
         (0..values.len()).filter_map(move |at| {
             let value = values.get(at)?.clone();
-            Some(some(&runtime, value, || format!("The {at}th array element was null")))
+            Some(some(&runtime, value, || {
+                format!("The {at}th array element was null")
+            }))
         })
     });
     flux.try_map(|item| item).boxed()
@@ -134,11 +139,7 @@ impl Iterator for Items {
 }
 
 /// A new marble; `null` is an error.
-fn some(
-    runtime: &Rc<Runtime>,
-    value: Value,
-    null: impl Fn() -> String,
-) -> Result<Item, Error> {
+fn some(runtime: &Rc<Runtime>, value: Value, null: impl Fn() -> String) -> Result<Item, Error> {
     match value {
         Value::Null => {
             let thrown = Thrown::new("java.lang.NullPointerException", null());

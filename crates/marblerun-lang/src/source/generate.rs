@@ -12,7 +12,9 @@ use crate::native::{Answer, Call};
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
     let has_state = call.count() > 1;
     let generator = call.function(usize::from(has_state), "generator")?;
-    let initial = has_state.then(|| call.function(0, "stateSupplier")).transpose()?;
+    let initial = has_state
+        .then(|| call.function(0, "stateSupplier"))
+        .transpose()?;
     let clean_up = call.optional_function(2);
     let runtime = call.runtime.clone();
     let next = move |state: &mut Value, sink: &SynchronousSink<Item>| -> Result<(), Error> {

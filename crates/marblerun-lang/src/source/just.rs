@@ -30,7 +30,9 @@ pub(crate) fn mono(call: &Call<'_>) -> Answer {
 /// `Mono.justOrEmpty(value)`, `Mono.justOrEmpty(optional)`
 pub(crate) fn or_empty(call: &Call<'_>) -> Answer {
     let value = match call.is(0, "java.util.Optional") {
-        true => call.runtime.invoke(&call.at(0), Some("orElse"), [Value::Null])?,
+        true => call
+            .runtime
+            .invoke(&call.at(0), Some("orElse"), [Value::Null])?,
         false => call.at(0),
     };
     match value {

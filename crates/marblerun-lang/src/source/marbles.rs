@@ -59,10 +59,7 @@ fn events(
 
 /// Every event of the diagram is a task of its own on thread `marbles`, scheduled at subscription;
 /// values wait for demand.
-fn source(
-    call: &Call<'_>,
-    value: impl Fn(&Call<'_>, &str) -> Result<Value, Abrupt>,
-) -> Answer {
+fn source(call: &Call<'_>, value: impl Fn(&Call<'_>, &str) -> Result<Value, Abrupt>) -> Answer {
     let frame = match call.count() {
         1 => FRAME,
         _ => Time::from_nanos(u64::try_from(call.duration(1)?.as_nanos()).unwrap_or(u64::MAX)),

@@ -27,7 +27,9 @@ pub(crate) fn merge(call: &Call<'_>) -> Answer {
         return call.flux_value(flux.concurrency(concurrency).prefetch(prefetch));
     }
     let mut sources = fluxes(call)?;
-    if sources.len() == 1 && let Some(only) = sources.pop() {
+    if sources.len() == 1
+        && let Some(only) = sources.pop()
+    {
         return call.flux_value(only);
     }
     let flux = Flux::merge(sources).prefetch(int(call).unwrap_or(PREFETCH));
@@ -56,7 +58,9 @@ pub(crate) fn sequential(call: &Call<'_>) -> Answer {
         };
     }
     let mut sources = fluxes(call)?;
-    if sources.len() == 1 && let Some(only) = sources.pop() {
+    if sources.len() == 1
+        && let Some(only) = sources.pop()
+    {
         return call.flux_value(only);
     }
     let flux = Flux::merge_sequential(sources).prefetch(int(call).unwrap_or(PREFETCH));
@@ -68,8 +72,16 @@ pub(crate) fn sequential(call: &Call<'_>) -> Answer {
 
 /// `(sources, concurrency, prefetch)`
 fn limits(call: &Call<'_>) -> (u64, u64) {
-    let concurrency = if call.count() > 1 { call.size(1) } else { CONCURRENCY };
-    let prefetch = if call.count() > 2 { call.size(2) } else { PREFETCH };
+    let concurrency = if call.count() > 1 {
+        call.size(1)
+    } else {
+        CONCURRENCY
+    };
+    let prefetch = if call.count() > 2 {
+        call.size(2)
+    } else {
+        PREFETCH
+    };
     (concurrency, prefetch)
 }
 
@@ -79,7 +91,9 @@ pub(crate) fn comparing(call: &Call<'_>) -> Answer {
     let name = &*call.native.name;
     let delays_error = name.ends_with("DelayError") || name == "mergeOrdered";
     let mut sources = fluxes(call)?;
-    if sources.len() == 1 && let Some(only) = sources.pop() {
+    if sources.len() == 1
+        && let Some(only) = sources.pop()
+    {
         return call.flux_value(only);
     }
     let comparator = (0..call.count()).find(|at| call.is(*at, "java.util.Comparator"));

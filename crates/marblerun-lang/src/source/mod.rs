@@ -53,7 +53,10 @@ pub(crate) fn flux(name: &str) -> Option<Native> {
         "interval" => interval::flux,
         "merge" | "mergeDelayError" => merge::merge,
         "mergeSequential" | "mergeSequentialDelayError" => merge::sequential,
-        "mergeComparing" | "mergeComparingDelayError" | "mergeOrdered" | "mergePriority"
+        "mergeComparing"
+        | "mergeComparingDelayError"
+        | "mergeOrdered"
+        | "mergePriority"
         | "mergePriorityDelayError" => merge::comparing,
         "switchOnNext" => concat::switch_on_next,
         "using" => using::flux,

@@ -12,7 +12,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
         return Err(call.illegal(format!("count >= required but it was {count}")));
     };
     if start + count - 1 > i64::from(i32::MAX) {
-        return Err(call.illegal(format!("start + count must be less than Integer.MAX_VALUE + 1")));
+        return Err(call.illegal("start + count must be less than Integer.MAX_VALUE + 1"));
     }
     let runtime = call.runtime.clone();
     call.flux_value(Flux::range(start, many).map(move |n| {

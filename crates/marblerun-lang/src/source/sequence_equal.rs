@@ -18,7 +18,11 @@ pub(crate) fn mono(call: &Call<'_>) -> Answer {
         Ok(matches!(result, Value::Boolean(true)))
     };
     let mono = Mono::try_sequence_equal_by(call.publisher(0)?, call.publisher(1)?, compare);
-    let mono = if call.count() > 3 { mono.prefetch(call.size(3)) } else { mono };
+    let mono = if call.count() > 3 {
+        mono.prefetch(call.size(3))
+    } else {
+        mono
+    };
     let runtime = call.runtime.clone();
     call.mono_value(mono.map(move |is_equal| runtime.item(Value::Boolean(is_equal))))
 }

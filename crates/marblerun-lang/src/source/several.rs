@@ -31,14 +31,18 @@ fn publishers(call: &Call<'_>) -> Result<Vec<Value>, Abrupt> {
 /// The publishers among the arguments.
 pub(crate) fn fluxes(call: &Call<'_>) -> Result<Vec<BoxFlux<Item>>, Abrupt> {
     let publishers = publishers(call)?;
-    let fluxes = publishers.iter().map(|value| publisher::flux(call.runtime, value));
+    let fluxes = publishers
+        .iter()
+        .map(|value| publisher::flux(call.runtime, value));
     fluxes.collect()
 }
 
 /// The publishers among the arguments as monos.
 pub(crate) fn monos(call: &Call<'_>) -> Result<Vec<BoxMono<Item>>, Abrupt> {
     let publishers = publishers(call)?;
-    let monos = publishers.iter().map(|value| publisher::mono(call.runtime, value));
+    let monos = publishers
+        .iter()
+        .map(|value| publisher::mono(call.runtime, value));
     monos.collect()
 }
 

@@ -145,7 +145,9 @@ pub(super) fn native(name: &str) -> Option<Native> {
         },
         "currentContext" => |call| {
             let host = call.runtime.host(&call.receiver());
-            let sink = host.as_ref().and_then(|host| host.as_any().downcast_ref::<Sink>());
+            let sink = host
+                .as_ref()
+                .and_then(|host| host.as_any().downcast_ref::<Sink>());
             let context = sink.map(Sink::context).unwrap_or_default();
             JavaContext::of(call.runtime, &context)
         },

@@ -14,7 +14,12 @@ use crate::runtime::Runtime;
 /// resource is closed.
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
     const NULL: &str = "The sourceFactory returned a null value";
-    let Parts { open, source, close, is_eager } = parts(call)?;
+    let Parts {
+        open,
+        source,
+        close,
+        is_eager,
+    } = parts(call)?;
     let (open, close) = (move || open.call([]), move |resource| close.of(resource));
     let source = move |resource: &Value| source.publisher([resource.clone()], NULL);
     match is_eager {
@@ -26,7 +31,12 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
 /// The same of `Mono`
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
     const NULL: &str = "The sourceFactory returned a null value";
-    let Parts { open, source, close, is_eager } = parts(call)?;
+    let Parts {
+        open,
+        source,
+        close,
+        is_eager,
+    } = parts(call)?;
     let (open, close) = (move || open.call([]), move |resource| close.of(resource));
     let source = move |resource: &Value| source.mono([resource.clone()], NULL);
     match is_eager {

@@ -31,18 +31,18 @@ fn source(call: &Call<'_>) -> Result<Function, Abrupt> {
 
 type Closing = Result<BoxFlux<Item>, Error>;
 
-fn close(
-    call: &Call<'_>,
-) -> Result<impl Fn(Item, Ended<'_>) -> Closing + Clone + use<>, Abrupt> {
+fn close(call: &Call<'_>) -> Result<impl Fn(Item, Ended<'_>) -> Closing + Clone + use<>, Abrupt> {
     const NULL: &str = "The asyncCleanup returned a null Publisher";
     let complete = call.function(2, "asyncCleanup")?;
     let (error, cancel) = (call.optional_function(3), call.optional_function(4));
-    Ok(move |resource: Item, ended: Ended<'_>| match (ended, &error, &cancel) {
-        (Ended::Error(cause), Some(error), _) => {
-            let cause: Value = error.exception(cause);
-            error.publisher([resource.value, cause], NULL)
-        }
-        (Ended::Cancel, _, Some(cancel)) => cancel.publisher([resource.value], NULL),
-        _ => complete.publisher([resource.value], NULL),
-    })
+    Ok(
+        move |resource: Item, ended: Ended<'_>| match (ended, &error, &cancel) {
+            (Ended::Error(cause), Some(error), _) => {
+                let cause: Value = error.exception(cause);
+                error.publisher([resource.value, cause], NULL)
+            }
+            (Ended::Cancel, _, Some(cancel)) => cancel.publisher([resource.value], NULL),
+            _ => complete.publisher([resource.value], NULL),
+        },
+    )
 }

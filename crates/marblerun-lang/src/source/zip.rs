@@ -26,7 +26,9 @@ fn nested(call: &Call<'_>) -> Answer {
     let tuples = Row::tuples(call);
     let list = call.publisher(0)?.collect_list();
     call.flux_value(list.try_flat_map_many(move |sources| {
-        let sources = sources.iter().map(|item| publisher::flux(&runtime, &item.value));
+        let sources = sources
+            .iter()
+            .map(|item| publisher::flux(&runtime, &item.value));
         let sources: Vec<_> = sources.collect::<Result<_, _>>()?;
         let (function, tuples) = (function.clone(), tuples.clone());
         let row = move |items| function.map(tuples.of(items)?, "The zipper returned a null value");

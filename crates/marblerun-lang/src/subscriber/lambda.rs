@@ -37,7 +37,9 @@ pub(super) fn subscribe_rails(call: &Call<'_>) -> Answer {
         }
     }
     let rails = crate::parallel::rails(call)?;
-    let all: Vec<_> = (0..rails.parallelism()).map(|_| LambdaSubscriber::new(call)).collect();
+    let all: Vec<_> = (0..rails.parallelism())
+        .map(|_| LambdaSubscriber::new(call))
+        .collect();
     call.runtime.subscribing.root();
     rails.subscribe_with(|rail| Shared(all[rail].clone()));
     call.runtime.subscribing.subscribed();
@@ -58,7 +60,9 @@ struct LambdaSubscriber {
 impl LambdaSubscriber {
     /// One with the functions that the call has as arguments.
     fn new(call: &Call<'_>) -> Rc<LambdaSubscriber> {
-        let context = call.is(3, "reactor.util.context.Context").then(|| call.at(3));
+        let context = call
+            .is(3, "reactor.util.context.Context")
+            .then(|| call.at(3));
         Rc::new(LambdaSubscriber {
             runtime: call.runtime.clone(),
             on_next: call.optional_function(0),

@@ -29,7 +29,12 @@ pub(crate) fn native(class: &str, name: &str) -> Option<Native> {
 /// `subscribe(…)` of `Flux` and `Mono`.
 pub(crate) fn subscribe(call: &Call<'_>) -> Answer {
     // Only a call with a `Subscriber` gives nothing, be the subscriber `null`.
-    let gives_nothing = call.runtime.program().method(call.native.method).result.is_none();
+    let gives_nothing = call
+        .runtime
+        .program()
+        .method(call.native.method)
+        .result
+        .is_none();
     if gives_nothing {
         return java::subscribe(call);
     }

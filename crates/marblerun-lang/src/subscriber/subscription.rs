@@ -37,10 +37,7 @@ pub(super) fn native(name: &str) -> Option<Native> {
     })
 }
 
-fn with(
-    call: &crate::native::Call<'_>,
-    act: impl FnOnce(&Subscription),
-) -> crate::native::Answer {
+fn with(call: &crate::native::Call<'_>, act: impl FnOnce(&Subscription)) -> crate::native::Answer {
     if let Some(host) = call.runtime.host(&call.receiver())
         && let Some(object) = host.as_any().downcast_ref::<SubscriptionObject>()
     {
