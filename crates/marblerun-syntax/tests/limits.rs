@@ -84,11 +84,11 @@ fn types() {
 
 #[test]
 fn what_people_write_is_not_too_deep() {
-    let sum = format!("x = a{};", " + b".repeat(400));
+    let sum = format!("x = a{};", " + b".repeat(200));
     let chain = format!("a{};", ".b(c -> c.d())".repeat(200));
-    let nested = format!("x = {}a{};", "f(".repeat(100), ")".repeat(100));
+    let nested = format!("x = {}a{};", "f(".repeat(40), ")".repeat(40));
     let lambdas = format!("{}{}", "f(x -> { ".repeat(40), "});".repeat(40));
-    let branches = format!("if (a) b(); {}", "else if (a) b(); ".repeat(150));
+    let branches = format!("if (a) b(); {}", "else if (a) b(); ".repeat(60));
     for text in [sum, chain, nested, lambdas, branches] {
         assert_eq!(parse(&text).diagnostics, [], "{text}");
     }
