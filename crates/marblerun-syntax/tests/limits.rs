@@ -86,9 +86,9 @@ fn types() {
 fn what_people_write_is_not_too_deep() {
     let sum = format!("x = a{};", " + b".repeat(200));
     let chain = format!("a{};", ".b(c -> c.d())".repeat(200));
-    let nested = format!("x = {}a{};", "f(".repeat(40), ")".repeat(40));
-    let lambdas = format!("{}{}", "f(x -> { ".repeat(40), "});".repeat(40));
-    let branches = format!("if (a) b(); {}", "else if (a) b(); ".repeat(60));
+    let nested = format!("x = {}a{};", "f(".repeat(30), ")".repeat(30));
+    let lambdas = format!("{}{}", "f(x -> { ".repeat(20), "});".repeat(20));
+    let branches = format!("if (a) b(); {}", "else if (a) b(); ".repeat(30));
     for text in [sum, chain, nested, lambdas, branches] {
         assert_eq!(parse(&text).diagnostics, [], "{text}");
     }
