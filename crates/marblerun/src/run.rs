@@ -134,6 +134,9 @@ impl Run {
             }
         }
         if let Some(failure) = uncaught(&self.trace) {
+            if !out.is_empty() && !out.ends_with('\n') {
+                out.push('\n');
+            }
             // Writing to a string cannot fail.
             let _ = writeln!(out, "!! {failure}");
         }
