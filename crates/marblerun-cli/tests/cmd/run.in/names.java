@@ -1,1 +1,1 @@
-var names = marbles("-a-b|");
+Flux<String> names() { return marbles("-a-b|"); }

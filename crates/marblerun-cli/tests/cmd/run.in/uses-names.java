@@ -1,1 +1,1 @@
-names.map(x -> x + 1)
+names().map(x -> x + 1)
