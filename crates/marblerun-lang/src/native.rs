@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use marblerun_streams::{BoxFlux, BoxMono, Flux, Mono, Publisher, Scheduler};
 use marblerun_trace::PublisherType;
-use marblerun_vm::heap::{Array, Body};
 use marblerun_vm::machine::NativeCall;
 use marblerun_vm::native::Thrown;
 use marblerun_vm::value::Value;
@@ -200,15 +199,7 @@ impl Call<'_> {
 
     /// The elements of an array of objects.
     pub(crate) fn elements(&self, array: &Value) -> Vec<Value> {
-        let machine = self.runtime.machine.borrow();
-        let Value::Object(at) = array else {
-            return Vec::new();
-        };
-        match machine.heap().get(*at).map(|object| &object.body) {
-            Some(Body::Array(Array::References(_, values))) => values.to_vec(),
-            Some(Body::Array(array)) => (0..array.len()).filter_map(|at| array.get(at)).collect(),
-            _ => Vec::new(),
-        }
+        self.runtime.machine.borrow_mut().elements(array)
     }
 
     /// The elements of an argument that is `Iterable`.

@@ -12,8 +12,8 @@ use marblerun_trace::{
     EventId, EventKind, Failure, Limit, Moment, Recorder, SourceSpan, Time, Trace,
 };
 use marblerun_vm::ThreadId;
-use marblerun_vm::class::{ClassId, Program, RuntimeType};
-use marblerun_vm::heap::{Array, HostObject};
+use marblerun_vm::class::{ClassId, Program};
+use marblerun_vm::heap::HostObject;
 use marblerun_vm::machine::{self, Machine, NativeCall, Pause};
 use marblerun_vm::native::Thrown;
 use marblerun_vm::value::Value;
@@ -90,9 +90,7 @@ impl Runtime {
         let mut arguments = Vec::new();
         if !method.parameters.is_empty() {
             let string = self.class("java.lang.String").unwrap_or(ClassId(0));
-            let object = self.class("java.lang.Object").unwrap_or(ClassId(0));
-            let array = Array::new(&RuntimeType::Class(string), 0);
-            arguments.push(machine.heap_mut().allocate_array(object, array));
+            arguments.push(machine.array(string, Vec::new()));
         }
         machine.call_method(main, method.id, arguments);
         machine.make_ready(main);
@@ -345,7 +343,10 @@ impl Runtime {
                     break Err(Abrupt::Stopped);
                 }
                 other => {
-                    self.settle(other);
+                    self.settle(match other {
+                        Pause::Idle => Pause::Broken("a call without code".to_owned(), None),
+                        other => other,
+                    });
                     self.recorder.borrow_mut().close();
                     break Err(Abrupt::Stopped);
                 }
@@ -388,22 +389,21 @@ impl Runtime {
 
     /// The exception that a native method throws, as an object.
     pub(crate) fn thrown(&self, thrown: &Thrown) -> Exception {
-        Exception(self.machine.borrow_mut().exception(thrown))
+        let mut machine = self.machine.borrow_mut();
+        let exception = machine.exception(thrown);
+        machine.keep(&exception);
+        Exception(exception)
     }
 
     /// A number as an object.
     pub(crate) fn boxed(&self, value: Value) -> Value {
-        self.machine.borrow_mut().heap_mut().boxed(value)
+        self.machine.borrow_mut().boxed(value)
     }
 
     /// An `Object[]` of those values.
     pub(crate) fn array(&self, values: Vec<Value>) -> Value {
         let object = self.class("java.lang.Object").unwrap_or(ClassId(0));
-        let array = Array::References(Rc::new(RuntimeType::Class(object)), values.into());
-        self.machine
-            .borrow_mut()
-            .heap_mut()
-            .allocate_array(object, array)
+        self.machine.borrow_mut().array(object, values)
     }
 
     /// Records an exception that has left a task.

@@ -55,7 +55,10 @@ impl Machine {
                     self.set_stage(class, Stage::Failed);
                     exception = self.in_initializer(exception);
                 }
-                End::Host => return Flow::Stop(Pause::Threw(id, exception)),
+                End::Host => {
+                    self.heap.keep(&exception);
+                    return Flow::Stop(Pause::Threw(id, exception));
+                }
                 End::Uncaught => {
                     // `toString` itself failed: the class must do.
                     let text = self.linkage.type_name(&self.type_of(&exception));

@@ -50,6 +50,8 @@ pub struct Object {
     pub class: ClassId,
     /// What is in it.
     pub body: Body,
+    /// Whether the host may hold it: it is never collected.
+    is_kept: bool,
 }
 
 /// What is in an object.
@@ -98,11 +100,6 @@ pub enum Array {
 pub trait HostObject: fmt::Debug {
     /// As what it really is.
     fn as_any(&self) -> &dyn Any;
-
-    /// Calls that with every value it holds, so that the machine keeps them.
-    fn visit(&self, visitor: &mut dyn FnMut(&Value)) {
-        let _ = visitor;
-    }
 }
 
 impl Object {
@@ -304,7 +301,11 @@ impl Heap {
 
     /// A new object.
     pub fn allocate(&mut self, class: ClassId, body: Body) -> Ref {
-        let object = Object { class, body };
+        let object = Object {
+            class,
+            body,
+            is_kept: false,
+        };
         self.charge(object.size());
         if self.free > 0 {
             let at = Ref(self.free - 1);
@@ -329,6 +330,7 @@ impl Heap {
                 Rc::new(Leaf(std::array::from_fn(|_| Object {
                     class: ClassId(0),
                     body: Body::Free(0),
+                    is_kept: false,
                 })))
             });
             if let Some(place) = Rc::make_mut(leaf).0.get_mut(at % LEAF) {
@@ -336,6 +338,17 @@ impl Heap {
             }
         }
         Ref(at as u32)
+    }
+
+    /// The host has seen the object: it lives until the end of the run. What the host does with it
+    /// (a stream's queue, a function of an operator) the collector cannot know.
+    pub(crate) fn keep(&mut self, value: &Value) {
+        if let Value::Object(at) = value
+            && self.get(*at).is_some_and(|object| !object.is_kept)
+            && let Some(object) = self.get_mut(*at)
+        {
+            object.is_kept = true;
+        }
     }
 
     /// A new array.
@@ -412,6 +425,11 @@ impl Heap {
             bytes: 0,
         };
         roots(&mut |value| marks.value(value));
+        for at in (0..self.next).map(Ref) {
+            if self.get(at).is_some_and(|object| object.is_kept) {
+                marks.value(&Value::Object(at));
+            }
+        }
         while let Some(at) = marks.todo.pop() {
             let Some(object) = self.get(at) else { continue };
             marks.bytes += object.size();
@@ -422,7 +440,6 @@ impl Heap {
                 Body::Array(Array::References(_, values)) => {
                     values.iter().for_each(|value| marks.value(value));
                 }
-                Body::Host(host) => host.visit(&mut |value| marks.value(value)),
                 _ => {}
             }
         }

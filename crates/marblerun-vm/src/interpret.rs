@@ -59,6 +59,9 @@ impl Machine {
 
     /// Runs a thread's frames.
     pub(crate) fn run_frames(&mut self, id: ThreadId, stack: &mut Stack) -> Pause {
+        if stack.frames.is_empty() {
+            return Pause::Idle;
+        }
         let resume = self.thread_mut(id).and_then(|thread| thread.resume.take());
         let flow = match resume {
             None => Flow::Next,
@@ -981,6 +984,9 @@ impl Machine {
             }
             Target::Host => {
                 let arguments = stack.values.split_off(base);
+                for argument in &arguments {
+                    self.heap.keep(argument);
+                }
                 let class = self.linkage.class(linked.method.class);
                 let call = NativeCall {
                     thread: id,
@@ -1169,7 +1175,11 @@ impl Machine {
                 }
                 None
             }
-            End::Host => Some(Pause::Returned(id, value.unwrap_or_default())),
+            End::Host => {
+                let value = value.unwrap_or_default();
+                self.heap.keep(&value);
+                Some(Pause::Returned(id, value))
+            }
             End::Uncaught => {
                 let text = match value {
                     Some(Value::String(text)) => text.to_rust(),

@@ -8,9 +8,9 @@ use std::rc::Rc;
 
 use marblerun_trace::SourceSpan;
 
-use crate::class::{ClassId, Kind, MethodId, Program};
+use crate::class::{ClassId, Kind, MethodId, Program, RuntimeType};
 use crate::effect::{Effect, EffectKind};
-use crate::heap::{Body, Heap, HostObject};
+use crate::heap::{Array, Body, Heap, HostObject, Object};
 use crate::linkage::{Linkage, Linked};
 use crate::monitor::Monitors;
 use crate::native::Thrown;
@@ -211,8 +211,6 @@ pub struct Machine {
     pub(crate) current: Option<ThreadId>,
     /// When the host has something to do, so that a program that waits in a loop gets there.
     pub(crate) host_due: Option<u64>,
-    /// Objects that the host keeps.
-    pub(crate) kept: Rc<BTreeMap<u32, Value>>,
     pub(crate) mirrors: Rc<Vec<(crate::class::RuntimeType, Value)>>,
     /// Bytes in use from which the next collection is worth while.
     pub(crate) collect_at: u64,
@@ -257,7 +255,6 @@ impl Machine {
             outcome: Outcome::default(),
             current: None,
             host_due: None,
-            kept: Rc::default(),
             mirrors: Rc::default(),
             collect_at: 8 << 20,
         }
@@ -380,11 +377,6 @@ impl Machine {
         &self.heap
     }
 
-    /// The objects of the run, to change them.
-    pub fn heap_mut(&mut self) -> &mut Heap {
-        &mut self.heap
-    }
-
     /// The classes of the run.
     pub fn program(&self) -> &Rc<dyn Program> {
         &self.linkage.program
@@ -435,22 +427,46 @@ impl Machine {
         std::mem::take(&mut self.effects)
     }
 
-    /// Keeps an object for the host: it is not collected until [`Machine::release`].
-    pub fn keep(&mut self, value: Value) -> u32 {
-        let kept = Rc::make_mut(&mut self.kept);
-        let id = kept.last_key_value().map_or(0, |(id, _)| id + 1);
-        kept.insert(id, value);
-        id
-    }
-
-    /// Keeps it no longer.
-    pub fn release(&mut self, id: u32) {
-        Rc::make_mut(&mut self.kept).remove(&id);
+    /// Keeps an object for the host until the end of the run, as every object is kept that the
+    /// machine has handed to the host.
+    pub fn keep(&mut self, value: &Value) {
+        self.heap.keep(value);
     }
 
     /// A new object of the host, of that class.
     pub fn host_object(&mut self, class: ClassId, object: Rc<dyn HostObject>) -> Value {
-        Value::Object(self.heap.allocate(class, Body::Host(object)))
+        let object = Value::Object(self.heap.allocate(class, Body::Host(object)));
+        self.heap.keep(&object);
+        object
+    }
+
+    /// A new array of the host, of that type of elements.
+    pub fn array(&mut self, element: ClassId, elements: Vec<Value>) -> Value {
+        let element = Rc::new(RuntimeType::Class(element));
+        let array = Array::References(element, elements.into());
+        let array = self.heap.allocate_array(self.linkage.known.object, array);
+        self.heap.keep(&array);
+        array
+    }
+
+    /// The elements of an array, for the host; none of anything else.
+    pub fn elements(&mut self, array: &Value) -> Vec<Value> {
+        let Value::Object(at) = array else {
+            return Vec::new();
+        };
+        let elements: Vec<Value> = match self.heap.get(*at).and_then(Object::array) {
+            Some(array) => (0..array.len()).filter_map(|at| array.get(at)).collect(),
+            None => Vec::new(),
+        };
+        for element in &elements {
+            self.heap.keep(element);
+        }
+        elements
+    }
+
+    /// A number as an object.
+    pub fn boxed(&mut self, value: Value) -> Value {
+        self.heap.boxed(value)
     }
 
     /// What the host keeps behind an object, if it is one of the host's.

@@ -85,7 +85,6 @@ impl Machine {
             threads,
             monitors,
             classes,
-            kept,
             mirrors,
             effects,
             ..
@@ -121,7 +120,6 @@ impl Machine {
                 .0
                 .values()
                 .for_each(|monitor| mark(&monitor.object));
-            kept.values().for_each(&mut *mark);
             mirrors.iter().for_each(|(_, mirror)| mark(mirror));
             for effect in effects.iter() {
                 effect.kind.visit(mark);

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use marblerun_streams::Error;
 use marblerun_streams::source::SynchronousSink;
-use marblerun_vm::heap::{Array, Body};
 use marblerun_vm::value::Value;
 
 use crate::context::JavaContext;
@@ -54,13 +53,6 @@ fn handler(
 
 /// The three elements of an array.
 fn three(runtime: &Rc<Runtime>, array: &Value) -> [Value; 3] {
-    let machine = runtime.machine.borrow();
-    if let Value::Object(at) = array
-        && let Some(Body::Array(Array::References(_, values))) =
-            machine.heap().get(*at).map(|object| &object.body)
-        && let [a, b, c] = &**values
-    {
-        return [a.clone(), b.clone(), c.clone()];
-    }
-    [Value::Null, Value::Null, Value::Null]
+    let elements = runtime.machine.borrow_mut().elements(array);
+    elements.try_into().unwrap_or_default()
 }

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use marblerun_streams::Error;
-use marblerun_vm::heap::{Array, Body};
 use marblerun_vm::value::Value;
 
 use crate::item::Item;
@@ -28,16 +27,11 @@ pub(super) fn sort(
     let values = items.iter().map(|item| item.value.clone()).collect();
     let arguments = vec![runtime.array(values), comparator.clone()];
     let order = runtime.call_static("marblerun.Host", "order", arguments)?;
-    let machine = runtime.machine.borrow();
-    if let Value::Object(at) = order
-        && let Some(Body::Array(array @ Array::References(..))) =
-            machine.heap().get(at).map(|object| &object.body)
-    {
-        let places = (0..array.len()).filter_map(|at| match array.get(at)?.unboxed() {
-            Value::Int(place) => items.get(usize::try_from(place).ok()?).cloned(),
-            _ => None,
-        });
-        *items = places.collect();
-    }
+    let order = runtime.machine.borrow_mut().elements(&order);
+    let places = order.iter().filter_map(|place| match place.unboxed() {
+        Value::Int(place) => items.get(usize::try_from(place).ok()?).cloned(),
+        _ => None,
+    });
+    *items = places.collect();
     Ok(())
 }
