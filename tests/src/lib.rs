@@ -2,9 +2,11 @@
 //!
 //! - [`collect`]: the tests in the files of `suite/`.
 //! - [`case`]: running one test and comparing.
+//! - [`agreement`]: how deep a trace agrees with one recorded from Project Reactor.
 //! - [`reactor`]: comparing a trace with one recorded from Project Reactor.
 //! - [`mod@reference`]: references in files of their own.
 
+pub mod agreement;
 pub mod case;
 pub mod collect;
 pub mod reactor;
