@@ -38,9 +38,7 @@ pub(crate) fn of_type_mono(call: &Call<'_>) -> Answer {
 }
 
 /// `Class.cast` of the class that the call is given.
-fn cast(
-    call: &Call<'_>,
-) -> Result<impl Fn(&Item) -> Result<Value, Error> + Clone + use<>, Abrupt> {
+fn cast(call: &Call<'_>) -> Result<impl Fn(&Item) -> Result<Value, Error> + Clone + use<>, Abrupt> {
     let class = class(call)?;
     let runtime = call.runtime.clone();
     Ok(move |item: &Item| Ok(runtime.invoke(&class, Some("cast"), [item.value.clone()])?))

@@ -26,7 +26,7 @@ use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::Scheduler;
 use crate::source::Interval;
-use crate::upstream::UpstreamCell;
+use crate::upstream::UpstreamOnce;
 
 impl<P: Publisher> Flux<P> {
     /// Emits what has come whenever `boundary` emits.
@@ -82,8 +82,8 @@ impl<P: Publisher, B: Publisher> Publisher for BufferBoundary<P, B> {
             context: downstream.context(),
             downstream: Downstream::new(downstream),
             requested: Demand::none(),
-            upstream: UpstreamCell::default(),
-            boundary: UpstreamCell::default(),
+            upstream: UpstreamOnce::default(),
+            boundary: UpstreamOnce::default(),
             pending: RefCell::new(Vec::new()),
             is_done: Cell::new(false),
         });
@@ -98,8 +98,8 @@ struct State<T, S> {
     downstream: Downstream<S>,
     context: Context,
     requested: Demand,
-    upstream: UpstreamCell,
-    boundary: UpstreamCell,
+    upstream: UpstreamOnce,
+    boundary: UpstreamOnce,
     pending: RefCell<Vec<T>>,
     is_done: Cell<bool>,
 }
@@ -122,31 +122,40 @@ impl<T: 'static, S: Subscriber<Vec<T>>> State<T, S> {
         self.downstream.signal(|s| s.on_next(list));
     }
 
-    fn complete(&self) {
+    /// The source or the boundary is complete.
+    fn complete(&self, is_source: bool) {
         if self.is_done.replace(true) {
             return;
         }
-        self.cancel_both();
+        self.cancel_after(is_source);
         self.flush();
         self.downstream.end(|s| s.on_complete());
     }
 
-    fn fail(&self, error: Error) {
+    /// The source or the boundary has failed.
+    fn fail(&self, error: Error, is_source: bool) {
         if self.is_done.replace(true) {
             return self.context.error_dropped(&error);
         }
-        self.cancel_both();
+        self.cancel_after(is_source);
         self.downstream.end(|s| s.on_error(error));
         discard_all(&self.context, self.pending.take());
     }
 
-    /// The one that has ended ignores it (§3.6).
+    /// As in Reactor, the end of the source cancels both, that of the boundary only the source.
+    fn cancel_after(&self, is_source: bool) {
+        self.upstream.cancel();
+        if is_source {
+            self.boundary.cancel();
+        }
+    }
+
     fn cancel_both(&self) {
         self.upstream.cancel();
         self.boundary.cancel();
     }
 
-    fn start(&self, link: &UpstreamCell, subscription: &Subscription) {
+    fn start(&self, link: &UpstreamOnce, subscription: &Subscription) {
         if !link.accept(subscription) {
             return;
         }
@@ -171,11 +180,11 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<State<T, S>> {
     }
 
     fn on_error(&self, error: Error) {
-        self.fail(error);
+        self.fail(error, true);
     }
 
     fn on_complete(&self) {
-        self.complete();
+        self.complete(true);
     }
 
     fn context(&self) -> Context {
@@ -197,11 +206,11 @@ impl<T: 'static, B: 'static, S: Subscriber<Vec<T>>> Subscriber<B> for BoundarySu
     }
 
     fn on_error(&self, error: Error) {
-        self.0.fail(error);
+        self.0.fail(error, false);
     }
 
     fn on_complete(&self) {
-        self.0.complete();
+        self.0.complete(false);
     }
 
     fn context(&self) -> Context {
@@ -212,7 +221,7 @@ impl<T: 'static, B: 'static, S: Subscriber<Vec<T>>> Subscriber<B> for BoundarySu
 impl<T: 'static, S: Subscriber<Vec<T>>> Upstream for State<T, S> {
     fn request(&self, n: u64) {
         if n == 0 {
-            self.fail(NonPositiveRequest.into());
+            self.fail(NonPositiveRequest.into(), true);
         } else {
             self.requested.add(n);
         }
@@ -253,11 +262,11 @@ mod tests {
     }
 
     #[test]
-    fn either_end_completes_and_cancels_both() {
-        check("-ab--c", "---x-x|", UNBOUNDED, "cancel cancel", "ab c |");
+    fn either_end_completes_and_cancels_the_source() {
+        check("-ab--c", "---x-x|", UNBOUNDED, "cancel", "ab c |");
         check("-ab--c|", "---x---x", UNBOUNDED, "cancel cancel", "ab c |");
         check("-ab#", "-", UNBOUNDED, "cancel cancel", "#error");
-        check("-ab", "---#", UNBOUNDED, "cancel cancel", "#error");
+        check("-ab", "---#", UNBOUNDED, "cancel", "#error");
     }
 
     #[test]
