@@ -53,6 +53,7 @@ fn block(call: &Call<'_>, is_first: bool) -> Answer {
         );
         return Err(call.throw("java.lang.IllegalStateException", message));
     }
+    runtime.subscribing.subscribed();
     if let Some(end) = waiting.end.take() {
         return end.map_err(Abrupt::Threw);
     }

@@ -100,6 +100,7 @@ impl<M: 'static> Companion<M> {
             sink.next(signal);
         }
         match self.upstream.get() {
+            _ if self.is_cancelled.get() => {}
             Some(upstream) => upstream.request(1),
             None => {
                 self.early_demand.add(1);
