@@ -126,7 +126,10 @@ fn class_of(error: &Error) -> &'static str {
         "java.lang.IllegalArgumentException"
     } else if error.is::<error::Disconnected>() {
         "java.util.concurrent.CancellationException"
-    } else if error.is::<error::IllegalState>() || error.is::<error::AlreadySubscribed>() {
+    } else if error.is::<error::RepeatsExceeded>()
+        || error.is::<error::IllegalState>()
+        || error.is::<error::AlreadySubscribed>()
+    {
         "java.lang.IllegalStateException"
     } else if error.is::<marblerun_streams::scheduler::Rejected>() {
         "java.util.concurrent.RejectedExecutionException"

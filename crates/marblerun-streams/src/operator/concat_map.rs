@@ -425,7 +425,7 @@ where
     }
 
     fn on_error(&self, error: Error) {
-        let link = &self.link;
+        let (link, error) = (&self.link, error.without_source());
         if link.downstream.is_released() {
             link.context.error_dropped(&error);
         } else if link.context.continues_after(&error, None) {

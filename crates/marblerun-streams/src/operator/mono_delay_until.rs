@@ -243,9 +243,9 @@ mod tests {
     fn check(source: &str, other: &str, demand: u64, upstream: &str, log: &str) {
         let (time, probe) = (VirtualTime::new(), Probe::new());
         let source = marbles(&time, source).unwrap().record(probe.recorder());
-        let other = marbles(&time, other).unwrap().record(probe.recorder());
+        let (recording, other) = (probe.clone(), marbles(&time, other).unwrap());
         Mono::from_publisher(source)
-            .delay_until(move |_| other.clone())
+            .delay_until(move |_| other.clone().record(recording.recorder()))
             .subscribe_with(probe.subscriber());
         probe.request(demand);
         time.run();

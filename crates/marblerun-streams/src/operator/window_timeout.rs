@@ -8,7 +8,7 @@
 //!
 //! - **Demand**: unbounded; a window that nobody requested is an error.
 //! - **Completion**: with the source, as does the open window. Windows may be empty.
-//! - **Error**: unchanged; the open window ends with a [`SourceError`].
+//! - **Error**: unchanged; the open window ends with it, too.
 //! - **Cancellation**: heeded when time is up: cancels source and timer then.
 //! - **Scheduler**: one worker of the scheduler given; windows change on it when time is up.
 
@@ -22,7 +22,7 @@ use super::window::Part;
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
-use crate::error::{Error, NonPositiveRequest, OverflowError, SourceError};
+use crate::error::{Error, NonPositiveRequest, OverflowError};
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::{Disposable, Scheduler, Worker};
@@ -161,9 +161,8 @@ impl<T: 'static, S: Subscriber<Part<T>>> WindowTimeoutSubscriber<T, S> {
         self.worker.dispose();
         let window = self.window.take();
         if let Some(window) = window {
-            let end = end.clone().map_err(|error| SourceError(error).into());
             // One that was cancelled has no need of it.
-            let _ = window.end(end);
+            let _ = window.end(end.clone());
         }
         self.downstream.end(|s| match end {
             Ok(()) => s.on_complete(),
