@@ -445,7 +445,10 @@ mod tests {
         two.request(9);
         shared.subscribe_with(two.subscriber());
         time.run();
-        assert_eq!((one.log(), two.log()), ("1".to_owned(), "1 #error".to_owned()));
+        assert_eq!(
+            (one.log(), two.log()),
+            ("1".to_owned(), "1 #error".to_owned())
+        );
         assert_eq!(source.upstream_log().matches("(256)").count(), 2);
         assert!(one.is_source_released() && two.is_source_released());
     }

@@ -158,7 +158,10 @@ mod tests {
         });
         flux.subscribe(|_| {});
         let log = journal.text();
-        assert!(log.contains("source.complete counts.next(1) each.request(1)"), "{log}");
+        assert!(
+            log.contains("source.complete counts.next(1) each.request(1)"),
+            "{log}"
+        );
     }
 
     #[test]

@@ -342,7 +342,10 @@ mod tests {
             .map(parts.subscribe())
             .subscribe_with(probe.subscriber());
         time.run();
-        assert_eq!((probe.log(), parts.log()), ("W |".to_owned(), "a b |".to_owned()));
+        assert_eq!(
+            (probe.log(), parts.log()),
+            ("W |".to_owned(), "a b |".to_owned())
+        );
         assert!(probe.upstream_log().ends_with("cancel"));
         assert!(probe.is_source_released());
     }

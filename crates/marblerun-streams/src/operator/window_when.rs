@@ -198,7 +198,13 @@ impl<T: 'static, S: Subscriber<Part<T>>> State<T, S> {
 
 impl<T: Clone + 'static, S: Subscriber<Part<T>>> Subscriber<T> for Rc<State<T, S>> {
     fn on_subscribe(&self, subscription: Subscription) {
-        if self.upstream.accept(&subscription) {
+        if !self.upstream.accept(&subscription) {
+            return;
+        }
+        // As in Reactor, a source that comes after the end is read all the same.
+        if self.is_cancelled.get() && self.is_done.get() {
+            subscription.cancel();
+        } else {
             subscription.request(UNBOUNDED);
         }
     }
@@ -424,7 +430,10 @@ mod tests {
             .map(parts.subscribe())
             .subscribe_with(probe.subscriber());
         time.run();
-        assert_eq!((probe.log(), parts.log()), ("W |".to_owned(), "a b |".to_owned()));
+        assert_eq!(
+            (probe.log(), parts.log()),
+            ("W |".to_owned(), "a b |".to_owned())
+        );
         assert_eq!(probe.upstream_log(), "request(unbounded) cancel");
         assert!(probe.is_source_released());
     }
@@ -443,7 +452,7 @@ mod tests {
             .map(|_| 'W')
             .subscribe_with(probe.subscriber());
         time.run();
-        assert_eq!(probe.log(), "W | (?) (?)");
+        assert_eq!(probe.log(), "W |");
         assert!(!probe.upstream_log().contains("cancel"));
     }
 }

@@ -2,7 +2,13 @@
 
 use std::time::Duration;
 
-USES
+use marblerun_streams::function::Infallible;
+use marblerun_streams::source::{self, Failed, FailedOnRequest, FluxSink};
+use marblerun_streams::{Flux, Mono};
+
+use crate::scenario::Injected;
+use crate::subjects::{Subject, later, one, subject, sum};
+
 const MS: Duration = Duration::from_millis(1);
 
 /// Every subject.
@@ -11,6 +17,11 @@ pub(crate) fn all() -> Vec<Subject> {
         .into_iter()
         .flatten()
         .collect()
+}
+
+fn push(sink: FluxSink<i64>) {
+    (1..8).for_each(|n| sink.next(n));
+    sink.complete();
 }
 
 fn sources() -> Vec<Subject> {
@@ -115,7 +126,7 @@ fn monos() -> Vec<Subject> {
         subject("mono-share", |s, _| one(s).share().flux().boxed()),
         subject("mono-zip", |s, _| {
             Mono::zip([one(s), Mono::just(1).boxed()])
-                .combinator(Infallible(values))
+                .combinator(Infallible(sum))
                 .flux()
                 .boxed()
         }),

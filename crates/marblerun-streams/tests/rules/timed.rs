@@ -2,7 +2,12 @@
 
 use std::time::Duration;
 
-USES
+use marblerun_streams::Flux;
+use marblerun_streams::operator::on_backpressure_buffer::OverflowStrategy;
+
+use crate::scenario::ticks;
+use crate::subjects::{Subject, one, subject, sum};
+
 const MS: Duration = Duration::from_millis(1);
 
 /// Every subject.

@@ -1,17 +1,14 @@
-//! What is checked besides the operators of [`subjects`](crate::subjects): their variants, sources,
-//! and what there is for monos only.
+//! What is checked besides the operators of [`subjects`](crate::subjects): their variants.
 
 use std::any::Any;
 use std::time::Duration;
 
-use marblerun_streams::function::Infallible;
-use marblerun_streams::operator::on_backpressure_buffer::OverflowStrategy;
 use marblerun_streams::operator::retry_when::Retry;
-use marblerun_streams::source::{self, Empty, Failed, FailedOnRequest, FluxSink};
-use marblerun_streams::{BoxFlux, BoxMono, Flux, Mono, Publisher};
+use marblerun_streams::source::{self, Empty};
+use marblerun_streams::{BoxFlux, Flux, Mono, Publisher};
 
-use crate::scenario::{Injected, ticks};
-use crate::subjects::{Subject, odd, subject, sum};
+use crate::scenario::Injected;
+use crate::subjects::{Subject, later, odd, one, subject, sum};
 
 const MS: Duration = Duration::from_millis(1);
 
@@ -28,25 +25,6 @@ pub(crate) fn all() -> Vec<Subject> {
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// The first value as a mono.
-fn one(s: BoxFlux<i64>) -> BoxMono<i64> {
-    s.next().boxed()
-}
-
-fn values(list: Vec<i64>) -> i64 {
-    list.into_iter().sum()
-}
-
-/// What a companion is made of.
-fn later(n: i64) -> impl Publisher<Item = i64> + Clone {
-    Flux::range(n, 2)
-}
-
-fn push(sink: FluxSink<i64>) {
-    (1..8).for_each(|n| sink.next(n));
-    sink.complete();
 }
 
 fn transform() -> Vec<Subject> {
@@ -169,7 +147,7 @@ fn aggregate() -> Vec<Subject> {
     vec![
         subject("collect", |s, _| {
             s.collect(Vec::new, |list: &mut Vec<i64>, n| list.push(n))
-                .map(values)
+                .map(sum)
                 .flux()
                 .boxed()
         }),
@@ -293,9 +271,7 @@ fn combine() -> Vec<Subject> {
                 .boxed()
         }),
         subject("zip", |s, _| {
-            Flux::zip([s, Flux::range(0, 3).boxed()])
-                .map(values)
-                .boxed()
+            Flux::zip([s, Flux::range(0, 3).boxed()]).map(sum).boxed()
         }),
         subject("zip-with-combinator", |s, _| {
             s.zip_with_combinator(Flux::range(0, 3), |a, b| a + b)

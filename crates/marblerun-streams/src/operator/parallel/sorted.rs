@@ -213,9 +213,6 @@ where
 
 #[cfg(test)]
 mod tests {
-    use std::cmp::Ordering;
-
-    use super::sort_list;
     use crate::Flux;
     use crate::testing::{MarbleFailure, Probe, values};
 
