@@ -18,6 +18,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::shared::discard::discard_all;
+use super::shared::live_upstream::LiveUpstream;
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
@@ -26,7 +27,7 @@ use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::Scheduler;
 use crate::source::Interval;
-use crate::upstream::UpstreamOnce;
+use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Emits what has come whenever `boundary` emits.
@@ -82,8 +83,8 @@ impl<P: Publisher, B: Publisher> Publisher for BufferBoundary<P, B> {
             context: downstream.context(),
             downstream: Downstream::new(downstream),
             requested: Demand::none(),
-            upstream: UpstreamOnce::default(),
-            boundary: UpstreamOnce::default(),
+            upstream: UpstreamCell::default(),
+            boundary: LiveUpstream::default(),
             pending: RefCell::new(Vec::new()),
             is_done: Cell::new(false),
         });
@@ -98,8 +99,8 @@ struct State<T, S> {
     downstream: Downstream<S>,
     context: Context,
     requested: Demand,
-    upstream: UpstreamOnce,
-    boundary: UpstreamOnce,
+    upstream: UpstreamCell,
+    boundary: LiveUpstream,
     pending: RefCell<Vec<T>>,
     is_done: Cell<bool>,
 }
@@ -122,41 +123,32 @@ impl<T: 'static, S: Subscriber<Vec<T>>> State<T, S> {
         self.downstream.signal(|s| s.on_next(list));
     }
 
-    /// The source or the boundary is complete.
-    fn complete(&self, is_source: bool) {
+    fn complete(&self) {
         if self.is_done.replace(true) {
             return;
         }
-        self.cancel_after(is_source);
+        self.cancel_both();
         self.flush();
         self.downstream.end(|s| s.on_complete());
     }
 
-    /// The source or the boundary has failed.
-    fn fail(&self, error: Error, is_source: bool) {
+    fn fail(&self, error: Error) {
         if self.is_done.replace(true) {
             return self.context.error_dropped(&error);
         }
-        self.cancel_after(is_source);
+        self.cancel_both();
         self.downstream.end(|s| s.on_error(error));
         discard_all(&self.context, self.pending.take());
     }
 
-    /// As in Reactor, the end of the source cancels both, that of the boundary only the source.
-    fn cancel_after(&self, is_source: bool) {
-        self.upstream.cancel();
-        if is_source {
-            self.boundary.cancel();
-        }
-    }
-
+    /// As in Reactor, the source even if it has ended.
     fn cancel_both(&self) {
         self.upstream.cancel();
         self.boundary.cancel();
     }
 
-    fn start(&self, link: &UpstreamOnce, subscription: &Subscription) {
-        if !link.accept(subscription) {
+    fn start(&self, is_first: bool, subscription: &Subscription) {
+        if !is_first {
             return;
         }
         if self.is_done.get() {
@@ -169,7 +161,7 @@ impl<T: 'static, S: Subscriber<Vec<T>>> State<T, S> {
 
 impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<State<T, S>> {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.start(&self.upstream, &subscription);
+        self.start(self.upstream.accept(&subscription), &subscription);
     }
 
     fn on_next(&self, value: T) {
@@ -180,11 +172,11 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<State<T, S>> {
     }
 
     fn on_error(&self, error: Error) {
-        self.fail(error, true);
+        self.fail(error);
     }
 
     fn on_complete(&self) {
-        self.complete(true);
+        self.complete();
     }
 
     fn context(&self) -> Context {
@@ -196,7 +188,8 @@ struct BoundarySubscriber<T, S>(Rc<State<T, S>>);
 
 impl<T: 'static, B: 'static, S: Subscriber<Vec<T>>> Subscriber<B> for BoundarySubscriber<T, S> {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.0.start(&self.0.boundary, &subscription);
+        let is_first = self.0.boundary.accept(&subscription);
+        self.0.start(is_first, &subscription);
     }
 
     fn on_next(&self, _: B) {
@@ -206,11 +199,13 @@ impl<T: 'static, B: 'static, S: Subscriber<Vec<T>>> Subscriber<B> for BoundarySu
     }
 
     fn on_error(&self, error: Error) {
-        self.0.fail(error, false);
+        self.0.boundary.finish();
+        self.0.fail(error);
     }
 
     fn on_complete(&self) {
-        self.0.complete(false);
+        self.0.boundary.finish();
+        self.0.complete();
     }
 
     fn context(&self) -> Context {
@@ -221,7 +216,7 @@ impl<T: 'static, B: 'static, S: Subscriber<Vec<T>>> Subscriber<B> for BoundarySu
 impl<T: 'static, S: Subscriber<Vec<T>>> Upstream for State<T, S> {
     fn request(&self, n: u64) {
         if n == 0 {
-            self.fail(NonPositiveRequest.into(), true);
+            self.fail(NonPositiveRequest.into());
         } else {
             self.requested.add(n);
         }
@@ -262,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn either_end_completes_and_cancels_the_source() {
+    fn either_end_completes_and_the_end_of_the_boundary_cancels_only_the_source() {
         check("-ab--c", "---x-x|", UNBOUNDED, "cancel", "ab c |");
         check("-ab--c|", "---x---x", UNBOUNDED, "cancel cancel", "ab c |");
         check("-ab#", "-", UNBOUNDED, "cancel cancel", "#error");
