@@ -4,6 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::rc::Rc;
 
+use marblerun_streams::error::SourceError;
 use marblerun_streams::{BoxFlux, BoxMono, Flux, Mono, Publisher};
 use marblerun_trace::PublisherType;
 use marblerun_vm::heap::HostObject;
@@ -139,6 +140,10 @@ pub(crate) fn with_java_errors<P: Publisher<Item = Item>>(
     flux.on_error_map(move |error| {
         if error.is::<Exception>() || error.is::<crate::failure::Stopped>() {
             return error;
+        }
+        if let Some(SourceError(cause)) = error.downcast_ref() {
+            // Operators of the core look for what is inside.
+            return SourceError(Exception::of(&runtime, cause).into()).into();
         }
         Exception::of(&runtime, &error).into()
     })

@@ -1,6 +1,6 @@
 //! The link to the source, as an operator's subscriber keeps it.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 
 use crate::protocol::Subscription;
 
@@ -27,35 +27,6 @@ impl UpstreamCell {
     pub(crate) fn cancel(&self) {
         if let Some(upstream) = self.0.get() {
             upstream.cancel();
-        }
-    }
-}
-
-/// The link to a source that is cancelled once, however often the operator says so.
-#[derive(Debug, Default)]
-pub(crate) struct UpstreamOnce {
-    upstream: UpstreamCell,
-    is_cancelled: Cell<bool>,
-}
-
-impl UpstreamOnce {
-    /// Keeps the subscription; a second one, or one that comes after the cancel, is cancelled instead.
-    /// Whether it was kept.
-    pub(crate) fn accept(&self, subscription: &Subscription) -> bool {
-        if self.is_cancelled.get() {
-            subscription.cancel();
-            return false;
-        }
-        self.upstream.accept(subscription)
-    }
-
-    pub(crate) fn request(&self, n: u64) {
-        self.upstream.request(n);
-    }
-
-    pub(crate) fn cancel(&self) {
-        if !self.is_cancelled.replace(true) {
-            self.upstream.cancel();
         }
     }
 }

@@ -17,6 +17,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::shared::live_upstream::LiveUpstream;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::downstream::Downstream;
@@ -24,7 +25,6 @@ use crate::error::{Error, NonPositiveRequest};
 use crate::function::{Fallible, Function, Infallible};
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
-use crate::upstream::UpstreamOnce;
 
 impl<P: Publisher> Mono<P> {
     /// Emits the value when the publisher that `trigger` makes of it has completed.
@@ -76,8 +76,8 @@ where
         let link = Rc::new(Link {
             context: downstream.context(),
             downstream: Downstream::new(downstream),
-            source: UpstreamOnce::default(),
-            other: UpstreamOnce::default(),
+            source: LiveUpstream::default(),
+            other: LiveUpstream::default(),
             value: RefCell::new(None),
             is_ready: Cell::new(false),
             has_request: Cell::new(false),
@@ -94,8 +94,8 @@ where
 struct Link<T, S> {
     context: Context,
     downstream: Downstream<S>,
-    source: UpstreamOnce,
-    other: UpstreamOnce,
+    source: LiveUpstream,
+    other: LiveUpstream,
     /// Held back.
     value: RefCell<Option<T>>,
     /// The other source has completed.
@@ -145,7 +145,9 @@ where
     F: for<'a> Function<&'a T, Output = Q>,
 {
     fn on_subscribe(&self, subscription: Subscription) {
-        if self.link.source.accept(&subscription) {
+        if self.link.downstream.is_released() {
+            subscription.cancel();
+        } else if self.link.source.accept(&subscription) {
             subscription.request(UNBOUNDED);
         }
     }
@@ -189,7 +191,9 @@ struct OtherSubscriber<T, S>(Rc<Link<T, S>>);
 
 impl<A: 'static, T: 'static, S: Subscriber<T>> Subscriber<A> for OtherSubscriber<T, S> {
     fn on_subscribe(&self, subscription: Subscription) {
-        if self.0.other.accept(&subscription) {
+        if self.0.downstream.is_released() {
+            subscription.cancel();
+        } else if self.0.other.accept(&subscription) {
             subscription.request(UNBOUNDED);
         }
     }
