@@ -18,6 +18,10 @@ impl LiveUpstream {
         self.upstream.accept(subscription)
     }
 
+    pub(crate) fn request(&self, n: u64) {
+        self.upstream.request(n);
+    }
+
     /// The source has ended: there is nothing to cancel.
     pub(crate) fn finish(&self) {
         self.is_over.set(true);
