@@ -1,6 +1,6 @@
 //! Operators of parallel fluxes, on rails that are brought together again.
 
-use crate::chain::Note::Timed;
+use crate::chain::Note::{LeavesSource, Timed};
 use crate::chain::{OperatorKind, kind};
 use crate::token::Token;
 
@@ -27,7 +27,7 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
             .sequential()
             .boxed()
     }),
-    kind("parallel_groups", 1, 0, &[Timed], |s, g| {
+    kind("parallel_groups", 1, 0, &[Timed, LeavesSource], |s, g| {
         s.parallel(g.size())
             .groups()
             .flat_map(|group| group)
