@@ -139,6 +139,7 @@ where
 #[cfg(test)]
 mod tests {
     use std::cell::RefCell;
+    use std::cmp::Ordering;
     use std::rc::Rc;
 
     use crate::Flux;
@@ -164,11 +165,15 @@ mod tests {
     #[test]
     fn a_comparator_may_contradict_itself() {
         let probe = Probe::new();
-        let list =
-            Flux::range(0, 1_000).collect_sorted_list_by(|a, b| (a * 7 % 11).cmp(&(b * 5 % 13)));
+        // The standard library panics at this one.
+        let contradicting = |a: &i64, b: &i64| match (a * a + 2 * b) % 3 {
+            0 => Ordering::Less,
+            _ => Ordering::Greater,
+        };
+        let list = Flux::range(0, 32).collect_sorted_list_by(contradicting);
         list.map(|list| list.len())
             .subscribe_with(probe.subscriber());
         probe.request(1);
-        assert_eq!(probe.log(), "1000 |");
+        assert_eq!(probe.log(), "32 |");
     }
 }

@@ -111,6 +111,8 @@ where
 
 #[cfg(test)]
 mod tests {
+    use std::cmp::Ordering;
+
     use crate::Flux;
     use crate::error::NonPositiveRequest;
     use crate::testing::Probe;
@@ -141,9 +143,14 @@ mod tests {
     #[test]
     fn a_comparator_may_contradict_itself() {
         let probe = Probe::new();
-        let flux = Flux::range(0, 1_000).sort_by(|a, b| (a * 7 % 11).cmp(&(b * 5 % 13)));
+        // The standard library panics at this one.
+        let contradicting = |a: &i64, b: &i64| match (a * a + 2 * b) % 3 {
+            0 => Ordering::Less,
+            _ => Ordering::Greater,
+        };
+        let flux = Flux::range(0, 32).sort_by(contradicting);
         flux.count().subscribe_with(probe.subscriber());
         probe.request(1);
-        assert_eq!(probe.log(), "1000 |");
+        assert_eq!(probe.log(), "32 |");
     }
 }
