@@ -105,6 +105,17 @@ impl Lines {
         Ok(Lines(lines))
     }
 
+    /// Without what says where in a program a lane comes from besides its line.
+    #[must_use]
+    pub fn unnumbered(mut self) -> Lines {
+        for line in &mut self.0 {
+            if let Value::Object(object) = line {
+                object.retain(|key, _| key != "op" && key != "root");
+            }
+        }
+        self
+    }
+
     /// The names of the operators that have a lane, sorted.
     pub fn operators(&self) -> Vec<&str> {
         let mut operators: Vec<&str> = self

@@ -1,5 +1,6 @@
 //! The runner of the program tests: see `README.md` beside this package's manifest.
 //!
+//! - [`mod@chain`]: random chains of operators.
 //! - [`collect`]: the tests in the files of `suite/`.
 //! - [`case`]: running one test and comparing.
 //! - [`agreement`]: how deep a trace agrees with one recorded from Project Reactor.
@@ -8,6 +9,7 @@
 
 pub mod agreement;
 pub mod case;
+pub mod chain;
 pub mod collect;
 pub mod reactor;
 pub mod reference;

@@ -131,7 +131,7 @@
 //! | a size or a time | [`Flux::window_timeout`], [`Flux::window_timeout_fair`] | [`Flux::buffer_timeout`], [`Flux::buffer_timeout_fair`] |
 //! | what a predicate says | [`Flux::window_until`], [`Flux::window_until_cut_before`], [`Flux::window_while`], [`Flux::window_until_changed`] | [`Flux::buffer_until`], [`Flux::buffer_until_cut_before`], [`Flux::buffer_while`], [`Flux::buffer_until_changed`] |
 //! | what other publishers say | [`Flux::window_boundary`], [`Flux::window_when`] | [`Flux::buffer_boundary`], [`Flux::buffer_when`] |
-//! | a key | [`Flux::group_by`], with values mapped: [`Flux::map_values`] | |
+//! | a key | [`Flux::group_by`], with values mapped: [`Flux::map_values`]; ending in an order: [`Flux::ending_in_order_of`] | |
 //!
 //! # Several subscribers
 //!

@@ -263,9 +263,9 @@ mod tests {
 
     #[test]
     fn the_value_waits_for_the_other_source() {
-        check("-a|", "-x-y|", 1, "r cancel r", "a |");
+        check("-a|", "-x-y|", 1, "r r", "a |");
         check("-|", "-", 1, "r", "|");
-        check("-a|", "-#", 1, "r cancel r cancel", "#error");
+        check("-a|", "-#", 1, "r r cancel", "#error");
         check("-#", "-", 1, "r", "#error");
     }
 }

@@ -83,7 +83,7 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
             .flat_map(|window| window)
             .boxed()
     }),
-    kind("window_timeout", 2, 0, &[Timed], |s, g| {
+    kind("window_timeout", 2, 0, &[Timed, Lingers], |s, g| {
         s.window_timeout(g.size(), g.other_time(), &g.parallel())
             .flat_map(|window| window)
             .boxed()
