@@ -79,6 +79,7 @@ pub(crate) const KNOWN: &[Known] = &[
     known("share", "2.6", NOBODY),
     known("single", "2.3", COMPLETED),
     known("skip-for", "2.3", FAILED),
+    known("skip-until-other", "2.3", FAILED),
     known("window", "2.3", FAILED),
     known("zip-with", "2.3", COMPLETED),
     known("auto-connect", "2.6", NOBODY),
