@@ -20,7 +20,7 @@ use marblerun_tests::{reactor, root};
 const IN_ONE_CLASS: usize = 100;
 
 /// So many differences are shown in full.
-const SHOWN: usize = 100;
+const SHOWN: usize = 5;
 
 fn main() -> ExitCode {
     match compare() {
