@@ -239,7 +239,7 @@ mod tests {
         check("\"subscribe\"", "\"complete\"", Depth::Nothing);
         check("\"value\":\"a\"", "\"value\":\"b\"", Depth::Signals);
         check("\"text\":\"a\"", "\"text\":\"b\"", Depth::Signals);
-        check("{\"t\":5", "{\"t\":6", Depth::Times);
+        check("{\"t\":5", "{\"t\":6", Depth::Demand);
         check("{\"t\":0", "{\"t\":1", Depth::Values);
         check("\"n\":1", "\"n\":2", Depth::Times);
         check("\"kind\":\"cancel\"", "\"kind\":\"request\"", Depth::Times);

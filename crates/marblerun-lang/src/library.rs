@@ -64,3 +64,16 @@ fn collect(dir: &'static Dir<'static>, found: &mut Vec<Source<'static>>) {
         collect(dir, found);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_library_is_free_of_mistakes() {
+        let found: Vec<String> = super::library()
+            .check()
+            .into_iter()
+            .map(|(path, diagnostic)| format!("{path}: {}", diagnostic.message))
+            .collect();
+        assert!(found.is_empty(), "{found:#?}");
+    }
+}

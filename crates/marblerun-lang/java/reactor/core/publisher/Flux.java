@@ -722,12 +722,6 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** See the reference guide of Reactor: {@code log}. */
     public native Flux<T> log(String text);
 
-    /** See the reference guide of Reactor: {@code log}. */
-    public native Flux<T> log(String text, java.util.logging.Level level, SignalType... value);
-
-    /** See the reference guide of Reactor: {@code log}. */
-    public native Flux<T> log(String text, java.util.logging.Level level, boolean flag, SignalType... value);
-
     /** Emits a function of each value. */
     public native <V> Flux<V> map(Function<? super T, ? extends V> mapper);
 

@@ -393,12 +393,6 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** See the reference guide of Reactor: {@code log}. */
     public native Mono<T> log(String text);
 
-    /** See the reference guide of Reactor: {@code log}. */
-    public native Mono<T> log(String text, java.util.logging.Level level, SignalType... value);
-
-    /** See the reference guide of Reactor: {@code log}. */
-    public native Mono<T> log(String text, java.util.logging.Level level, boolean flag, SignalType... value);
-
     /** Emits a function of each value. */
     public native <R> Mono<R> map(Function<? super T, ? extends R> mapper);
 
