@@ -155,6 +155,13 @@ impl Thread {
         }
     }
 
+    /// Whether none of the reader's code is on its stack: the thread of a pool that waits for work.
+    /// A JVM would not exit before the pool is shut down; there is nothing more to see.
+    pub(crate) fn is_idle(&self) -> bool {
+        let stack = self.stack.as_ref();
+        stack.is_some_and(|stack| stack.span().is_none())
+    }
+
     /// Whether it lives and could ever run.
     pub(crate) fn lives(&self) -> bool {
         self.state != State::Ended
