@@ -145,7 +145,11 @@ impl Runtime {
     /// Nothing is left to run: the program has ended, or waits for ever.
     fn end(self: &Rc<Runtime>) {
         let pause = self.with_machine(Machine::run_next);
-        self.settle(pause);
+        self.settle(match pause {
+            // Nothing is left that could answer.
+            Pause::Idle => Pause::Deadlock(self.machine.borrow().stuck()),
+            pause => pause,
+        });
     }
 
     /// Runs the thread that is due, answering what it asks of the library, until it cannot go on.

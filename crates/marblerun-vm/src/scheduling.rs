@@ -104,6 +104,10 @@ impl Machine {
         if alive.all(|thread| thread.is_daemon || thread.is_worker || thread.is_idle()) {
             return Pause::Ended(self.outcome.clone());
         }
+        let mut alive = self.threads.iter();
+        if alive.any(|thread| thread.state == State::Blocked(Blocked::Host)) {
+            return Pause::Idle;
+        }
         Pause::Deadlock(self.stuck())
     }
 
