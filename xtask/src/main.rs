@@ -12,6 +12,7 @@ mod bless;
 mod build;
 mod editor;
 mod embed;
+mod fuzz;
 mod prerequisites;
 mod process;
 mod project;
@@ -48,6 +49,8 @@ enum Command {
     Test(test::Options),
     /// Measure the stream core and its peers, side by side
     Bench(bench::Options),
+    /// Give the parser or everything texts nobody would write
+    Fuzz(fuzz::Options),
     /// Rewrite the references of the tests with what the program draws now
     Bless(bless::Options),
     /// Build the embed bundle (Trunk calls this after each build of the page)
@@ -63,6 +66,7 @@ fn run(command: Command) -> Result<()> {
         Command::Build(options) => build::build(&project, &options),
         Command::Test(options) => test::test(&project, &options),
         Command::Bench(options) => bench::bench(&project, &options),
+        Command::Fuzz(options) => fuzz::fuzz(&project, &options),
         Command::Bless(options) => bless::bless(&project, &options),
         Command::Embed => embed::embed(&project),
         Command::Editor => editor::editor(&project),

@@ -64,3 +64,28 @@ fn collect(dir: &'static Dir<'static>, found: &mut Vec<Source<'static>>) {
         collect(dir, found);
     }
 }
+
+/// The full names of its classes, nested ones included.
+#[cfg(test)]
+pub(crate) fn class_names() -> Vec<String> {
+    let mut own = Vec::new();
+    collect(&JAVA, &mut own);
+    let java = marblerun_library::sources();
+    let java = java.iter().map(|source| (source.path, source.text));
+    let files = own
+        .iter()
+        .map(|source| (source.path, source.text))
+        .chain(java);
+    let mut names = Vec::new();
+    for (path, text) in files {
+        let outer = path.trim_end_matches(".java").replace('/', ".");
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let nested = words
+            .windows(2)
+            .filter(|pair| matches!(pair[0], "class" | "interface" | "enum" | "record"));
+        let nested = nested.filter_map(|pair| pair[1].split(['<', '(', '{']).next());
+        names.extend(nested.map(|name| format!("{outer}${name}")));
+        names.push(outer);
+    }
+    names
+}

@@ -228,6 +228,12 @@ pub(crate) struct Spin {
     pub(crate) seen: Option<Rc<(Vec<u32>, Vec<Value>)>>,
 }
 
+/// Whether a native method is the machine's own; every other one is asked of the host.
+pub fn is_own(class: &str, method: &crate::class::Method) -> bool {
+    crate::natives::find(class, &method.name, &method.parameters).is_some()
+        || crate::native::find(class, &method.name).is_some()
+}
+
 impl Machine {
     /// A machine at the beginning of a program.
     pub fn new(program: Rc<dyn Program>, limits: Limits) -> Machine {
