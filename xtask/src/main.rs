@@ -16,6 +16,7 @@ mod fuzz;
 mod prerequisites;
 mod process;
 mod project;
+mod reactor;
 mod serve;
 mod test;
 mod tools;
@@ -51,6 +52,8 @@ enum Command {
     Bench(bench::Options),
     /// Give the parser or everything texts nobody would write
     Fuzz(fuzz::Options),
+    /// Compare random chains with the real Project Reactor
+    Reactor(reactor::Options),
     /// Rewrite the references of the tests with what the program draws now
     Bless(bless::Options),
     /// Build the embed bundle (Trunk calls this after each build of the page)
@@ -67,6 +70,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test(options) => test::test(&project, &options),
         Command::Bench(options) => bench::bench(&project, &options),
         Command::Fuzz(options) => fuzz::fuzz(&project, &options),
+        Command::Reactor(options) => reactor::reactor(&project, &options),
         Command::Bless(options) => bless::bless(&project, &options),
         Command::Embed => embed::embed(&project),
         Command::Editor => editor::editor(&project),

@@ -9,6 +9,7 @@
 //! - `connectable`, `parallel`, `sinks`: the methods of `ConnectableFlux`, `ParallelFlux`, `Sinks`.
 //! - `subscriber`, `scheduler`, `context`, `prelude`: the rest of what is bound.
 //! - `publisher`, `function`, `item`, `failure`: objects of the program for the stream core.
+//! - `step`: what Reactor calls a publisher in messages.
 //! - `lane`, `effects`, `show`: what is recorded.
 //! - `diagnostics`: the messages of this crate.
 
@@ -35,6 +36,7 @@ mod scheduler;
 mod show;
 mod sinks;
 mod source;
+mod step;
 mod subscriber;
 
 pub use program::{Checked, FileDiagnostic, Limits, check};

@@ -76,7 +76,7 @@ impl Call<'_> {
         self.throw("java.lang.NullPointerException", parameter)
     }
 
-    fn is_static(&self) -> bool {
+    pub(crate) fn is_static(&self) -> bool {
         self.runtime.program().method(self.native.method).is_static
     }
 
@@ -258,24 +258,6 @@ impl Call<'_> {
             flux
         };
         PublisherObject::made_by(self, kind, flux)
-    }
-
-    /// What Reactor calls the publisher that this call makes: an operator by its name, a source by
-    /// its class.
-    pub(crate) fn step(&self, kind: PublisherType) -> String {
-        let name = &*self.native.name;
-        if !self.is_static() {
-            return name.to_owned();
-        }
-        let class = match name {
-            "marbles" | "numbers" | "push" => "create".to_owned(),
-            "just" if self.runtime.program().method(self.native.method).is_varargs => {
-                "array".to_owned()
-            }
-            _ => name.strip_prefix("from").unwrap_or(name).to_owned(),
-        };
-        let (first, rest) = class.split_at(class.chars().next().map_or(0, char::len_utf8));
-        format!("source({}{}{rest})", kind.name(), first.to_uppercase())
     }
 
     /// The number of the exception class name as an abrupt end, for errors found while binding.
