@@ -4,11 +4,13 @@
 //! - [`case`]: running one test and comparing.
 //! - [`reactor`]: comparing a trace with one recorded from Project Reactor.
 //! - [`mod@reference`]: references in files of their own.
+//! - [`story`]: the stories of `examples/`.
 
 pub mod case;
 pub mod collect;
 pub mod reactor;
 pub mod reference;
+pub mod story;
 
 use std::path::PathBuf;
 
