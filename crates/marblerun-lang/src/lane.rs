@@ -105,6 +105,14 @@ impl fmt::Debug for Operator {
 impl Recorder<Item> for Operator {
     type Lane = Link;
 
+    fn is_held(&self) -> bool {
+        self.runtime.is_held()
+    }
+
+    fn hold(&self, subscription: Box<dyn FnOnce()>) {
+        self.runtime.when_free(subscription);
+    }
+
     fn open(&self) -> Link {
         let cause = self.runtime.time.cause().map(EventId);
         let role = {
@@ -153,6 +161,14 @@ pub(crate) struct Link {
 
 impl Lane<Item> for Link {
     type Passing = Passing;
+
+    fn is_held(&self) -> bool {
+        self.runtime.is_held()
+    }
+
+    fn hold(&self, signal: Box<dyn FnOnce()>) {
+        self.runtime.when_free(signal);
+    }
 
     fn subscribing(&self) -> Passing {
         let runtime = &self.runtime;

@@ -4,6 +4,7 @@
 //! - [`program`]: checking and running source files.
 //! - `library`: the class library, with what is declared in `java/`.
 //! - `runtime`: machine, clock and recorder of one run.
+//! - `waiting`: threads that block inside of an operator.
 //! - `native`: how a call from Java reaches what is bound here.
 //! - `source`, `operator`: factories and operators of `Flux` and `Mono`, one file each.
 //! - `connectable`, `parallel`, `sinks`: the methods of `ConnectableFlux`, `ParallelFlux`, `Sinks`.
@@ -37,5 +38,6 @@ mod show;
 mod sinks;
 mod source;
 mod subscriber;
+mod waiting;
 
 pub use program::{Checked, FileDiagnostic, Limits, check};

@@ -22,6 +22,7 @@ macro_rules! alike {
     };
 }
 
+mod apply;
 mod backpressure;
 mod block;
 mod buffer;
