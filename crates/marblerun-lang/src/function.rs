@@ -120,8 +120,13 @@ impl Function {
         what: &str,
     ) -> Result<BoxMono<Item>, Error> {
         let result = self.call(arguments)?;
-        self.some(&result, what)?;
-        Ok(publisher::mono(&self.runtime, &result)?)
+        self.as_mono(&result, what)
+    }
+
+    /// What it has returned as a mono.
+    pub(crate) fn as_mono(&self, result: &Value, what: &str) -> Result<BoxMono<Item>, Error> {
+        self.some(result, what)?;
+        Ok(publisher::mono(&self.runtime, result)?)
     }
 
     /// The argument for a function that takes an exception.

@@ -246,16 +246,20 @@ impl Runtime {
 
     /// Answers a native call; whether the thread that made it goes on.
     fn answer(self: &Rc<Runtime>, call: &NativeCall) -> bool {
-        let answer = native::call(self, call);
         let thread = call.thread;
-        if self.is_waiting(thread) {
+        // What comes after the call that the thread is in comes after this answer, too.
+        let after = self.take_steps(thread);
+        let answer = native::call(self, call);
+        let is_held = self.is_waiting(thread);
+        if is_held {
             let runtime = self.clone();
             let give = move || runtime.give_answer(thread, answer);
             self.hold_on(thread, Box::new(give));
-            return false;
+        } else {
+            self.give_answer(thread, answer);
         }
-        self.give_answer(thread, answer);
-        self.goes_on()
+        self.put_steps_back(thread, after);
+        !is_held && self.goes_on()
     }
 
     /// Gives the result of a native call to the thread that has made it.

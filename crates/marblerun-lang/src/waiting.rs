@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use marblerun_trace::{EventKind, Failure};
+use marblerun_trace::Limit;
 use marblerun_vm::ThreadId;
 use marblerun_vm::value::Value;
 
@@ -16,16 +16,19 @@ use crate::failure::{Abrupt, Exception};
 use crate::runtime::Runtime;
 
 /// What such a thread has to do, in order.
-enum Step {
+pub(crate) enum Step {
     /// To end a call: what is to be done with its result.
     Call(Box<dyn FnOnce(Result<Value, Abrupt>)>),
     /// To do what was held back, caused by that.
     Held(Box<dyn FnOnce()>, Option<u32>),
 }
 
+/// All of it.
+pub(crate) type Steps = VecDeque<Step>;
+
 /// The threads that wait; the first step of each is the end of the call it is in.
 #[derive(Default)]
-pub(crate) struct Waiting(RefCell<BTreeMap<ThreadId, VecDeque<Step>>>);
+pub(crate) struct Waiting(RefCell<BTreeMap<ThreadId, Steps>>);
 
 /// A native call that is answered later.
 #[derive(Debug, Default)]
@@ -119,9 +122,7 @@ impl Runtime {
 
     /// A call that a thread has waited in has ended.
     pub(crate) fn call_ended(self: &Rc<Runtime>, thread: ThreadId, result: Result<Value, Abrupt>) {
-        let Some(mut steps) = self.waiting.0.borrow_mut().remove(&thread) else {
-            return;
-        };
+        let mut steps = self.take_steps(thread);
         let outer = self.replace_running(Some(thread));
         let name = self.thread_name();
         let outer_name = self.time.set_thread(name);
@@ -144,12 +145,22 @@ impl Runtime {
         }
         self.time.set_thread(outer_name);
         self.replace_running(outer);
+        self.put_steps_back(thread, steps);
+        self.time.put_back();
+    }
+
+    /// What a thread that waits has to do, to be put back: now it does something before.
+    pub(crate) fn take_steps(&self, thread: ThreadId) -> Steps {
+        let mut waiting = self.waiting.0.borrow_mut();
+        waiting.remove(&thread).unwrap_or_default()
+    }
+
+    /// Puts that back, after what the thread has to do since.
+    pub(crate) fn put_steps_back(&self, thread: ThreadId, steps: Steps) {
         if !steps.is_empty() {
-            // What it waits for anew comes before what it has waited for all the time.
             let mut waiting = self.waiting.0.borrow_mut();
             waiting.entry(thread).or_default().extend(steps);
         }
-        self.time.put_back();
     }
 
     /// Leaves out the tasks of threads that wait.
@@ -166,14 +177,7 @@ impl Runtime {
 
     /// Ends the run: a call waits where nothing can go on after it.
     pub(crate) fn refuse_to_wait(&self) -> Abrupt {
-        let message = "blocking is not possible inside of this operator: give the blocking call to \
-                       `Mono.fromCallable` and subscribe it on `Schedulers.boundedElastic()`";
-        let failure = Failure {
-            class: "java.lang.IllegalStateException".to_owned(),
-            message: Some(message.to_owned()),
-        };
-        self.record(None, EventKind::Uncaught(failure));
-        self.recorder.borrow_mut().close();
+        self.stop(Limit::Blocking);
         Abrupt::Stopped
     }
 
