@@ -78,7 +78,7 @@ impl Operator {
         let is_factory = runtime.program().method(native.method).is_static;
         let (text, line) = runtime.source_text(native.span);
         let lane = TraceLane {
-            operator: native.name.to_string(),
+            operator: native.name.trim_start_matches('$').to_owned(),
             call: text,
             is_factory,
             assembly: runtime.assemble(),

@@ -11,12 +11,13 @@
 //! - `subscriber`, `scheduler`, `context`, `prelude`: the rest of what is bound.
 //! - `publisher`, `function`, `item`, `failure`: objects of the program for the stream core.
 //! - `lane`, `effects`, `show`: what is recorded.
-//! - `diagnostics`: the messages of this crate.
+//! - `diagnostics`: the messages of this crate; `advice`: what the compiler says about Reactor.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod program;
 
+mod advice;
 mod connectable;
 mod context;
 mod diagnostics;

@@ -263,7 +263,7 @@ impl Call<'_> {
     /// What Reactor calls the publisher that this call makes: an operator by its name, a source by
     /// its class.
     pub(crate) fn step(&self, kind: PublisherType) -> String {
-        let name = &*self.native.name;
+        let name = self.native.name.trim_start_matches('$');
         if !self.is_static() {
             return name.to_owned();
         }

@@ -263,11 +263,7 @@ impl Runtime {
     }
 
     /// Gives the result of a native call to the thread that has made it.
-    pub(crate) fn give_answer(
-        self: &Rc<Runtime>,
-        thread: ThreadId,
-        answer: Result<Value, Abrupt>,
-    ) {
+    pub(crate) fn give_answer(self: &Rc<Runtime>, thread: ThreadId, answer: Result<Value, Abrupt>) {
         let answer = match answer {
             Err(Abrupt::Suspended(suspension)) => match suspension.early.take() {
                 Some(answer) => answer,
@@ -396,10 +392,7 @@ impl Runtime {
     }
 
     /// Runs a call that has begun, answering what it asks of the library. `None` if it waits.
-    pub(crate) fn run_call(
-        self: &Rc<Runtime>,
-        thread: ThreadId,
-    ) -> Option<Result<Value, Abrupt>> {
+    pub(crate) fn run_call(self: &Rc<Runtime>, thread: ThreadId) -> Option<Result<Value, Abrupt>> {
         let outer = self.running.replace(Some(thread));
         let result = loop {
             let pause = self.with_machine(|machine| machine.run_thread(thread));

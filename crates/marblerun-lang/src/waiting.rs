@@ -169,7 +169,9 @@ impl Runtime {
             return;
         }
         while let Some(name) = self.time.next_thread()
-            && self.named(&name).is_some_and(|thread| self.is_waiting(thread))
+            && self
+                .named(&name)
+                .is_some_and(|thread| self.is_waiting(thread))
         {
             self.time.put_aside();
         }

@@ -221,8 +221,7 @@ impl<T: 'static, L: Lane<T>> RecordedUpstream<T, L> {
     fn when_free(&self, signal: impl FnOnce(&Subscription, &L) + 'static) {
         if self.lane.is_held() {
             let (upstream, lane) = (self.upstream.clone(), self.lane.clone());
-            self.lane
-                .hold(Box::new(move || signal(&upstream, &lane)));
+            self.lane.hold(Box::new(move || signal(&upstream, &lane)));
         } else {
             signal(&self.upstream, &self.lane);
         }

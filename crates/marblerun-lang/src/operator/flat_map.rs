@@ -49,9 +49,11 @@ pub(crate) fn delay_error(call: &Call<'_>) -> Answer {
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
     let mapper = call.function(0, "transformer")?;
     let (source, applied) = call.mono()?.apply(&mapper);
-    call.mono_value(source.try_flat_map(move |_| {
-        mapper.as_mono(&applied.take()?, "The mapper returned a null Mono")
-    }))
+    call.mono_value(
+        source.try_flat_map(move |_| {
+            mapper.as_mono(&applied.take()?, "The mapper returned a null Mono")
+        }),
+    )
 }
 
 /// `Mono.flatMapMany(mapper)`, `(onNext, onError, onComplete)`
