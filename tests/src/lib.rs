@@ -8,6 +8,7 @@
 //! - [`agreement`]: how deep a trace agrees with one recorded from Project Reactor.
 //! - [`reactor`]: comparing a trace with one recorded from Project Reactor.
 //! - [`mod@reference`]: references in files of their own.
+//! - [`story`]: the stories of `examples/`.
 
 pub mod agreement;
 pub mod case;
@@ -17,6 +18,7 @@ pub mod digest;
 pub mod java;
 pub mod reactor;
 pub mod reference;
+pub mod story;
 
 use std::path::PathBuf;
 

@@ -9,6 +9,7 @@ use marblerun_syntax::ast::{self, Item, Member, Stmt, TypeDeclKind, View};
 use marblerun_syntax::{Diagnostic, Kind as Syntax, Span};
 use marblerun_vm::class::{ClassId, ClassKind, MethodId};
 
+use crate::advice::Advice;
 use crate::diagnostics;
 use crate::source::{Import, NodeRef, SourceFile};
 use crate::typed::FileId;
@@ -60,6 +61,8 @@ pub(crate) struct Setup<'a> {
     pub(crate) classes: &'a [&'a str],
     /// Classes whose static members need no import, by full name.
     pub(crate) statics: &'a [&'a str],
+    /// What to say about mistakes.
+    pub(crate) advice: Advice,
     /// Whether the statements of a snippet give the value of the last one.
     pub(crate) gives_value: bool,
 }
@@ -156,6 +159,7 @@ pub(crate) fn declare(sources: &[Source<'_>], setup: Setup<'_>) -> World {
         known: None,
         main,
         gives_value: setup.gives_value,
+        advice: setup.advice,
         diagnostics: RefCell::new(builder.diagnostics),
         n_resolving: Cell::new(0),
         members: RefCell::default(),

@@ -4,7 +4,8 @@
 //! - [`world`]: declarations; [`types`]: types; [`typed`]: what checking leaves for emitting.
 //! - `declare`: from trees to declarations; `resolve`: what names of types mean; `members`: what
 //!   classes have; `infer`: subtypes and open types; `check`: bodies; `rules`: classes as a whole.
-//! - `link`: classes as the machine sees them; `diagnostics`: every message.
+//! - `link`: classes as the machine sees them; `diagnostics`: every message; [`Advice`]: what a library
+//!   adds to them.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 #![allow(
@@ -18,6 +19,7 @@ use std::rc::Rc;
 use marblerun_syntax::Diagnostic;
 use marblerun_vm::class::{ClassId, MethodId};
 
+mod advice;
 mod check;
 mod declare;
 mod diagnostics;
@@ -35,6 +37,7 @@ pub mod typed;
 pub mod types;
 pub mod world;
 
+pub use advice::{Advice, Idle};
 pub use declare::Source;
 pub use program::Image;
 use typed::{Body, FileId};
@@ -69,6 +72,8 @@ pub struct Names<'a> {
     pub classes: &'a [&'a str],
     /// Classes whose static members need no import, by full name.
     pub statics: &'a [&'a str],
+    /// What to say about mistakes.
+    pub advice: Advice,
 }
 
 impl Library {
@@ -90,6 +95,7 @@ impl Library {
             packages: &packages,
             classes: &classes,
             statics: names.statics,
+            advice: names.advice,
             gives_value: false,
         };
         Rc::new(Library {
@@ -162,6 +168,7 @@ pub fn compile_with(library: &Rc<Library>, files: &[&str], options: Options) -> 
         packages: &[],
         classes: &[],
         statics: &[],
+        advice: library.world.advice,
         gives_value: options.gives_value,
     };
     let world = Rc::new(declare::declare(&sources, setup));

@@ -6,6 +6,8 @@ use std::rc::Rc;
 use include_dir::{Dir, include_dir};
 use marblerun_compiler::{Library, Names, Source};
 
+use crate::advice::ADVICE;
+
 static JAVA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/java");
 
 /// What a program can name without an import, besides the Java packages that the compiler knows.
@@ -26,6 +28,7 @@ const NAMES: Names<'static> = Names {
         "reactor.util.retry.RetrySpec",
     ],
     statics: &["marblerun.Prelude"],
+    advice: ADVICE,
 };
 
 thread_local! {

@@ -510,6 +510,11 @@ impl Machine {
         self.queue.first_key_value().map(|(due, _)| *due)
     }
 
+    /// Whether a thread goes on before any other that is due.
+    pub fn is_running(&self) -> bool {
+        self.current.is_some()
+    }
+
     /// Runs until the host is needed or the program ends.
     pub fn run(&mut self) -> Pause {
         loop {
