@@ -147,7 +147,7 @@ impl<'w> Checker<'w> {
             Open::Done(expr) => expr,
             Open::Call(mut call) => {
                 if want.is_reference() && !matches!(want, Type::Null) {
-                    let saved = self.inf.save(0);
+                    let saved = self.inf.save();
                     if !self.inf.is_compatible(&call.result, want) {
                         self.inf.restore(saved);
                     }
