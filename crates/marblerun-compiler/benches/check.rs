@@ -76,7 +76,7 @@ fn measure(name: &str, sources: &[Source], program: &str) {
         read.push(library);
     });
     let again = timed(20, || {
-        drop(read.last().map(|library| check(library, program)))
+        drop(read.last().map(|library| check(library, program)));
     });
     println!(
         "{name:18} {:4} lines   load {load:5.2} ms   first {first:6.2} ms   again {again:6.2} ms",
@@ -168,7 +168,7 @@ System.out.println(grouped{at});
 fn main() {
     let sources = sources();
     let all = timed(1, || {
-        drop(Library::with_names(sources.clone(), NAMES).check())
+        drop(Library::with_names(sources.clone(), NAMES).check());
     });
     println!("everything read and checked: {all:.1} ms");
     let rows = [

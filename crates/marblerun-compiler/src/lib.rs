@@ -108,7 +108,6 @@ impl Library {
             .flat_map(|declared| declared.diagnostics.iter())
             .chain(found.iter())
             .cloned()
-            .into_iter()
             .map(|(file, diagnostic)| {
                 let path = self
                     .world
