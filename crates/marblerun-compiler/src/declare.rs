@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use marblerun_library::Source;
 use marblerun_syntax::ast::{self, Item, Member, Stmt, TypeDeclKind, View};
-use marblerun_syntax::{Kind as Syntax, Span};
+use marblerun_syntax::{Kind as Syntax, Parse, Span, parse, parse_code};
 use marblerun_vm::class::{ClassId, ClassKind, MethodId};
 
 use crate::declared::{Declarations, Declared, First, Shelf};
@@ -46,8 +46,7 @@ pub(crate) struct Setup<'a> {
     pub(crate) statics: &'a [&'a str],
 }
 
-fn read_file(path: &str, text: &str, is_shown: bool) -> SourceFile {
-    let parse = marblerun_syntax::parse(text);
+fn read_file(path: &str, parse: Parse, is_shown: bool) -> SourceFile {
     let mut package = Rc::from("");
     let mut imports = Vec::new();
     for item in parse.program().items() {
@@ -95,7 +94,11 @@ pub(crate) fn library(sources: Vec<Source>, setup: &Setup<'_>) -> World {
 
 /// Declares a file of the library; see [`Shelf`].
 pub(crate) fn volume(source: &Source, first: First) -> Declared {
-    let files = vec![read_file(source.path, source.text, false)];
+    let files = vec![read_file(
+        source.path,
+        parse_code(source.text.into()),
+        false,
+    )];
     let declared = Builder::new(first, &files).finish(files);
     debug_assert!(
         declared.classes.len() <= source.n_classes as usize
@@ -109,7 +112,10 @@ pub(crate) fn volume(source: &Source, first: First) -> Declared {
 
 /// Declares a program on top of the library.
 pub(crate) fn program(base: Rc<World>, texts: &[&str], gives_value: bool) -> World {
-    let files: Vec<SourceFile> = texts.iter().map(|text| read_file("", text, true)).collect();
+    let files: Vec<SourceFile> = texts
+        .iter()
+        .map(|text| read_file("", parse(text), true))
+        .collect();
     let mut builder = Builder::new(base.declarations.end(), &files);
     let main = builder.main_of(&files);
     let declared = builder.finish(files);
@@ -346,7 +352,7 @@ impl Builder {
             added_to_record(simple, decl, &mut added);
         }
         if !added.is_empty() {
-            self.add_members(&format!("class {simple} {{\n{added}}}"), place);
+            self.add_members(format!("class {simple} {{\n{added}}}"), place);
         }
         self.members(decl.members(), place, full);
         self.complete(id);
@@ -354,8 +360,8 @@ impl Builder {
     }
 
     /// Members that the compiler writes itself.
-    fn add_members(&mut self, text: &str, place: Place) {
-        let source = read_file("", text, false);
+    fn add_members(&mut self, text: String, place: Place) {
+        let source = read_file("", parse_code(text.into()), false);
         let file = FileId(self.next_file);
         self.next_file += 1;
         let place = Place { file, ..place };

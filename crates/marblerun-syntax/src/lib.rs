@@ -45,6 +45,6 @@ pub use kind::Kind;
 pub use lexer::{Lexed, tokenize};
 pub use line_index::{LineColumn, LineIndex};
 pub use literal::LiteralError;
-pub use parse::{Parse, parse};
+pub use parse::{Parse, parse, parse_code};
 pub use span::Span;
 pub use tree::{Descendants, Element, Leaves, Node, Token};
