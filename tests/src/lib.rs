@@ -2,11 +2,15 @@
 //!
 //! - [`collect`]: the tests in the files of `suite/`.
 //! - [`case`]: running one test and comparing.
+//! - [`java`]: running a Java program and comparing with a JDK.
+//! - [`digest`]: whole traces in a number each.
 //! - [`reactor`]: comparing a trace with one recorded from Project Reactor.
 //! - [`mod@reference`]: references in files of their own.
 
 pub mod case;
 pub mod collect;
+pub mod digest;
+pub mod java;
 pub mod reactor;
 pub mod reference;
 

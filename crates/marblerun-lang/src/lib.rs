@@ -21,7 +21,6 @@ mod context;
 mod diagnostics;
 mod effects;
 mod failure;
-mod failure_text;
 mod function;
 mod item;
 mod lane;
