@@ -28,6 +28,9 @@ class Recorder {
         trace = new Trace(clock);
         Schedulers.shutdownNow();
         Schedulers.setFactory(new Workers(clock));
+        // They add up otherwise.
+        Hooks.resetOnNextDropped();
+        Hooks.resetOnErrorDropped();
         Hooks.onNextDropped(value -> trace.say("dropped", "value", value));
         Hooks.onErrorDropped(error -> trace.error(0, "error-dropped", error));
         try {

@@ -1,10 +1,11 @@
 //! `onErrorReturn`, `onErrorResume`, `onErrorMap`, `onErrorComplete`, `onErrorContinue` and
 //! `onErrorStop`: each for all errors, for those of a class or those that satisfy a predicate.
 
+use marblerun_streams::{Error, Flux, Mono};
 use marblerun_vm::value::Value;
 
 use super::matching::Matching;
-use crate::failure::Exception;
+use crate::failure::{Abrupt, Exception};
 use crate::item::Item;
 use crate::native::{Answer, Call};
 
@@ -22,18 +23,40 @@ alike!(on_error_complete, |call, source| {
     source.on_error_complete_if(move |error| matching.matches(error).unwrap_or(false))
 });
 
-alike!(on_error_map, |call, source| {
-    let (matching, at) = Matching::of(call, 1)?;
-    let mapper = call.function(at, "mapper")?;
-    source.try_on_error_map(move |error| {
-        if !matching.matches(&error)? {
-            return Ok(error);
-        }
-        let mapped = mapper.call([mapper.exception(&error)])?;
-        mapper.some(&mapped, "The mapper returned a null Throwable")?;
-        Ok(Exception(mapped).into())
-    })
-});
+/// `onErrorMap(mapper)`: as in Reactor, the new error comes from a source of its own, so that the one
+/// that has failed is not cancelled.
+pub(crate) mod on_error_map {
+    use super::*;
+
+    /// `Flux.onErrorMap(mapper)`
+    pub(crate) fn flux(call: &Call<'_>) -> Answer {
+        let mapped = mapped(call)?;
+        let fallback = move |error| Ok(Flux::error(mapped(error)?));
+        call.flux_value(call.source()?.try_on_error_resume(fallback))
+    }
+
+    /// `Mono.onErrorMap(mapper)`
+    pub(crate) fn mono(call: &Call<'_>) -> Answer {
+        let mapped = mapped(call)?;
+        let fallback = move |error| Ok(Mono::error(mapped(error)?));
+        call.mono_value(call.mono()?.try_on_error_resume(fallback))
+    }
+
+    fn mapped(
+        call: &Call<'_>,
+    ) -> Result<impl Fn(Error) -> Result<Error, Error> + Clone + use<>, Abrupt> {
+        let (matching, at) = Matching::of(call, 1)?;
+        let mapper = call.function(at, "mapper")?;
+        Ok(move |error: Error| {
+            if !matching.matches(&error)? {
+                return Ok(error);
+            }
+            let mapped = mapper.call([mapper.exception(&error)])?;
+            mapper.some(&mapped, "The mapper returned a null Throwable")?;
+            Ok(Exception(mapped).into())
+        })
+    }
+}
 
 alike!(on_error_continue, |call, source| {
     let (matching, at) = Matching::of(call, 1)?;

@@ -145,6 +145,7 @@ where
             wip: Wip::default(),
             errors: DelayedErrors::default(),
             is_cancelled: Cell::new(false),
+            is_source_cancelled: Cell::new(false),
         });
         self.source.subscribe(ConcatMapIterableSubscriber { link });
     }
@@ -160,7 +161,9 @@ struct Link<S, T, I: Iterator, F> {
     requested: Demand,
     wip: Wip,
     errors: DelayedErrors,
+    /// It was cancelled or has ended.
     is_cancelled: Cell<bool>,
+    is_source_cancelled: Cell<bool>,
 }
 
 impl<S, T, I, F> Link<S, T, I::IntoIter, F>
@@ -290,9 +293,13 @@ where
     }
 
     fn cancel(&self) {
-        if !self.is_cancelled.replace(true) {
-            self.downstream.release();
+        let is_over = self.is_cancelled.replace(true);
+        self.downstream.release();
+        // As in Reactor, also after the end.
+        if !self.is_source_cancelled.replace(true) {
             self.source.cancel();
+        }
+        if !is_over {
             self.drain();
         }
     }

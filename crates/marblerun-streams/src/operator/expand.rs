@@ -160,6 +160,7 @@ where
         if !link.is_active.get() {
             let next = link.waiting.borrow_mut().pop_front();
             let Some(source) = next else {
+                link.arbiter.let_go();
                 return link.end(|s| s.on_complete());
             };
             link.is_active.set(true);

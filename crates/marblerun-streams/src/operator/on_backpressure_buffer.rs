@@ -218,7 +218,6 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
     /// Cancels the source, once more if that has been done, as Reactor does.
     fn let_go(&self) {
         if !self.downstream.is_released() {
-            self.upstream.cancel();
             self.pending.discard(&self.downstream.context::<T>());
             self.downstream.release();
         }
@@ -267,10 +266,10 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Link<T, S> {
         if self.is_cancelled.replace(true) {
             return;
         }
-        if self.is_draining.get() {
-            // What waits is thrown away when the value on its way has arrived.
-            self.upstream.cancel();
-        } else {
+        // As in Reactor, also after the end.
+        self.upstream.cancel();
+        // Otherwise what waits is thrown away when the value on its way has arrived.
+        if !self.is_draining.get() {
             self.let_go();
         }
     }

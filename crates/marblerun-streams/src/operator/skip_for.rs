@@ -16,13 +16,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use super::shared::live_upstream::LiveUpstream;
 use crate::context::Context;
 use crate::downstream::Downstream;
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::{Disposable, Scheduler};
-use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Leaves out the values of the first `time`.
@@ -68,7 +68,7 @@ impl<P: Publisher> Publisher for SkipFor<P> {
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         let link = Rc::new(Link {
             downstream: Downstream::new(downstream),
-            upstream: UpstreamCell::default(),
+            upstream: LiveUpstream::default(),
             is_open: Rc::new(Cell::new(self.time.is_zero())),
             task: Cell::new(None),
         });
@@ -89,7 +89,7 @@ impl<P: Publisher> Publisher for SkipFor<P> {
 
 struct Link<S> {
     downstream: Downstream<S>,
-    upstream: UpstreamCell,
+    upstream: LiveUpstream,
     /// The time is over.
     is_open: Rc<Cell<bool>>,
     task: Cell<Option<Disposable>>,
@@ -146,9 +146,8 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for SkipForSubscriber<S> {
     }
 
     fn on_error(&self, error: Error) {
-        if !self.0.is_open.get() {
-            self.0.upstream.cancel();
-        }
+        // As in Reactor, although it has ended.
+        self.0.upstream.cancel();
         self.0.call_off();
         self.0.downstream.end(|s| s.on_error(error));
     }

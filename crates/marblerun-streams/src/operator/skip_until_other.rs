@@ -127,6 +127,10 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for SkipUntilOtherSubscriber<S>
     }
 
     fn on_error(&self, error: Error) {
+        if !self.link.downstream.is_released() {
+            // As in Reactor, although it has ended.
+            self.link.source.cancel();
+        }
         self.link.fail(error);
     }
 

@@ -29,6 +29,7 @@ const ENDED_BY_VALUE: &str = "as Reactor: what tells of an end as a value cancel
 const LAST: &str = "as Reactor: what the last source has ended makes room for is asked for";
 const FUNCTION: &str = "as Reactor: a function that fails at the end cancels the source";
 const BETWEEN: &str = "as Reactor: a cancel between two windows does not reach the source";
+const IN_TIME: &str = "as Reactor: a cancel is heeded when time is up";
 const SILENT: &str = "it sends no signal at all";
 const NEVER_ENDS: &str = "one of its sources never ends";
 
@@ -79,7 +80,9 @@ pub(crate) const KNOWN: &[Known] = &[
     known("share", "2.6", NOBODY),
     known("single", "2.3", COMPLETED),
     known("skip-for", "2.3", FAILED),
+    known("skip-until-other", "2.3", FAILED),
     known("window", "2.3", FAILED),
+    known("window-timeout", "2.6", IN_TIME),
     known("zip-with", "2.3", COMPLETED),
     known("auto-connect", "2.6", NOBODY),
     known("cache-duration", "2.6", NOBODY),

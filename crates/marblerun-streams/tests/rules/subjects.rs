@@ -419,6 +419,7 @@ fn split() -> Vec<Subject> {
         subject("group-by-values", |s, _| {
             s.group_by(|n| n % 2)
                 .map_values(|n| n * 10)
+                .ending_in_order_of(|key: &i64, _| key.unsigned_abs())
                 .prefetch(2)
                 .flat_map(|group| group)
                 .boxed()

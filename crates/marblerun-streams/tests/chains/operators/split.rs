@@ -1,7 +1,7 @@
 //! Operators that make lists and streams of the values. Each is put together again. All
 //! windows are subscribed to: as in Reactor, one that nobody reads keeps its source.
 
-use crate::chain::Note::{LeavesSource, Overlapping, StaysConnected, Timed};
+use crate::chain::Note::{LeavesSource, Lingers, Overlapping, StaysConnected, Timed};
 use crate::chain::{OperatorKind, kind};
 use crate::token::Token;
 
