@@ -13,7 +13,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::Instant;
 
-use marblerun_compiler::{Compiled, Library, Names, Source, compile};
+use marblerun_compiler::{Advice, Compiled, Library, Names, Source, compile};
 use marblerun_vm::{Limits, Machine};
 
 const NAMES: Names<'static> = Names {
@@ -24,6 +24,10 @@ const NAMES: Names<'static> = Names {
     ],
     classes: &[],
     statics: &["marblerun.Prelude"],
+    advice: Advice {
+        names_elsewhere: &[],
+        idle: None,
+    },
 };
 
 fn sources() -> Vec<Source> {

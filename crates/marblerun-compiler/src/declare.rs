@@ -10,6 +10,7 @@ use marblerun_syntax::ast::{self, Item, Member, Stmt, TypeDeclKind, View};
 use marblerun_syntax::{Kind as Syntax, Parse, Span, parse, parse_code};
 use marblerun_vm::class::{ClassId, ClassKind, MethodId};
 
+use crate::advice::Advice;
 use crate::declared::{Declarations, Declared, First, Shelf};
 use crate::diagnostics;
 use crate::source::{Import, NodeRef, SourceFile};
@@ -44,6 +45,8 @@ pub(crate) struct Setup<'a> {
     pub(crate) classes: &'a [&'a str],
     /// Classes whose static members can be named, by full name.
     pub(crate) statics: &'a [&'a str],
+    /// What to say about mistakes.
+    pub(crate) advice: Advice,
 }
 
 fn read_file(path: &str, parse: Parse, is_shown: bool) -> SourceFile {
@@ -79,7 +82,7 @@ pub(crate) fn library(sources: Vec<Source>, setup: &Setup<'_>) -> World {
         }
         names.packages.insert(package.into(), ());
     }
-    let mut world = world(None, Declarations::Library(shelf), names);
+    let mut world = world(None, Declarations::Library(shelf), names, setup.advice);
     for name in setup.classes {
         let simple = name.rsplit('.').next().unwrap_or(name);
         if let Some(id) = world.class_named(name) {
@@ -124,13 +127,20 @@ pub(crate) fn program(base: Rc<World>, texts: &[&str], gives_value: bool) -> Wor
         names.packages.insert(package.clone(), ());
         names.simple.entry(simple.clone()).or_insert(*id);
     }
-    let mut world = world(Some(base), Declarations::Program(declared.into()), names);
+    let advice = base.advice;
+    let declared = Declarations::Program(declared.into());
+    let mut world = world(Some(base), declared, names, advice);
     world.main = Some(main);
     world.gives_value = gives_value;
     world
 }
 
-fn world(base: Option<Rc<World>>, declarations: Declarations, names: Names) -> World {
+fn world(
+    base: Option<Rc<World>>,
+    declarations: Declarations,
+    names: Names,
+    advice: Advice,
+) -> World {
     let diagnostics = match &declarations {
         Declarations::Program(declared) => declared.diagnostics.clone(),
         Declarations::Library(_) => Vec::new(),
@@ -145,6 +155,7 @@ fn world(base: Option<Rc<World>>, declarations: Declarations, names: Names) -> W
         known: None,
         main: None,
         gives_value: false,
+        advice,
         diagnostics: RefCell::new(diagnostics),
         n_resolving: Cell::new(0),
         members: RefCell::default(),

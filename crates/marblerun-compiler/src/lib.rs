@@ -4,7 +4,8 @@
 //! - [`world`]: declarations; [`types`]: types; [`typed`]: what checking leaves for emitting.
 //! - `declare`: from trees to declarations; `resolve`: what names of types mean; `members`: what
 //!   classes have; `infer`: subtypes and open types; `check`: bodies; `rules`: classes as a whole.
-//! - `link`: classes as the machine sees them; `diagnostics`: every message.
+//! - `link`: classes as the machine sees them; `diagnostics`: every message; [`Advice`]: what a library
+//!   adds to them.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 #![allow(
@@ -18,6 +19,7 @@ use std::rc::Rc;
 use marblerun_syntax::Diagnostic;
 use marblerun_vm::class::{ClassId, MethodId};
 
+mod advice;
 mod check;
 mod declare;
 mod declared;
@@ -36,6 +38,7 @@ pub mod typed;
 pub mod types;
 pub mod world;
 
+pub use advice::{Advice, Idle};
 pub use marblerun_library::Source;
 pub use program::Image;
 use source::SourceFile;
@@ -72,6 +75,8 @@ pub struct Names<'a> {
     pub classes: &'a [&'a str],
     /// Classes whose static members need no import, by full name.
     pub statics: &'a [&'a str],
+    /// What to say about mistakes.
+    pub advice: Advice,
 }
 
 impl Library {
@@ -92,6 +97,7 @@ impl Library {
             packages: &packages,
             classes: &classes,
             statics: names.statics,
+            advice: names.advice,
         };
         Rc::new(Library {
             world: Rc::new(declare::library(sources, &setup)),

@@ -12,6 +12,7 @@ use marblerun_syntax::ast::View;
 use marblerun_syntax::{Diagnostic, Kind as Syntax, Node, Span};
 use marblerun_vm::class::{ClassId, ClassKind, MethodId};
 
+use crate::advice::Advice;
 use crate::declared::{Declarations, First};
 use crate::source::{NodeRef, SourceFile, find};
 use crate::typed::{Body, Capture, FileId};
@@ -254,6 +255,7 @@ pub struct World {
     pub(crate) main: Option<MethodId>,
     /// Whether the statements of a snippet give the value of the last one.
     pub(crate) gives_value: bool,
+    pub(crate) advice: Advice,
     pub(crate) diagnostics: RefCell<Vec<(FileId, Diagnostic)>>,
     /// How many classes are just being resolved: nothing derived is kept meanwhile.
     pub(crate) n_resolving: Cell<u32>,

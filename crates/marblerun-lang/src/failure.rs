@@ -10,6 +10,7 @@ use marblerun_vm::native::Thrown;
 use marblerun_vm::value::Value;
 
 use crate::runtime::Runtime;
+use crate::waiting::Suspension;
 
 /// The run has reached a limit: not an exception, nothing can catch it.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +42,7 @@ pub(crate) enum Abrupt {
     /// It threw.
     Threw(Exception),
     /// The thread waits: whoever suspended it will wake it.
-    Suspended,
+    Suspended(Rc<Suspension>),
     /// The run is over.
     Stopped,
 }
@@ -56,7 +57,7 @@ impl From<Abrupt> for Error {
     fn from(abrupt: Abrupt) -> Error {
         match abrupt {
             Abrupt::Threw(exception) => exception.into(),
-            Abrupt::Suspended | Abrupt::Stopped => Stopped.into(),
+            Abrupt::Suspended(_) | Abrupt::Stopped => Stopped.into(),
         }
     }
 }
@@ -68,7 +69,10 @@ impl Exception {
             return exception.clone();
         }
         if let Some(error::SourceError(error)) = error.downcast_ref() {
-            return Exception::of(runtime, error);
+            let cause = Exception::of(runtime, error);
+            let arguments = vec![cause.0.clone()];
+            let source = runtime.call_static("reactor.core.Exceptions", "source", arguments);
+            return source.map_or(cause, Exception);
         }
         if let Some(several) = error.downcast_ref::<error::MultipleErrors>() {
             return several_as_one(runtime, several);
@@ -123,7 +127,10 @@ fn class_of(error: &Error) -> &'static str {
         "java.lang.IllegalArgumentException"
     } else if error.is::<error::Disconnected>() {
         "java.util.concurrent.CancellationException"
-    } else if error.is::<error::IllegalState>() || error.is::<error::AlreadySubscribed>() {
+    } else if error.is::<error::RepeatsExceeded>()
+        || error.is::<error::IllegalState>()
+        || error.is::<error::AlreadySubscribed>()
+    {
         "java.lang.IllegalStateException"
     } else if error.is::<marblerun_streams::scheduler::Rejected>() {
         "java.util.concurrent.RejectedExecutionException"

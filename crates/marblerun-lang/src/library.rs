@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use marblerun_compiler::{Library, Names, Source};
 
+use crate::advice::ADVICE;
+
 /// Reactor and the prelude as they lie in `java/`.
 const SOURCES: &[Source] = &include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 
@@ -26,6 +28,7 @@ const NAMES: Names<'static> = Names {
         "reactor.util.retry.RetrySpec",
     ],
     statics: &["marblerun.Prelude"],
+    advice: ADVICE,
 };
 
 thread_local! {
@@ -42,4 +45,23 @@ fn read() -> Rc<Library> {
     let mut sources = [marblerun_library::SOURCES, SOURCES].concat();
     sources.sort_by_key(|source| source.path);
     Library::with_names(sources, NAMES)
+}
+
+/// The full names of its classes, nested ones included.
+#[cfg(test)]
+pub(crate) fn class_names() -> Vec<String> {
+    let sources = marblerun_library::SOURCES.iter().chain(SOURCES);
+    let files = sources.map(|source| (source.path, source.text));
+    let mut names = Vec::new();
+    for (path, text) in files {
+        let outer = path.trim_end_matches(".java").replace('/', ".");
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let nested = words
+            .windows(2)
+            .filter(|pair| matches!(pair[0], "class" | "interface" | "enum" | "record"));
+        let nested = nested.filter_map(|pair| pair[1].split(['<', '(', '{']).next());
+        names.extend(nested.map(|name| format!("{outer}${name}")));
+        names.push(outer);
+    }
+    names
 }

@@ -218,6 +218,10 @@ fn explain(limit: Limit) -> String {
         Limit::Steps(_) | Limit::Depth(_) => "look for a loop or a recursion without an end",
         Limit::Memory(_) => "look for a loop that never stops making objects",
         Limit::Threads(_) => "look for a loop that never stops starting threads",
+        Limit::Blocking => {
+            "put the blocking call into `Mono.fromCallable`, and subscribe it on \
+             `Schedulers.boundedElastic()`"
+        }
     };
     format!("stopped after {limit}: {remedy}")
 }

@@ -16,6 +16,8 @@ marbles("(abc)-(d|)")
 
 // === several-programs-in-one: reactor ===
 marbles("a|"); numbers("-1|").map(x -> x + 1).subscribe(); marbles("(ab|)").take(1);
+//! 1:1: warning[idle-publisher]: this `Flux` is not used: nothing happens before it is subscribed to
+//!   hint: call `subscribe` on it, or make it part of another one
 //| numbers("-1|")    -1|
 //| .map(x -> x + 1)  -2|
 //| marbles("(ab|)")  a

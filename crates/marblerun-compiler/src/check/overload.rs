@@ -1,5 +1,7 @@
 //! Which of several methods of one name is meant (JLS 15.12.2).
 
+use std::rc::Rc;
+
 use marblerun_syntax::Span;
 use marblerun_syntax::ast::{self, LambdaBody, Stmt};
 use marblerun_vm::class::MethodId;
@@ -388,10 +390,43 @@ impl<'w> Checker<'w> {
                 span,
             });
         }
+        let lenient = self.lenient(name, candidates);
+        if !lenient.is_empty() && self.is_lenient(&lenient, receiver, &arguments) {
+            self.report(diagnostics::lenient_call(span, name));
+            return self.select(
+                name, name_span, &lenient, receiver, is_diamond, arguments, explicit, span,
+            );
+        }
         self.inapplicable(
             name, name_span, candidates, receiver, is_diamond, arguments, explicit,
         );
         None
+    }
+
+    /// The methods for calls that are wrong but clear: `$name` for `name`.
+    fn lenient(&self, name: &str, candidates: &[MethodId]) -> Rc<[MethodId]> {
+        let class = candidates.first().map(|id| self.w.method(*id).class);
+        match class.filter(|class| self.w.is_library(*class) && !name.starts_with('$')) {
+            Some(class) => self.w.methods_named(class, &format!("${name}")),
+            None => Rc::from([]),
+        }
+    }
+
+    /// Whether one of them fits.
+    fn is_lenient(
+        &mut self,
+        methods: &[MethodId],
+        receiver: &Type,
+        arguments: &[Argument<'w>],
+    ) -> bool {
+        let saved = self.inf.save();
+        let n = arguments.len();
+        let fits = methods.iter().any(|method| {
+            self.candidate(*method, receiver, false, &[], n, Phase::Loose)
+                .is_some_and(|candidate| self.applicable(&candidate, arguments, Phase::Loose))
+        });
+        self.inf.restore(saved);
+        fits
     }
 
     /// What a call gives whose type still depends on its lambdas fits everything so far: a method

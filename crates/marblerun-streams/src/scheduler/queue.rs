@@ -10,7 +10,7 @@ use super::agenda::Agenda;
 pub(crate) use super::agenda::Due;
 use super::mail::{Letter, Mailbox};
 use super::sleeper::Sleeper;
-use super::{Disposable, GiveBack};
+use super::{Disposable, Dispose, GiveBack};
 
 /// A queue of tasks and the time it has come to. Clones are the same queue.
 #[derive(Clone)]
@@ -152,6 +152,10 @@ impl Queue {
         self.0.thread.borrow().clone()
     }
 
+    pub(crate) fn set_thread(&self, thread: Rc<str>) -> Rc<str> {
+        self.0.thread.replace(thread)
+    }
+
     pub(crate) fn cause(&self) -> Option<u32> {
         self.0.cause.get()
     }
@@ -174,6 +178,20 @@ impl Queue {
     /// When the next task is due, and its place in the order of scheduling.
     pub(crate) fn next(&self) -> Option<(Duration, u64)> {
         self.0.tasks.borrow_mut().first_due()
+    }
+
+    /// The thread of the first task that is queued.
+    pub(crate) fn next_thread(&self) -> Option<Rc<str>> {
+        let mut tasks = self.0.tasks.borrow_mut();
+        tasks.first_item().map(|task| task.thread.clone())
+    }
+
+    pub(crate) fn put_aside(&self) {
+        self.0.tasks.borrow_mut().put_aside();
+    }
+
+    pub(crate) fn put_back(&self) {
+        self.0.tasks.borrow_mut().put_back();
     }
 
     /// The order that the next task gets.
@@ -234,7 +252,7 @@ impl Queue {
             due: Cell::new(None),
         });
         periodic.run_at(self.now().saturating_add(delay));
-        Disposable::new(move || periodic.dispose())
+        Disposable::of(periodic)
     }
 
     /// Runs the next task, after what was handed in; whether there was one.
@@ -361,12 +379,18 @@ impl Periodic {
             }
         }
     }
+}
 
+impl Dispose for Periodic {
     fn dispose(&self) {
         let task = self.task.take();
         if let Some(due) = self.due.take() {
             self.queue.call_off(due);
         }
         drop(task);
+    }
+
+    fn is_disposed(&self) -> bool {
+        self.task.borrow().is_none()
     }
 }
