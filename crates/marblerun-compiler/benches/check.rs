@@ -1,7 +1,8 @@
 //! How long a reader waits before a run: `cargo bench -p marblerun-compiler`.
 //!
 //! Each row begins with a class library of which nothing is read, Reactor's declarations included:
-//! *first* is what the page needs for its first program, *again* what it needs when a reader types. A part of
+//! *first* is what the page needs for its first program, *run* what that then costs to run,
+//! to the end or to where Reactor begins; *again* is what it needs when a reader types. A part of
 //! a name after `--` picks rows.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures real time")]
@@ -13,6 +14,7 @@ use std::rc::Rc;
 use std::time::Instant;
 
 use marblerun_compiler::{Advice, Compiled, Library, Names, Source, compile};
+use marblerun_vm::{Limits, Machine};
 
 const NAMES: Names<'static> = Names {
     packages: &[
@@ -76,14 +78,24 @@ fn measure(name: &str, sources: &[Source], program: &str) {
     let mut read = Vec::new();
     let first = timed(20, || {
         let library = fresh();
-        check(&library, program);
-        read.push(library);
+        let compiled = check(&library, program);
+        read.push((library, compiled));
     });
-    let again = timed(20, || {
-        drop(read.last().map(|library| check(library, program)));
+    let mut fresh = read.iter();
+    let run = timed(20, || {
+        let compiled = fresh.next().map(|(_, compiled)| compiled);
+        if let Some(image) = compiled.and_then(Compiled::image) {
+            let mut machine = Machine::new(image, Limits::default());
+            machine.start_main();
+            _ = machine.run();
+        }
+    });
+    let again = timed(200, || {
+        drop(read.last().map(|(library, _)| check(library, program)));
     });
     println!(
-        "{name:18} {:4} lines   load {load:5.2} ms   first {first:6.2} ms   again {again:6.2} ms",
+        "{name:18} {:4} lines   load {load:5.2} ms   first {first:6.2} ms   run {run:6.2} ms   \
+         again {again:6.2} ms",
         program.lines().count(),
     );
 }

@@ -178,3 +178,28 @@ fn numbers_of_classes_do_not_depend_on_what_is_read_first() {
     assert_eq!(first.main, second.main);
     assert_eq!(first.world.class_named("A"), second.world.class_named("A"));
 }
+
+/// Without end if each level were tried twice.
+#[test]
+fn nested_arguments_are_not_tried_exponentially_often() {
+    let library = library();
+    let depth = 20;
+    let suppliers = format!(
+        "static <T> T get(Supplier<T> s) {{ return s.get(); }}
+static void get(Runnable r) {{ r.run(); }}
+{}\"a\".trim(){};",
+        "get(() -> ".repeat(depth),
+        ")".repeat(depth)
+    );
+    let mut conditions = "List.of(1)".to_owned();
+    let mut streams = "Stream.of(a0)".to_owned();
+    for level in 0..depth {
+        conditions =
+            format!("String.valueOf({level} > 1 ? Optional.of({conditions}).get() : List.of())");
+        streams = format!("Stream.of({level}).flatMap(a{level} -> {streams})");
+    }
+    for text in [suppliers, format!("{conditions};"), format!("{streams};")] {
+        let found = compile(&library, &[&text]).diagnostics;
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+}
