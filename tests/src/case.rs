@@ -53,7 +53,7 @@ fn expectations(run: &Run) -> String {
         lines("//!", problem.to_string().trim_start_matches(':'));
     }
     lines("//>", &run.output());
-    lines("//>", &run.limit().unwrap_or_default());
+    lines("//>", &run.ending().unwrap_or_default());
     lines("//|", &run.marbles());
     out
 }

@@ -6,16 +6,14 @@
 //! test makes its recording anew.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, ensure};
-use serde_json::Value;
 
+use crate::agreement::Lines;
 use crate::case::compare;
 use crate::root;
-
-/// Fields of ours that Reactor's recorder does not have.
-const OURS: [&str; 6] = ["event", "cause", "source", "call", "parent", "limit"];
 
 /// Compares our trace of a program with the recorded one.
 ///
@@ -24,10 +22,30 @@ const OURS: [&str; 6] = ["event", "cause", "source", "call", "parent", "limit"];
 /// If there is no recording, or another one.
 pub fn check(name: &str, program: &str, ours: &str) -> anyhow::Result<()> {
     let path = root().join("ref/reactor").join(format!("{name}.jsonl"));
+    let recorded = recording(&path, name, program)?;
+    compare_lines(&recorded, &Lines::read(ours)?)
+}
+
+/// Fails with a diff if the traces differ.
+///
+/// # Errors
+///
+/// If they differ.
+pub fn compare_lines(recorded: &Lines, ours: &Lines) -> anyhow::Result<()> {
+    let what = "recorded and own trace";
+    compare(what, &recorded.to_string(), &ours.to_string())
+}
+
+/// The recording of a program in that file, made anew if there is a recorder.
+///
+/// # Errors
+///
+/// If there is none, or the recorder fails.
+pub fn recording(path: &Path, name: &str, program: &str) -> anyhow::Result<Lines> {
     if let Some(recorder) = std::env::var_os("MARBLERUN_REACTOR") {
         let file = std::env::temp_dir().join(format!("{name}.java"));
         // A program of one expression needs no semicolon here, but Java wants it.
-        let end = if program.ends_with([';', '}']) {
+        let end = if program.trim_end().ends_with([';', '}']) {
             "\n"
         } else {
             ";\n"
@@ -36,23 +54,9 @@ pub fn check(name: &str, program: &str, ours: &str) -> anyhow::Result<()> {
         let output = Command::new(recorder).arg(&file).output()?;
         let complaint = String::from_utf8_lossy(&output.stderr);
         ensure!(output.status.success(), "the recorder failed: {complaint}");
-        fs::write(&path, output.stdout)?;
+        fs::write(path, output.stdout)?;
     }
-    let recorded = fs::read_to_string(&path)
+    let recorded = fs::read_to_string(path)
         .with_context(|| format!("no recording of {name}: see tests/README.md"))?;
-    compare("recorded and own trace", &lines(&recorded)?, &lines(ours)?)
-}
-
-/// The lines without our own fields, keys sorted.
-fn lines(trace: &str) -> anyhow::Result<String> {
-    let mut out = String::new();
-    for line in trace.lines() {
-        let mut value: Value = serde_json::from_str(line).with_context(|| line.to_owned())?;
-        if let Value::Object(object) = &mut value {
-            object.retain(|key, _| !OURS.contains(&key.as_str()));
-        }
-        out.push_str(&value.to_string());
-        out.push('\n');
-    }
-    Ok(out)
+    Lines::read(&recorded)
 }

@@ -7,6 +7,8 @@
 mod jvm;
 mod table;
 
+pub(crate) use jvm::reactor_jars;
+
 use crate::process::{Run, find_program};
 use crate::project::Project;
 use crate::tools;

@@ -12,9 +12,11 @@ mod bless;
 mod build;
 mod editor;
 mod embed;
+mod fuzz;
 mod prerequisites;
 mod process;
 mod project;
+mod reactor;
 mod serve;
 mod test;
 mod tools;
@@ -48,6 +50,10 @@ enum Command {
     Test(test::Options),
     /// Measure the stream core and its peers, side by side
     Bench(bench::Options),
+    /// Give the parser or everything texts nobody would write
+    Fuzz(fuzz::Options),
+    /// Compare random chains with the real Project Reactor
+    Reactor(reactor::Options),
     /// Rewrite the references of the tests with what the program draws now
     Bless(bless::Options),
     /// Build the embed bundle (Trunk calls this after each build of the page)
@@ -63,6 +69,8 @@ fn run(command: Command) -> Result<()> {
         Command::Build(options) => build::build(&project, &options),
         Command::Test(options) => test::test(&project, &options),
         Command::Bench(options) => bench::bench(&project, &options),
+        Command::Fuzz(options) => fuzz::fuzz(&project, &options),
+        Command::Reactor(options) => reactor::reactor(&project, &options),
         Command::Bless(options) => bless::bless(&project, &options),
         Command::Embed => embed::embed(&project),
         Command::Editor => editor::editor(&project),

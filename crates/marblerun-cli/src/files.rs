@@ -36,8 +36,8 @@ pub(crate) fn report(problems: &[Problem]) -> io::Result<()> {
 /// Writes what a run is about besides its result to standard error.
 pub(crate) fn report_run(run: &Run) -> io::Result<()> {
     report(&run.problems)?;
-    match run.limit() {
-        Some(limit) => writeln!(io::stderr(), "marblerun: {limit}"),
+    match run.ending() {
+        Some(ending) => writeln!(io::stderr(), "marblerun: {ending}"),
         None => Ok(()),
     }
 }

@@ -5,18 +5,10 @@
 
 use std::rc::Rc;
 
-use marblerun_compiler::{Library, Source, compile, editor};
+use marblerun_compiler::{Library, compile, editor};
 
 fn library() -> Rc<Library> {
-    let sources = marblerun_library::sources();
-    let list: Vec<Source<'_>> = sources
-        .iter()
-        .map(|s| Source {
-            path: s.path,
-            text: s.text,
-        })
-        .collect();
-    Library::new(&list)
+    Library::new(marblerun_library::SOURCES.to_vec())
 }
 
 /// The programs of a file, each after a line with its name.
@@ -155,4 +147,34 @@ fn the_value_of_the_last_statement_can_be_asked_for() {
             "{text}: {messages:?}"
         );
     }
+}
+
+#[test]
+fn a_file_of_the_library_declares_the_class_that_it_is_called_after() {
+    let library = library();
+    for source in marblerun_library::SOURCES {
+        let name = source.path.trim_end_matches(".java").replace('/', ".");
+        let class = library.world.class_named(&name);
+        let found = class.map(|id| library.world.class_name(id));
+        assert_eq!(found.as_deref(), Some(&*name));
+    }
+}
+
+#[test]
+fn numbers_of_classes_do_not_depend_on_what_is_read_first() {
+    let (one, other) = (library(), library());
+    _ = compile(&one, &["new TreeMap<String, String>().put(\"a\", \"b\");"]);
+    _ = compile(&other, &["CompletableFuture.supplyAsync(() -> 1).join();"]);
+    for name in [
+        "java.util.Map.Entry",
+        "java.util.HashMap",
+        "java.util.ArrayList$1",
+    ] {
+        let numbers = [&one, &other].map(|library| library.world.class_named(name));
+        assert_eq!(numbers[0], numbers[1], "{name}");
+    }
+    let text = "class A { } Object a = new A();";
+    let [first, second] = [&one, &other].map(|library| compile(library, &[text]));
+    assert_eq!(first.main, second.main);
+    assert_eq!(first.world.class_named("A"), second.world.class_named("A"));
 }

@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use marblerun_trace::{EventKind, FieldAccess, ThreadEvent};
+use marblerun_trace::{EventKind, Failure, FieldAccess, ThreadEvent};
 use marblerun_vm::effect::{Access, Effect, EffectKind};
 use marblerun_vm::machine::{Machine, Stuck, StuckOn};
 use marblerun_vm::value::Value;
 
-use crate::failure_text;
 use crate::runtime::Runtime;
 
 /// Records an effect.
@@ -33,7 +32,7 @@ pub(crate) fn record(runtime: &Rc<Runtime>, effect: Effect) {
         EffectKind::Read(access) => ThreadEvent::Read(field(&machine, access)),
         EffectKind::Written(access) => ThreadEvent::Written(field(&machine, access)),
         EffectKind::Uncaught(text) => {
-            let failure = failure_text::failure(text);
+            let failure = failure(text);
             drop(machine);
             let kind = EventKind::Uncaught(failure);
             runtime.with_moment_on(&thread, effect.span, |recorder, moment| {
@@ -106,7 +105,8 @@ pub(crate) fn deadlock(stuck: &[Stuck], machine: &Machine) -> String {
         let wants = match stuck.what {
             StuckOn::Monitor => format!("wants the monitor of {object}"),
             StuckOn::Notify => format!("waits to be notified on {object}"),
-            StuckOn::Permit => "waits for a permit".to_owned(),
+            StuckOn::Permit => "waits for another thread".to_owned(),
+            StuckOn::Host => "waits for a signal that never comes".to_owned(),
             StuckOn::Class => format!("waits for class {}", stuck.class),
         };
         let held = stuck.holder.map_or_else(String::new, |holder| {
@@ -115,4 +115,23 @@ pub(crate) fn deadlock(stuck: &[Stuck], machine: &Machine) -> String {
         format!("thread {} {wants}{held}", stuck.name)
     });
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// `java.lang.RuntimeException: message` as class and message.
+fn failure(text: &str) -> Failure {
+    match text.split_once(": ") {
+        Some((class, message)) if is_class(class) => Failure {
+            class: class.to_owned(),
+            message: Some(message.to_owned()),
+        },
+        _ => Failure {
+            class: text.to_owned(),
+            message: None,
+        },
+    }
+}
+
+fn is_class(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, '.' | '$' | '_'))
 }

@@ -69,7 +69,10 @@ impl Exception {
             return exception.clone();
         }
         if let Some(error::SourceError(error)) = error.downcast_ref() {
-            return Exception::of(runtime, error);
+            let cause = Exception::of(runtime, error);
+            let arguments = vec![cause.0.clone()];
+            let source = runtime.call_static("reactor.core.Exceptions", "source", arguments);
+            return source.map_or(cause, Exception);
         }
         if let Some(several) = error.downcast_ref::<error::MultipleErrors>() {
             return several_as_one(runtime, several);
@@ -124,7 +127,10 @@ fn class_of(error: &Error) -> &'static str {
         "java.lang.IllegalArgumentException"
     } else if error.is::<error::Disconnected>() {
         "java.util.concurrent.CancellationException"
-    } else if error.is::<error::IllegalState>() || error.is::<error::AlreadySubscribed>() {
+    } else if error.is::<error::RepeatsExceeded>()
+        || error.is::<error::IllegalState>()
+        || error.is::<error::AlreadySubscribed>()
+    {
         "java.lang.IllegalStateException"
     } else if error.is::<marblerun_streams::scheduler::Rejected>() {
         "java.util.concurrent.RejectedExecutionException"

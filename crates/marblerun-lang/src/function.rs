@@ -134,6 +134,18 @@ impl Function {
         Exception::of(&self.runtime, error).0
     }
 
+    /// What a function failed with while it was told of an exception, which is not to be lost.
+    pub(crate) fn suppressing(&self, failure: Error, told: &Value) -> Error {
+        if let Some(thrown) = failure.downcast_ref::<Exception>() {
+            let arguments = vec![thrown.0.clone(), told.clone()];
+            // Whatever goes wrong here is no worse than losing it.
+            let _ = self
+                .runtime
+                .call_static("reactor.core.Exceptions", "addSuppressed", arguments);
+        }
+        failure
+    }
+
     /// Complains about `null`, naming the function as Reactor does.
     pub(crate) fn some(&self, result: &Value, what: &str) -> Result<(), Abrupt> {
         if !matches!(result, Value::Null) {

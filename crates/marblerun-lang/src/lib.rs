@@ -10,6 +10,7 @@
 //! - `connectable`, `parallel`, `sinks`: the methods of `ConnectableFlux`, `ParallelFlux`, `Sinks`.
 //! - `subscriber`, `scheduler`, `context`, `prelude`: the rest of what is bound.
 //! - `publisher`, `function`, `item`, `failure`: objects of the program for the stream core.
+//! - `step`: what Reactor calls a publisher in messages.
 //! - `lane`, `effects`, `show`: what is recorded.
 //! - `diagnostics`: the messages of this crate; `advice`: what the compiler says about Reactor.
 
@@ -23,7 +24,6 @@ mod context;
 mod diagnostics;
 mod effects;
 mod failure;
-mod failure_text;
 mod function;
 mod item;
 mod lane;
@@ -38,6 +38,7 @@ mod scheduler;
 mod show;
 mod sinks;
 mod source;
+mod step;
 mod subscriber;
 mod waiting;
 

@@ -76,7 +76,7 @@ impl Call<'_> {
         self.throw("java.lang.NullPointerException", parameter)
     }
 
-    fn is_static(&self) -> bool {
+    pub(crate) fn is_static(&self) -> bool {
         self.runtime.program().method(self.native.method).is_static
     }
 
@@ -260,24 +260,6 @@ impl Call<'_> {
         PublisherObject::made_by(self, kind, flux)
     }
 
-    /// What Reactor calls the publisher that this call makes: an operator by its name, a source by
-    /// its class.
-    pub(crate) fn step(&self, kind: PublisherType) -> String {
-        let name = self.native.name.trim_start_matches('$');
-        if !self.is_static() {
-            return name.to_owned();
-        }
-        let class = match name {
-            "marbles" | "numbers" | "push" => "create".to_owned(),
-            "just" if self.runtime.program().method(self.native.method).is_varargs => {
-                "array".to_owned()
-            }
-            _ => name.strip_prefix("from").unwrap_or(name).to_owned(),
-        };
-        let (first, rest) = class.split_at(class.chars().next().map_or(0, char::len_utf8));
-        format!("source({}{}{rest})", kind.name(), first.to_uppercase())
-    }
-
     /// The number of the exception class name as an abrupt end, for errors found while binding.
     pub(crate) fn illegal(&self, message: impl Into<String>) -> Abrupt {
         self.throw("java.lang.IllegalArgumentException", message)
@@ -289,5 +271,40 @@ impl Call<'_> {
             Value::Null => Err(self.null("error")),
             value => Ok(Exception(value)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use marblerun_vm::class::{MethodBody, Program};
+    use marblerun_vm::machine;
+
+    use super::find;
+    use crate::library::{class_names, library};
+
+    /// A method that is declared and not bound would fail only when a reader calls it.
+    #[test]
+    fn every_native_method_is_bound() {
+        let program = marblerun_compiler::compile_with(&library(), &[""], Default::default());
+        let program = program.image().expect("nothing is wrong with nothing");
+        let mut unbound = Vec::new();
+        let mut count = 0;
+        for name in class_names() {
+            let Some(id) = program.class_named(&name) else {
+                continue;
+            };
+            let class = program.class(id);
+            for method in class.named.values().flatten().map(|id| program.method(*id)) {
+                if method.class != id || !matches!(method.body, MethodBody::Native) {
+                    continue;
+                }
+                count += 1;
+                if !machine::is_own(&name, &method) && find(&name, &method.name).is_none() {
+                    unbound.push(format!("{name}.{}", method.name));
+                }
+            }
+        }
+        assert!(unbound.is_empty(), "{unbound:?}");
+        assert!(count > 500, "{count} native methods");
     }
 }

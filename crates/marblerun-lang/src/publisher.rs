@@ -4,6 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::rc::Rc;
 
+use marblerun_streams::error::SourceError;
 use marblerun_streams::{BoxFlux, BoxMono, Flux, Mono, Publisher};
 use marblerun_trace::PublisherType;
 use marblerun_vm::heap::HostObject;
@@ -14,6 +15,7 @@ use crate::failure::{Abrupt, Exception};
 use crate::item::Item;
 use crate::native::Call;
 use crate::runtime::Runtime;
+use crate::step;
 use crate::subscriber::JavaPublisher;
 
 /// What is behind an object of `Flux`, `Mono` and their subclasses.
@@ -62,7 +64,7 @@ impl PublisherObject {
 
     /// As an object of the program that a call has made.
     pub(crate) fn made_by(call: &Call<'_>, kind: PublisherType, flux: BoxFlux<Item>) -> Value {
-        let step = Some(call.step(kind));
+        let step = Some(step::of(call, kind));
         let more = None;
         PublisherObject {
             kind,
@@ -138,6 +140,10 @@ pub(crate) fn with_java_errors<P: Publisher<Item = Item>>(
     flux.on_error_map(move |error| {
         if error.is::<Exception>() || error.is::<crate::failure::Stopped>() {
             return error;
+        }
+        if let Some(SourceError(cause)) = error.downcast_ref() {
+            // Operators of the core look for what is inside.
+            return SourceError(Exception::of(&runtime, cause).into()).into();
         }
         Exception::of(&runtime, &error).into()
     })

@@ -88,16 +88,7 @@ impl Runtime {
 
     /// Makes thread `main`, ready to run the program's main method.
     fn begin(&self) {
-        let method = self.program.method(self.program.main());
-        let mut machine = self.machine.borrow_mut();
-        let main = machine.start_worker("main", false);
-        let mut arguments = Vec::new();
-        if !method.parameters.is_empty() {
-            let string = self.class("java.lang.String").unwrap_or(ClassId(0));
-            arguments.push(machine.array(string, Vec::new()));
-        }
-        machine.call_method(main, method.id, arguments);
-        machine.make_ready(main);
+        let main = self.machine.borrow_mut().call_main();
         self.main.set(Some(main));
     }
 
@@ -108,12 +99,13 @@ impl Runtime {
         match result {
             Ok(value) => self.subscribe_result(&value),
             Err(exception) => {
+                let span = self.machine.borrow().thrown_at();
                 let failure = exception.failure(self);
-                self.record(None, EventKind::Uncaught(failure));
+                self.record(span, EventKind::Uncaught(failure));
             }
         }
         self.running.set(None);
-        self.machine.borrow_mut().end_worker(main);
+        self.machine.borrow_mut().end_call(main);
     }
 
     /// Lets go of what is still subscribed or scheduled: it refers to the run, and the run to it.
@@ -159,7 +151,11 @@ impl Runtime {
     /// Nothing is left to run: the program has ended, or waits for ever.
     fn end(self: &Rc<Runtime>) {
         let pause = self.with_machine(Machine::run_next);
-        self.settle(pause);
+        self.settle(match pause {
+            // Nothing is left that could answer.
+            Pause::Idle => Pause::Deadlock(self.machine.borrow().stuck()),
+            pause => pause,
+        });
     }
 
     /// Runs the thread that is due, answering what it asks of the library, until it cannot go on.
@@ -211,7 +207,10 @@ impl Runtime {
             Pause::Limit(limit, span) => self.stop_at(limit, span),
             Pause::Deadlock(stuck) => {
                 let text = effects::deadlock(&stuck, &self.machine.borrow());
-                self.record(None, EventKind::Deadlock(text));
+                // A thread that wants what another holds is nearer to the cause than one that joins it.
+                let held = stuck.iter().filter(|stuck| stuck.holder.is_some());
+                let span = held.chain(&stuck).find_map(|stuck| stuck.span);
+                self.record(span, EventKind::Deadlock(text));
             }
             Pause::Broken(what, span) => {
                 let failure = Failure {

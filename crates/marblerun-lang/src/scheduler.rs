@@ -95,6 +95,13 @@ fn schedulers(name: &str) -> Option<Native> {
         "isInNonBlockingThread" => {
             |call| Ok(Value::Boolean(must_not_block(&call.runtime.thread_name())))
         }
+        "isNonBlockingThread" => |call| {
+            let name = call.runtime.invoke(&call.at(0), Some("getName"), [])?;
+            Ok(Value::Boolean(match name {
+                Value::String(name) => must_not_block(&name.to_rust()),
+                _ => false,
+            }))
+        },
         _ => return None,
     })
 }

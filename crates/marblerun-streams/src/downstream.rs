@@ -45,6 +45,19 @@ impl<S> Downstream<S> {
         self.drop_unless_in_use();
     }
 
+    /// [`end`](Downstream::end) after something that may make the subscriber cancel: it is called all
+    /// the same.
+    pub(crate) fn end_after(&self, first: impl FnOnce(), signal: impl FnOnce(&S)) {
+        let subscriber = self.subscriber.borrow();
+        let is_last = !self.is_released.replace(true);
+        first();
+        if is_last && let Some(subscriber) = &*subscriber {
+            signal(subscriber);
+        }
+        drop(subscriber);
+        self.drop_unless_in_use();
+    }
+
     /// Lets go of the subscriber: now, or when the signal it is in returns.
     pub(crate) fn release(&self) {
         self.is_released.set(true);

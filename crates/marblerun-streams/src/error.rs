@@ -35,6 +35,14 @@ impl Error {
         }
     }
 
+    /// The failure itself, if it came through a part that a source was split into.
+    pub(crate) fn without_source(self) -> Error {
+        match self.downcast_ref::<SourceError>() {
+            Some(SourceError(error)) => error.clone(),
+            None => self,
+        }
+    }
+
     /// The error as the standard library knows errors.
     pub fn as_std(&self) -> &(dyn std::error::Error + 'static) {
         &*self.0

@@ -132,6 +132,13 @@ impl Dispose for Cell<Option<Subscription>> {
             subscription.cancel();
         }
     }
+
+    fn is_disposed(&self) -> bool {
+        let subscription = self.take();
+        let is_disposed = subscription.is_none();
+        self.set(subscription);
+        is_disposed
+    }
 }
 
 /// Hands every value to a function, with unbounded demand.

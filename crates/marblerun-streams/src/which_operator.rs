@@ -73,7 +73,7 @@
 //! | values | [`Flux::do_on_next`] |
 //! | the end | [`Flux::do_on_complete`], [`Flux::do_on_error`], [`Flux::do_on_terminate`], [`Flux::do_after_terminate`], [`Mono::do_on_success`] |
 //! | the end or the cancel | [`Flux::do_finally`] |
-//! | the beginning | [`Flux::do_first`], [`Flux::do_on_subscribe`] |
+//! | the beginning | [`Flux::do_first`], [`Flux::do_on_subscribe`]; with the subscription: [`Flux::try_do_on_subscribe_with`] |
 //! | what comes from below | [`Flux::do_on_request`], [`Flux::do_on_cancel`] |
 //! | values that are thrown away | [`Flux::do_on_discard`] |
 //! | every signal | [`Flux::record`]; as values: [`Flux::do_on_each`]; in a log: [`Flux::log`] |
@@ -131,13 +131,13 @@
 //! | a size or a time | [`Flux::window_timeout`], [`Flux::window_timeout_fair`] | [`Flux::buffer_timeout`], [`Flux::buffer_timeout_fair`] |
 //! | what a predicate says | [`Flux::window_until`], [`Flux::window_until_cut_before`], [`Flux::window_while`], [`Flux::window_until_changed`] | [`Flux::buffer_until`], [`Flux::buffer_until_cut_before`], [`Flux::buffer_while`], [`Flux::buffer_until_changed`] |
 //! | what other publishers say | [`Flux::window_boundary`], [`Flux::window_when`] | [`Flux::buffer_boundary`], [`Flux::buffer_when`] |
-//! | a key | [`Flux::group_by`], with values mapped: [`Flux::map_values`] | |
+//! | a key | [`Flux::group_by`], with values mapped: [`Flux::map_values`]; ending in an order: [`Flux::ending_in_order_of`] | |
 //!
 //! # Several subscribers
 //!
 //! | to | operator |
 //! |---|---|
-//! | connect by hand | [`ConnectableFlux::connect`](crate::ConnectableFlux::connect) after [`Flux::publish`], [`Flux::publish_prefetching`]; with the past: [`Flux::replay`], [`Flux::replay_size`], [`Flux::replay_duration`], [`Flux::replay_size_duration`] |
+//! | connect by hand | [`ConnectableFlux::connect`](crate::ConnectableFlux::connect) after [`Flux::publish`], [`Flux::publish_prefetching`]; with the past: [`Flux::replay`], [`Flux::replay_size`], [`Flux::replay_duration`], [`Flux::replay_size_duration`]; from anything that starts when it is told to, and back: [`ConnectableFlux::from_connect`](crate::ConnectableFlux::from_connect), [`ConnectableFlux::into_connect`](crate::ConnectableFlux::into_connect) |
 //! | connect when enough have subscribed | [`ConnectableFlux`](crate::ConnectableFlux)'s [`auto_connect`](crate::ConnectableFlux::auto_connect), [`ref_count`](crate::ConnectableFlux::ref_count), [`ref_count_grace`](crate::ConnectableFlux::ref_count_grace) |
 //! | share one subscription | [`Flux::share`], [`Flux::share_next`], [`Mono::share`], [`Flux::publish_next`]; within one chain: [`Flux::publish_with`], [`Mono::publish_with`] |
 //! | remember | [`Flux::cache`], [`Flux::cache_size`], [`Flux::cache_duration`], [`Mono::cache`], [`Mono::cache_invalidate_if`], [`Flux::cache_size_duration`], [`Mono::cache_invalidate_when`], [`Mono::try_cache_for`] |

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::class::{ClassId, Kind, RuntimeType};
-use crate::effect::EffectKind;
+use crate::effect::{Effect, EffectKind};
 use crate::interpret::Flow;
 use crate::linkage::{Linked, box_name};
 use crate::machine::{Machine, Pause, Stage, push_frame};
@@ -22,6 +22,7 @@ impl Machine {
     /// Throws an exception: the saved step of the top frame is the one after what failed.
     #[cold]
     pub(crate) fn raise(&mut self, id: ThreadId, stack: &mut Stack, mut exception: Value) -> Flow {
+        self.thrown_at = stack.span().or(self.thrown_at);
         loop {
             let class = self.class_of(&exception);
             let Some(frame) = stack.frames.last_mut() else {
@@ -113,7 +114,12 @@ impl Machine {
 
     /// A thread ends by an exception.
     pub(crate) fn died(&mut self, id: ThreadId, stack: &Stack, text: String) {
-        self.effect(id, stack, EffectKind::Uncaught(text.clone()));
+        self.effects.push(Effect {
+            time: self.now,
+            thread: id,
+            span: stack.span().or(self.thrown_at),
+            kind: EffectKind::Uncaught(text.clone()),
+        });
         if id == ThreadId(0) {
             self.outcome.uncaught = Some(text);
         }

@@ -128,6 +128,8 @@ pub enum StuckOn {
     Notify,
     /// A permit of `LockSupport`.
     Permit,
+    /// What the host will answer.
+    Host,
     /// The initialisation of a class.
     Class,
 }
@@ -211,6 +213,7 @@ pub struct Machine {
     pub(crate) current: Option<ThreadId>,
     /// When the host has something to do, so that a program that waits in a loop gets there.
     pub(crate) host_due: Option<u64>,
+    pub(crate) thrown_at: Option<SourceSpan>,
     pub(crate) mirrors: Rc<Vec<(crate::class::RuntimeType, Value)>>,
     /// Bytes in use from which the next collection is worth while.
     pub(crate) collect_at: u64,
@@ -223,6 +226,12 @@ pub(crate) struct Spin {
     pub(crate) points: u32,
     /// The thread as it was.
     pub(crate) seen: Option<Rc<(Vec<u32>, Vec<Value>)>>,
+}
+
+/// Whether a native method is the machine's own; every other one is asked of the host.
+pub fn is_own(class: &str, method: &crate::class::Method) -> bool {
+    crate::natives::find(class, &method.name, &method.parameters).is_some()
+        || crate::native::find(class, &method.name).is_some()
 }
 
 impl Machine {
@@ -255,6 +264,7 @@ impl Machine {
             outcome: Outcome::default(),
             current: None,
             host_due: None,
+            thrown_at: None,
             mirrors: Rc::default(),
             collect_at: 8 << 20,
         }
@@ -288,6 +298,16 @@ impl Machine {
 
     /// Makes the main thread, ready to run the program's main method.
     pub fn start_main(&mut self) -> ThreadId {
+        self.start_program(End::Caller)
+    }
+
+    /// The same, as a call of the host: it ends with [`Pause::Returned`] or [`Pause::Threw`], and the
+    /// thread lives until [`Machine::end_call`].
+    pub fn call_main(&mut self) -> ThreadId {
+        self.start_program(End::Host)
+    }
+
+    fn start_program(&mut self, end: End) -> ThreadId {
         let main = self.linkage.method(self.linkage.program.main());
         let thread = self.new_thread("main", false);
         let arguments = if main.arguments == 1 {
@@ -297,7 +317,7 @@ impl Machine {
         } else {
             Vec::new()
         };
-        self.begin(thread, &main, arguments, End::Caller);
+        self.begin(thread, &main, arguments, end);
         self.make_ready(thread);
         thread
     }
@@ -613,12 +633,19 @@ impl Machine {
         self.effect_at(id, EffectKind::Blocked);
     }
 
-    /// Ends a worker thread of the host.
-    pub fn end_worker(&mut self, id: ThreadId) {
+    /// Ends a thread that has done what the host called it for.
+    pub fn end_call(&mut self, id: ThreadId) {
         if let Some(thread) = self.thread_mut(id) {
             thread.state = State::Ended;
+            thread.stack = None;
         }
+        self.end_daemons();
         self.count_threads();
+    }
+
+    /// Where the exception of the last [`Pause::Threw`] was thrown, in the reader's code.
+    pub fn thrown_at(&self) -> Option<SourceSpan> {
+        self.thrown_at
     }
 
     pub(crate) fn effect_at(&mut self, thread: ThreadId, kind: EffectKind) {

@@ -100,17 +100,19 @@ impl Machine {
 
     /// What is wrong if nothing is in the queue.
     pub(crate) fn nothing_to_run(&self) -> Pause {
-        let alive = || self.threads.iter().filter(|thread| thread.lives());
-        if alive().all(|thread| thread.is_daemon || thread.is_worker) {
+        let mut alive = self.threads.iter().filter(|thread| thread.lives());
+        if alive.all(|thread| thread.is_daemon || thread.is_worker || thread.is_idle()) {
             return Pause::Ended(self.outcome.clone());
         }
-        if alive().any(|thread| thread.is_worker || thread.state == State::Blocked(Blocked::Host)) {
+        let mut alive = self.threads.iter();
+        if alive.any(|thread| thread.state == State::Blocked(Blocked::Host)) {
             return Pause::Idle;
         }
         Pause::Deadlock(self.stuck())
     }
 
-    /// The threads that wait without end, and for what.
+    /// The threads that wait without end, and for what. Those of a pool that wait for work are not
+    /// stuck.
     pub fn stuck(&self) -> Vec<Stuck> {
         let mut stuck = Vec::new();
         for (at, thread) in self.threads.iter().enumerate() {
@@ -118,12 +120,16 @@ impl Machine {
             let State::Blocked(blocked) = &thread.state else {
                 continue;
             };
+            if thread.is_idle() {
+                continue;
+            }
             let (what, key) = match blocked {
                 Blocked::Monitor(key, _) => (StuckOn::Monitor, Some(*key)),
                 Blocked::Notify(key, _) => (StuckOn::Notify, Some(*key)),
                 Blocked::Permit => (StuckOn::Permit, None),
                 Blocked::Class(_) => (StuckOn::Class, None),
-                Blocked::Sleep | Blocked::Host => continue,
+                Blocked::Host => (StuckOn::Host, None),
+                Blocked::Sleep => continue,
             };
             let object = key
                 .and_then(|key| self.monitors.0.get(&key))
@@ -276,7 +282,7 @@ impl Machine {
 
     /// When only daemon threads are left, the program is over, and they with it. Workers of the host
     /// keep it going.
-    fn end_daemons(&mut self) {
+    pub(crate) fn end_daemons(&mut self) {
         let is_over = self
             .threads
             .iter()

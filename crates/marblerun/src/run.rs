@@ -5,7 +5,8 @@ use std::fmt::Write;
 use marblerun_diagram::svg::{self, Dress};
 use marblerun_diagram::{Settings, layout, text};
 use marblerun_lang::Limits;
-use marblerun_trace::{EventKind, Failure, Limit, Time, Trace};
+use marblerun_syntax::LineIndex;
+use marblerun_trace::{EventKind, Failure, Limit, SourceSpan, Time, Trace};
 
 use crate::Theme;
 use crate::problem::{Problem, Severity, problems_from_diagnostics};
@@ -77,6 +78,7 @@ pub fn run(files: &[SourceFile], options: &Options) -> Run {
     let checked = marblerun_lang::check(&texts);
     let trace = checked.run(Limits {
         until: options.until,
+        seed: options.seed,
         ..Limits::default()
     });
     Run {
@@ -186,12 +188,29 @@ impl Run {
         svg::write(&scene, &dress)
     }
 
-    /// The limit that ended the run, as a sentence with the remedy.
-    pub fn limit(&self) -> Option<String> {
-        self.trace.events.iter().find_map(|event| match event.kind {
-            EventKind::Limit(limit) => Some(explain(limit)),
-            _ => None,
-        })
+    /// What ended the run before its time, as a sentence with place and remedy: a limit, a deadlock,
+    /// an exception that nothing caught.
+    pub fn ending(&self) -> Option<String> {
+        let mut endings = self.trace.events.iter().filter_map(|event| {
+            let text = match &event.kind {
+                EventKind::Limit(limit) => explain(*limit),
+                EventKind::Deadlock(text) => format!("no thread can go on\n{text}"),
+                EventKind::Uncaught(failure) if self.trace.thread(event.thread) == "main" => {
+                    format!("uncaught {failure}")
+                }
+                _ => return None,
+            };
+            let place = event.span.and_then(|span| self.place(span));
+            Some(place.map_or(text.clone(), |place| format!("{place}: {text}")))
+        });
+        endings.next()
+    }
+
+    /// `file:line:column` of the beginning of a piece of the source.
+    fn place(&self, span: SourceSpan) -> Option<String> {
+        let file = self.files.get(span.file as usize)?;
+        let place = LineIndex::new(&file.text).line_column(&file.text, span.start);
+        Some(format!("{}:{}:{}", file.name, place.line, place.column))
     }
 
     /// The run as plain data for a page, with a picture for that width in CSS pixels, as that of

@@ -120,7 +120,7 @@ pub(crate) fn of(run: &Run, width: Option<f64>) -> View {
         )),
         width: scene.width,
         height: scene.height,
-        ending: run.limit(),
+        ending: run.ending(),
     }
 }
 

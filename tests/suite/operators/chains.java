@@ -43,6 +43,7 @@ marbles("a 2s b 1.5s|").filter(x -> x.equals("b"));
 //! 1:18: warning[bad-diagram]: '.' has no meaning in "a 2s b 1.5s|"
 //!   hint: use `-` for time, a letter or digit for a value, `|` or `#` for the end
 //> !! java.lang.IllegalArgumentException: '.' has no meaning in "a 2s b 1.5s|"
+//> :1:1: uncaught java.lang.IllegalArgumentException: '.' has no meaning in "a 2s b 1.5s|"
 
 // === values-of-several-letters: reactor svg ===
 marbles("-{joe}-{bart}-{nicole}|").map(x -> "Name " + x).filter(x -> x.length() > 8);

@@ -89,13 +89,26 @@ pub(super) fn programs(project: &Project) -> Result<Vec<Program>> {
     Ok(programs)
 }
 
+/// The jars of Reactor, from that folder or from wherever they are.
+pub(crate) fn reactor_jars(project: &Project, named: Option<&Path>) -> Result<Vec<PathBuf>> {
+    let [_, reactor] = &LIBRARIES;
+    reactor.jars(project, named)
+}
+
+impl Library {
+    fn jars(&self, project: &Project, named: Option<&Path>) -> Result<Vec<PathBuf>> {
+        let sources = folder(project).join("jvm");
+        self.jars
+            .iter()
+            .map(|jar| jar.find(&sources, named))
+            .collect()
+    }
+}
+
 fn program(project: &Project, library: &Library) -> Result<Program> {
     let sources = folder(project).join("jvm");
-    let jars: Vec<PathBuf> = library
-        .jars
-        .iter()
-        .map(|jar| jar.find(&sources))
-        .collect::<Result<_>>()?;
+    let named = env::var_os(VARIABLE).map(PathBuf::from);
+    let jars = library.jars(project, named.as_deref())?;
     let classes = target(project)?.join("jvm").join(library.name);
     fs::create_dir_all(&classes)?;
     Run::new("javac", ["-nowarn", "-Xlint:none", "-d"])
@@ -117,10 +130,10 @@ fn program(project: &Project, library: &Library) -> Result<Program> {
 
 impl Jar {
     /// The jar: in a folder the reader names, downloaded before, in Debian's, or downloaded now.
-    fn find(&self, sources: &Path) -> Result<PathBuf> {
+    fn find(&self, sources: &Path, named: Option<&Path>) -> Result<PathBuf> {
         let downloads = cache()?.join("bench-jars");
-        let named = env::var_os(VARIABLE).map(PathBuf::from);
         let folders = named
+            .map(Path::to_path_buf)
             .into_iter()
             .chain([downloads.clone(), PathBuf::from(DEBIAN)]);
         for folder in folders {

@@ -147,7 +147,7 @@ impl<'w> Checker<'w> {
             Open::Done(expr) => expr,
             Open::Call(mut call) => {
                 if want.is_reference() && !matches!(want, Type::Null) {
-                    let saved = self.inf.save(0);
+                    let saved = self.inf.save();
                     if !self.inf.is_compatible(&call.result, want) {
                         self.inf.restore(saved);
                     }
@@ -554,7 +554,11 @@ impl<'w> Checker<'w> {
     }
 
     /// Who calls one of these methods by that name, and what it is called here.
-    fn name_elsewhere(&self, name: &str, methods: &[Rc<str>]) -> Option<(&'static str, &'static str)> {
+    fn name_elsewhere(
+        &self,
+        name: &str,
+        methods: &[Rc<str>],
+    ) -> Option<(&'static str, &'static str)> {
         let mut known = self.w.advice.names_elsewhere.iter();
         let (who, _, here) = known.find(|(_, there, here)| {
             *there == name && methods.iter().any(|method| **method == **here)

@@ -246,8 +246,13 @@ impl<'w> Checker<'w> {
                 let expr = *expr;
                 let want = self.inf.close(formal);
                 let want = if want.is_open() { Type::Unknown } else { want };
-                let (errors, checked) = self.try_out(|this| this.expr(expr, &want));
-                let ty = checked.ty;
+                let mut try_as =
+                    |want: &Type| self.try_type(expr.span(), want, |this| this.expr(expr, want).ty);
+                let (mut errors, mut ty) = try_as(&want);
+                if errors > 0 {
+                    // Wrong in itself, which is not to be told here, or only as what is wanted.
+                    (errors, ty) = try_as(&Type::Unknown);
+                }
                 errors > 0
                     || !ty.is_certain()
                     || ty.arguments().iter().any(|a| self.w.is_object(a))
@@ -320,7 +325,7 @@ impl<'w> Checker<'w> {
         for phase in [Phase::Strict, Phase::Loose, Phase::Varargs] {
             let mut found: Vec<MethodId> = Vec::new();
             for method in candidates {
-                let saved = self.inf.save(0);
+                let saved = self.inf.save();
                 if let Some(candidate) =
                     self.candidate(*method, receiver, is_diamond, explicit, n, phase)
                     && self.applicable(&candidate, &arguments, phase)
@@ -414,7 +419,7 @@ impl<'w> Checker<'w> {
         receiver: &Type,
         arguments: &[Argument<'w>],
     ) -> bool {
-        let saved = self.inf.save(0);
+        let saved = self.inf.save();
         let n = arguments.len();
         let fits = methods.iter().any(|method| {
             self.candidate(*method, receiver, false, &[], n, Phase::Loose)
@@ -469,12 +474,14 @@ impl<'w> Checker<'w> {
             if !own.is_explicit || !own.can_be_void {
                 continue;
             }
-            let saved = self.inf.save(0);
-            let (_, is_void) = self.try_out(|this| this.lambda_is_void(lambda));
+            let saved = self.inf.save();
+            let (_, ty) =
+                self.try_type(lambda.span(), &Type::Void, |this| this.type_of_body(lambda));
+            let is_void = ty == Type::Void;
             self.inf.restore(saved);
             let mut kept = Vec::new();
             for method in found.iter() {
-                let saved = self.inf.save(0);
+                let saved = self.inf.save();
                 let candidate = self.candidate(
                     *method,
                     receiver,
@@ -559,7 +566,7 @@ impl<'w> Checker<'w> {
                 index: index as u16,
             })
             .collect();
-        let saved = self.inf.save(0);
+        let saved = self.inf.save();
         let opened = self.inf.open(&variables, &Substitution::default());
         let parameter = |list: &[Type], index: usize| -> Option<Type> {
             match phase {

@@ -45,24 +45,8 @@ final class Host {
     /** Whether a value is an object of a class. */
     static boolean isInstance(Class<?> type, Object value) {
         return type.isInstance(value);
-    /** Tells a sink how a future ends. */
-    static void watch(CompletionStage<Object> future, MonoSink<Object> sink) {
-        future.whenComplete((value, error) -> {
-            if (error == null) {
-                sink.success(value);
-            } else if (error instanceof CompletionException && error.getCause() != null) {
-                sink.error(error.getCause());
-            } else {
-                sink.error(error);
-            }
-        });
     }
 
-    /** Nobody waits for a future any more. */
-    static void cancel(Object future) {
-        if (future instanceof Future) {
-            ((Future<?>) future).cancel(true);
-        }
     /** A collection with those values added. */
     static Collection<Object> fill(Collection<Object> collection, Object[] values) {
         for (Object value : values) {
@@ -104,6 +88,8 @@ final class Host {
 
     private static Comparator<Object> natural() {
         return (a, b) -> ((Comparable<Object>) a).compareTo(b);
+    }
+
     /** Tells a sink how a future ends, once a value is asked for; a cancel cancels the future. */
     static void watch(CompletionStage<Object> future, MonoSink<Object> sink, boolean suppressCancel) {
         boolean[] isCancelled = {false};
@@ -132,23 +118,5 @@ final class Host {
                 }
             });
         });
-    /** Tells a sink how a future ends. */
-    static void watch(CompletionStage<Object> future, MonoSink<Object> sink) {
-        future.whenComplete((value, error) -> {
-            if (error == null) {
-                sink.success(value);
-            } else if (error instanceof CompletionException && error.getCause() != null) {
-                sink.error(error.getCause());
-            } else {
-                sink.error(error);
-            }
-        });
-    }
-
-    /** Nobody waits for a future any more. */
-    static void cancel(Object future) {
-        if (future instanceof Future) {
-            ((Future<?>) future).cancel(true);
-        }
     }
 }

@@ -40,15 +40,20 @@ fn block(call: &Call<'_>, is_first: bool) -> Answer {
         upstream: OnceCell::new(),
         timer: RefCell::default(),
     });
-    runtime.subscribing.root();
-    flux.subscribe_with(BlockingSubscriber(waiting.clone()));
     let thread = runtime.thread_name();
-    if must_not_block(&thread) {
+    // Where blocking is refused, Reactor subscribes all the same, though nobody reads it.
+    let is_refused = must_not_block(&thread);
+    if !is_refused {
+        runtime.subscribing.root();
+    }
+    flux.subscribe_with(BlockingSubscriber(waiting.clone()));
+    if is_refused {
         let message = format!(
             "block()/blockFirst()/blockLast() are blocking, which is not supported in thread {thread}"
         );
         return Err(call.throw("java.lang.IllegalStateException", message));
     }
+    runtime.subscribing.subscribed();
     if let Some(timeout) = timeout.filter(|_| !waiting.suspension.is_over()) {
         let (late, worker) = (waiting.clone(), runtime.time.worker(thread));
         // The worker is new: it takes every task.

@@ -9,7 +9,7 @@ use crate::native::{Answer, Call};
 
 /// `Flux.cast(type)`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
-    let cast = method(call, "cast")?;
+    let cast = cast(call)?;
     call.flux_value(call.source()?.try_map(move |item| {
         cast(&item)?;
         Ok(item)
@@ -18,7 +18,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
 
 /// `Mono.cast(type)`
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
-    let cast = method(call, "cast")?;
+    let cast = cast(call)?;
     call.mono_value(call.mono()?.try_map(move |item| {
         cast(&item)?;
         Ok(item)
@@ -27,27 +27,39 @@ pub(crate) fn mono(call: &Call<'_>) -> Answer {
 
 /// `Flux.ofType(type)`
 pub(crate) fn of_type_flux(call: &Call<'_>) -> Answer {
-    let is = method(call, "isInstance")?;
-    let is = move |item: &Item| Ok(matches!(is(item)?, Value::Boolean(true)));
+    let is = is_of_type(call)?;
     call.flux_value(call.source()?.try_filter(is))
 }
 
 /// `Mono.ofType(type)`
 pub(crate) fn of_type_mono(call: &Call<'_>) -> Answer {
-    let is = method(call, "isInstance")?;
-    let is = move |item: &Item| Ok(matches!(is(item)?, Value::Boolean(true)));
+    let is = is_of_type(call)?;
     call.mono_value(call.mono()?.try_filter(is))
 }
 
-/// A method of the `Class` that the call is given.
-fn method(
-    call: &Call<'_>,
-    name: &'static str,
-) -> Result<impl Fn(&Item) -> Result<Value, Error> + Clone + use<>, Abrupt> {
-    let class = call.at(0);
-    if matches!(class, Value::Null) {
-        return Err(call.null("clazz"));
-    }
+/// `Class.cast` of the class that the call is given.
+fn cast(call: &Call<'_>) -> Result<impl Fn(&Item) -> Result<Value, Error> + Clone + use<>, Abrupt> {
+    let class = class(call)?;
     let runtime = call.runtime.clone();
-    Ok(move |item: &Item| Ok(runtime.invoke(&class, Some(name), [item.value.clone()])?))
+    Ok(move |item: &Item| Ok(runtime.invoke(&class, Some("cast"), [item.value.clone()])?))
+}
+
+/// `Class.isInstance` of the class that the call is given: a native method, which only Java calls.
+fn is_of_type(
+    call: &Call<'_>,
+) -> Result<impl Fn(&Item) -> Result<bool, Error> + Clone + use<>, Abrupt> {
+    let class = class(call)?;
+    let runtime = call.runtime.clone();
+    Ok(move |item: &Item| {
+        let arguments = vec![class.clone(), item.value.clone()];
+        let is = runtime.call_static("marblerun.Host", "isInstance", arguments)?;
+        Ok(matches!(is, Value::Boolean(true)))
+    })
+}
+
+fn class(call: &Call<'_>) -> Result<Value, Abrupt> {
+    match call.at(0) {
+        Value::Null => Err(call.null("clazz")),
+        class => Ok(class),
+    }
 }

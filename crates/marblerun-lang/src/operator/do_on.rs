@@ -45,7 +45,9 @@ alike!(do_on_error, |call, source| {
     let hook = call.function(at, "onError")?;
     source.try_do_on_error(move |error| {
         if matching.matches(error)? {
-            hook.call([hook.exception(error)])?;
+            let exception = hook.exception(error);
+            hook.call([exception.clone()])
+                .map_err(|failure| hook.suppressing(failure, &exception))?;
         }
         Ok(())
     })

@@ -35,6 +35,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
     if count > 1 && call.is(count - 1, "java.lang.Integer") {
         groups = groups.prefetch(support::positive(call, count - 1, "prefetch")?);
     }
+    let groups = groups.ending_in_order_of(Key::bucket);
     let runtime = call.runtime.clone();
     call.flux_value(groups.map(move |group| object(&runtime, group)))
 }
@@ -81,6 +82,16 @@ impl Key {
             value,
             hash,
         })
+    }
+
+    /// Its place in a Java hash table of so many keys, in the order of which Reactor ends groups.
+    fn bucket(&self, count: usize) -> u64 {
+        let mut length = 16;
+        while count * 4 >= length * 3 {
+            length *= 2;
+        }
+        let hash = self.hash.cast_unsigned();
+        u64::from(hash ^ (hash >> 16)) & (length as u64 - 1)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Operators: how each is bound to the stream core, one file each.
+//! Operators: how each is bound to the stream core, one file for an operator or a family of them.
 
 /// Binds an operator that `Flux` and `Mono` have alike: functions `flux` and `mono` in a module of
 /// that name.

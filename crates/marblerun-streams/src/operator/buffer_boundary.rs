@@ -18,6 +18,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::shared::discard::discard_all;
+use super::shared::live_upstream::LiveUpstream;
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
@@ -83,7 +84,7 @@ impl<P: Publisher, B: Publisher> Publisher for BufferBoundary<P, B> {
             downstream: Downstream::new(downstream),
             requested: Demand::none(),
             upstream: UpstreamCell::default(),
-            boundary: UpstreamCell::default(),
+            boundary: LiveUpstream::default(),
             pending: RefCell::new(Vec::new()),
             is_done: Cell::new(false),
         });
@@ -99,7 +100,7 @@ struct State<T, S> {
     context: Context,
     requested: Demand,
     upstream: UpstreamCell,
-    boundary: UpstreamCell,
+    boundary: LiveUpstream,
     pending: RefCell<Vec<T>>,
     is_done: Cell<bool>,
 }
@@ -140,14 +141,14 @@ impl<T: 'static, S: Subscriber<Vec<T>>> State<T, S> {
         discard_all(&self.context, self.pending.take());
     }
 
-    /// The one that has ended ignores it (§3.6).
+    /// As in Reactor, the source even if it has ended.
     fn cancel_both(&self) {
         self.upstream.cancel();
         self.boundary.cancel();
     }
 
-    fn start(&self, link: &UpstreamCell, subscription: &Subscription) {
-        if !link.accept(subscription) {
+    fn start(&self, is_first: bool, subscription: &Subscription) {
+        if !is_first {
             return;
         }
         if self.is_done.get() {
@@ -160,7 +161,7 @@ impl<T: 'static, S: Subscriber<Vec<T>>> State<T, S> {
 
 impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<State<T, S>> {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.start(&self.upstream, &subscription);
+        self.start(self.upstream.accept(&subscription), &subscription);
     }
 
     fn on_next(&self, value: T) {
@@ -187,7 +188,8 @@ struct BoundarySubscriber<T, S>(Rc<State<T, S>>);
 
 impl<T: 'static, B: 'static, S: Subscriber<Vec<T>>> Subscriber<B> for BoundarySubscriber<T, S> {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.0.start(&self.0.boundary, &subscription);
+        let is_first = self.0.boundary.accept(&subscription);
+        self.0.start(is_first, &subscription);
     }
 
     fn on_next(&self, _: B) {
@@ -197,10 +199,12 @@ impl<T: 'static, B: 'static, S: Subscriber<Vec<T>>> Subscriber<B> for BoundarySu
     }
 
     fn on_error(&self, error: Error) {
+        self.0.boundary.finish();
         self.0.fail(error);
     }
 
     fn on_complete(&self) {
+        self.0.boundary.finish();
         self.0.complete();
     }
 
@@ -253,11 +257,11 @@ mod tests {
     }
 
     #[test]
-    fn either_end_completes_and_cancels_both() {
-        check("-ab--c", "---x-x|", UNBOUNDED, "cancel cancel", "ab c |");
+    fn either_end_completes_and_the_end_of_the_boundary_cancels_only_the_source() {
+        check("-ab--c", "---x-x|", UNBOUNDED, "cancel", "ab c |");
         check("-ab--c|", "---x---x", UNBOUNDED, "cancel cancel", "ab c |");
         check("-ab#", "-", UNBOUNDED, "cancel cancel", "#error");
-        check("-ab", "---#", UNBOUNDED, "cancel cancel", "#error");
+        check("-ab", "---#", UNBOUNDED, "cancel", "#error");
     }
 
     #[test]

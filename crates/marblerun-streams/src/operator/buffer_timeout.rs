@@ -86,6 +86,7 @@ impl<P: Publisher> Publisher for BufferTimeout<P> {
             timer: RefCell::default(),
             pending: RefCell::new(Vec::new()),
             is_done: Cell::new(false),
+            is_complete: Cell::new(false),
         }));
     }
 }
@@ -102,6 +103,8 @@ struct BufferTimeoutSubscriber<T, S> {
     timer: RefCell<Option<Disposable>>,
     pending: RefCell<Vec<T>>,
     is_done: Cell<bool>,
+    /// The source is complete: nothing more is asked of it.
+    is_complete: Cell<bool>,
 }
 
 impl<T: 'static, S: Subscriber<Vec<T>>> BufferTimeoutSubscriber<T, S> {
@@ -187,6 +190,7 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<BufferTimeoutSubscr
         if self.is_done.get() {
             return;
         }
+        self.is_complete.set(true);
         self.worker.dispose();
         self.flush();
         self.is_done.set(true);
@@ -201,7 +205,9 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<BufferTimeoutSubscr
 impl<T: 'static, S: Subscriber<Vec<T>>> Upstream for BufferTimeoutSubscriber<T, S> {
     fn request(&self, n: u64) {
         self.requested.add(n);
-        self.upstream.request(multiply(n, self.size));
+        if !self.is_complete.get() {
+            self.upstream.request(multiply(n, self.size));
+        }
     }
 
     fn cancel(&self) {

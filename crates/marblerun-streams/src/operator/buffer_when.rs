@@ -22,6 +22,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::shared::discard::discard_all;
+use super::shared::live_upstream::LiveUpstream;
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
@@ -32,7 +33,6 @@ use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::Scheduler;
 use crate::source::{Delay, Interval};
-use crate::upstream::UpstreamCell;
 
 impl<P: Publisher<Item: Clone>> Flux<P> {
     /// Opens a list whenever `opens` emits; the first signal of the publisher that `close` makes of
@@ -91,9 +91,8 @@ where
             context: downstream.context(),
             downstream: Downstream::new(downstream),
             requested: Demand::none(),
-            upstream: UpstreamCell::default(),
-            opens: UpstreamCell::default(),
-            will_open: Cell::new(true),
+            upstream: LiveUpstream::default(),
+            opens: LiveUpstream::default(),
             next_id: Cell::new(0),
             open: RefCell::default(),
             closed: RefCell::default(),
@@ -114,9 +113,8 @@ struct State<T, S> {
     downstream: Downstream<S>,
     context: Context,
     requested: Demand,
-    upstream: UpstreamCell,
-    opens: UpstreamCell,
-    will_open: Cell<bool>,
+    upstream: LiveUpstream,
+    opens: LiveUpstream,
     next_id: Cell<u64>,
     /// By age.
     open: RefCell<BTreeMap<u64, Open<T>>>,
@@ -130,11 +128,11 @@ struct State<T, S> {
 
 struct Open<T> {
     list: Vec<T>,
-    closing: Rc<UpstreamCell>,
+    closing: Rc<LiveUpstream>,
 }
 
 impl<T: 'static, S: Subscriber<Vec<T>>> State<T, S> {
-    fn start(&self, link: &UpstreamCell, subscription: &Subscription) {
+    fn start(&self, link: &LiveUpstream, subscription: &Subscription) {
         if !link.accept(subscription) {
             return;
         }
@@ -157,7 +155,7 @@ impl<T: 'static, S: Subscriber<Vec<T>>> State<T, S> {
 
     /// Without an open list and any to come, the source is of no use.
     fn finish_if_idle(&self) {
-        if !self.will_open.get() && self.open.borrow().is_empty() && !self.is_done.replace(true) {
+        if self.opens.is_over() && self.open.borrow().is_empty() && !self.is_done.replace(true) {
             self.upstream.cancel();
         }
     }
@@ -224,14 +222,14 @@ impl<T: Clone + 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<State<T, S>
     }
 
     fn on_error(&self, error: Error) {
+        self.upstream.finish();
         self.fail(error);
     }
 
     fn on_complete(&self) {
-        if self.is_done.get() {
+        if self.is_done.replace(true) {
             return;
         }
-        self.is_done.set(true);
         self.opens.cancel();
         for one in self.open.take().into_values() {
             one.closing.cancel();
@@ -271,7 +269,7 @@ where
             Err(error) => return state.fail(error),
         };
         let id = state.next_id.replace(state.next_id.get() + 1);
-        let closing = Rc::new(UpstreamCell::default());
+        let closing = Rc::new(LiveUpstream::default());
         let open = Open {
             list: Vec::new(),
             closing: closing.clone(),
@@ -285,11 +283,12 @@ where
     }
 
     fn on_error(&self, error: Error) {
+        self.state.opens.finish();
         self.state.fail(error);
     }
 
     fn on_complete(&self) {
-        self.state.will_open.set(false);
+        self.state.opens.finish();
         self.state.finish_if_idle();
         self.state.drain();
     }
@@ -302,7 +301,7 @@ where
 struct Closing<T, S> {
     state: Rc<State<T, S>>,
     id: u64,
-    link: Rc<UpstreamCell>,
+    link: Rc<LiveUpstream>,
 }
 
 impl<T: 'static, C: 'static, S: Subscriber<Vec<T>>> Subscriber<C> for Closing<T, S> {
@@ -315,10 +314,12 @@ impl<T: 'static, C: 'static, S: Subscriber<Vec<T>>> Subscriber<C> for Closing<T,
     }
 
     fn on_error(&self, error: Error) {
+        self.link.finish();
         self.state.fail(error);
     }
 
     fn on_complete(&self) {
+        self.link.finish();
         self.state.close(self.id);
     }
 
@@ -386,10 +387,10 @@ mod tests {
     }
 
     #[test]
-    fn any_error_ends_it() {
-        check("-ab#", "-x", "-", "#error", 3);
-        check("-abc", "-x-#", "-", "#error", 3);
-        check("-abc", "-x-", "-#", "#error", 3);
+    fn any_error_ends_it_and_cancels_the_others() {
+        check("-ab#", "-x", "-", "#error", 2);
+        check("-abc", "-x-#", "-", "#error", 2);
+        check("-abc", "-x-", "-#", "#error", 2);
     }
 
     #[test]

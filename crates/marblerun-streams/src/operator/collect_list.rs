@@ -16,6 +16,7 @@ use std::cell::RefCell;
 use std::cmp::Ordering;
 
 use super::shared::fold::{Fold, FoldSubscriber, Outcome, Progress};
+use super::shared::merge_sort;
 use crate::context::Context;
 use crate::error::Error;
 use crate::flux::Flux;
@@ -60,7 +61,7 @@ impl<P: Publisher> Flux<P> {
         F: Fn(&P::Item, &P::Item) -> Ordering + Clone + 'static,
     {
         self.try_collect_list_arranged(move |all| {
-            all.sort_by(&comparator);
+            merge_sort::sort_by(all, &comparator);
             Ok(())
         })
     }
@@ -138,6 +139,7 @@ where
 #[cfg(test)]
 mod tests {
     use std::cell::RefCell;
+    use std::cmp::Ordering;
     use std::rc::Rc;
 
     use crate::Flux;
@@ -158,5 +160,20 @@ mod tests {
         probe.cancel();
         assert_eq!(*discarded.borrow(), [1, 2]);
         assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn a_comparator_may_contradict_itself() {
+        let probe = Probe::new();
+        // The standard library panics at this one.
+        let contradicting = |a: &i64, b: &i64| match (a * a + 2 * b) % 3 {
+            0 => Ordering::Less,
+            _ => Ordering::Greater,
+        };
+        let list = Flux::range(0, 32).collect_sorted_list_by(contradicting);
+        list.map(|list| list.len())
+            .subscribe_with(probe.subscriber());
+        probe.request(1);
+        assert_eq!(probe.log(), "32 |");
     }
 }

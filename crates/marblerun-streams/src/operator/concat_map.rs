@@ -131,6 +131,7 @@ where
             wip: Wip::default(),
             error_waits_for: self.error_waits_for,
             errors: DelayedErrors::default(),
+            is_cancelled: Cell::new(false),
         });
         self.source.subscribe(ConcatMapSubscriber { link });
     }
@@ -150,6 +151,7 @@ struct Link<S, T, F> {
     wip: Wip,
     error_waits_for: Wait,
     errors: DelayedErrors,
+    is_cancelled: Cell<bool>,
 }
 
 impl<S, T, F> Link<S, T, F>
@@ -317,8 +319,15 @@ where
     }
 
     fn cancel(&self) {
+        if self.is_cancelled.replace(true) {
+            return;
+        }
+        let is_over = self.downstream.is_released();
         self.arbiter.cancel();
-        self.outer.cancel();
+        // One that asks one by one knows that its source is over, as in Reactor.
+        if !(self.is_one_by_one && is_over) {
+            self.outer.cancel();
+        }
         self.downstream.release();
         self.outer.discard(&self.context);
     }
@@ -416,7 +425,7 @@ where
     }
 
     fn on_error(&self, error: Error) {
-        let link = &self.link;
+        let (link, error) = (&self.link, error.without_source());
         if link.downstream.is_released() {
             link.context.error_dropped(&error);
         } else if link.context.continues_after(&error, None) {

@@ -203,7 +203,9 @@ where
             Some((mut iterator, value)) => {
                 self.downstream.signal(|s| s.on_next(value));
                 self.requested.deliver(1);
-                if !self.is_cancelled.get() {
+                if self.is_cancelled.get() {
+                    self.discard_rest(iterator);
+                } else {
                     let next = iterator.next();
                     let is_over = next.is_none();
                     self.current.replace(next.map(|value| (iterator, value)));
@@ -259,12 +261,16 @@ where
         let current = self.current.take();
         if let Some((rest, value)) = current {
             self.context.discard(&value);
-            // An iterator that may go on for ever is left alone.
-            if rest.size_hint().1.is_some() {
-                rest.for_each(|value| self.context.discard(&value));
-            }
+            self.discard_rest(rest);
         }
         self.source.discard(&self.context);
+    }
+
+    /// An iterator that may go on for ever is left alone.
+    fn discard_rest(&self, rest: I::IntoIter) {
+        if rest.size_hint().1.is_some() {
+            rest.for_each(|value| self.context.discard(&value));
+        }
     }
 }
 

@@ -14,7 +14,7 @@
 //!   when nobody else has come within the grace period; with `auto_connect`, never.
 //! - **Scheduler**: none; the grace period runs on the one given.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -138,6 +138,12 @@ struct Connection {
 }
 
 impl Connection {
+    /// Whether the source has ended, be it that somebody has values to read still.
+    fn is_over(&self) -> bool {
+        let link = self.link.borrow();
+        link.as_ref().is_some_and(Disposable::is_disposed)
+    }
+
     fn stop_timer(&self) {
         let timer = self.timer.take();
         if let Some(timer) = timer {
@@ -147,26 +153,32 @@ impl Connection {
 }
 
 impl Current {
-    fn join(&self) -> Rc<Connection> {
-        self.0.borrow_mut().get_or_insert_default().clone()
-    }
-
-    /// Whoever comes next gets another connection.
-    fn leave(&self, connection: &Rc<Connection>) {
+    /// One more subscriber for the connection; where it `renews`, for a new one if that is over.
+    fn join(&self, renews: bool) -> Rc<Connection> {
         let mut current = self.0.borrow_mut();
-        if current
-            .as_ref()
-            .is_some_and(|it| Rc::ptr_eq(it, connection))
-        {
+        if renews && current.as_ref().is_some_and(|it| it.is_over()) {
             current.take();
         }
+        let connection = current.get_or_insert_default().clone();
+        drop(current);
+        connection.stop_timer();
+        connection.subscribers.set(connection.subscribers.get() + 1);
+        connection
+    }
+
+    /// Whoever comes next gets another connection. Whether this was the one to join.
+    fn leave(&self, connection: &Rc<Connection>) -> bool {
+        let mut current = self.0.borrow_mut();
+        let left = current.take_if(|it| Rc::ptr_eq(it, connection));
+        left.is_some()
     }
 
     fn disconnect(&self, connection: &Rc<Connection>) {
-        self.leave(connection);
-        let link = connection.link.take();
-        if let Some(link) = link {
-            link.dispose();
+        if self.leave(connection) {
+            let link = connection.link.take();
+            if let Some(link) = link {
+                link.dispose();
+            }
         }
     }
 }
@@ -175,19 +187,21 @@ impl<C: Connect> Publisher for RefCount<C> {
     type Item = C::Item;
 
     fn subscribe<S: Subscriber<C::Item>>(&self, downstream: S) {
-        let connection = self.current.join();
-        connection.stop_timer();
-        connection.subscribers.set(connection.subscribers.get() + 1);
-        let is_enough = connection.subscribers.get() >= self.subscribers;
-        let connects = is_enough && !connection.is_connected.replace(true);
-        self.source.subscribe(Rc::new(RefCountSubscriber {
+        let subscriber = Rc::new(RefCountSubscriber {
             context: downstream.context(),
             downstream: Downstream::new(downstream),
             upstream: UpstreamCell::default(),
-            connection: connection.clone(),
+            connection: OnceCell::new(),
+            early_end: Cell::new(None),
             current: self.current.clone(),
             grace: self.grace.clone(),
-        }));
+        });
+        // As in Reactor, the source comes first: it may have ended.
+        self.source.subscribe(subscriber.clone());
+        let connection = self.current.join(self.grace.is_some());
+        let is_enough = connection.subscribers.get() >= self.subscribers;
+        let connects = is_enough && !connection.is_connected.replace(true);
+        subscriber.start(connection.clone());
         if connects {
             // Whoever leaves while the source is being subscribed can give it up already.
             self.source.connect_with(|link| {
@@ -201,14 +215,19 @@ struct RefCountSubscriber<S> {
     downstream: Downstream<S>,
     context: Context,
     upstream: UpstreamCell,
-    connection: Rc<Connection>,
+    /// Set when the source is subscribed.
+    connection: OnceCell<Rc<Connection>>,
+    /// An end that came before that.
+    early_end: Cell<Option<Result<(), Error>>>,
     current: Rc<Current>,
     grace: Option<(Duration, Scheduler)>,
 }
 
 impl<S: 'static> RefCountSubscriber<S> {
     fn leave(&self) {
-        let connection = &self.connection;
+        let Some(connection) = self.connection.get() else {
+            return;
+        };
         let left = connection.subscribers.get().saturating_sub(1);
         connection.subscribers.set(left);
         if left > 0 || !connection.is_connected.get() {
@@ -231,18 +250,45 @@ impl<S: 'static> RefCountSubscriber<S> {
         }
     }
 
-    fn finish(&self) {
-        self.connection.stop_timer();
-        self.current.leave(&self.connection);
+    fn start<T>(self: &Rc<Self>, connection: Rc<Connection>)
+    where
+        S: Subscriber<T>,
+    {
+        // It is set only here.
+        let _ = self.connection.set(connection);
+        let subscription = Subscription::new(self.clone());
+        self.downstream.signal(|s| s.on_subscribe(subscription));
+        if let Some(end) = self.early_end.take() {
+            self.end(end);
+        }
+    }
+
+    fn end<T>(&self, end: Result<(), Error>)
+    where
+        S: Subscriber<T>,
+    {
+        match self.connection.get() {
+            None => self.early_end.set(Some(end)),
+            Some(connection) if !self.downstream.is_released() => {
+                connection.stop_timer();
+                self.current.leave(connection);
+                self.downstream.end(|s| match end {
+                    Ok(()) => s.on_complete(),
+                    Err(error) => s.on_error(error),
+                });
+            }
+            Some(_) => {
+                if let Err(error) = end {
+                    self.context.error_dropped(&error);
+                }
+            }
+        }
     }
 }
 
 impl<T: 'static, S: Subscriber<T>> Subscriber<T> for Rc<RefCountSubscriber<S>> {
     fn on_subscribe(&self, subscription: Subscription) {
-        if self.upstream.accept(&subscription) {
-            let subscription = Subscription::new(self.clone());
-            self.downstream.signal(|s| s.on_subscribe(subscription));
-        }
+        self.upstream.accept(&subscription);
     }
 
     fn on_next(&self, value: T) {
@@ -250,18 +296,11 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for Rc<RefCountSubscriber<S>> {
     }
 
     fn on_error(&self, error: Error) {
-        if self.downstream.is_released() {
-            return self.context.error_dropped(&error);
-        }
-        self.finish();
-        self.downstream.end(|s| s.on_error(error));
+        self.end(Err(error));
     }
 
     fn on_complete(&self) {
-        if !self.downstream.is_released() {
-            self.finish();
-            self.downstream.end(|s| s.on_complete());
-        }
+        self.end(Ok(()));
     }
 
     fn context(&self) -> Context {
@@ -387,5 +426,30 @@ mod tests {
         two.cancel();
         assert_eq!(two.log(), "1 2 3");
         assert_eq!(source.upstream_log().replace("request", ""), "(4) (2) (1)");
+    }
+
+    #[test]
+    fn who_comes_back_within_the_grace_period_starts_a_source_anew_that_has_ended() {
+        let (time, source) = (VirtualTime::new(), Probe::new());
+        let shared = marbles(&time, "1-#")
+            .unwrap()
+            .record(source.recorder())
+            .publish()
+            .ref_count_grace(1, Duration::from_millis(500), &time.parallel());
+        let (one, two) = (Probe::new(), Probe::new());
+        one.request(9);
+        shared.subscribe_with(one.subscriber());
+        time.run_until(Duration::from_millis(100));
+        one.cancel();
+        time.run_until(Duration::from_millis(300));
+        two.request(9);
+        shared.subscribe_with(two.subscriber());
+        time.run();
+        assert_eq!(
+            (one.log(), two.log()),
+            ("1".to_owned(), "1 #error".to_owned())
+        );
+        assert_eq!(source.upstream_log().matches("(256)").count(), 2);
+        assert!(one.is_source_released() && two.is_source_released());
     }
 }

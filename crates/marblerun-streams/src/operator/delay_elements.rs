@@ -76,6 +76,7 @@ impl<P: Publisher> Publisher for DelayElements<P> {
                 is_busy: Cell::new(false),
                 is_complete: Cell::new(false),
                 task: Cell::new(None),
+                is_cancelled: Cell::new(false),
             }),
             delay: self.delay,
             scheduler: self.scheduler.clone(),
@@ -98,6 +99,7 @@ struct Link<T, S> {
     /// To complete once nothing waits.
     is_complete: Cell<bool>,
     task: Cell<Option<Disposable>>,
+    is_cancelled: Cell<bool>,
 }
 
 impl<T: 'static, S: Subscriber<T>> Link<T, S> {
@@ -146,8 +148,11 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Link<T, S> {
     }
 
     fn cancel(&self) {
+        let is_over = self.is_cancelled.replace(true) || self.downstream.is_released();
         self.throw_away();
-        self.upstream.cancel();
+        if !is_over {
+            self.upstream.cancel();
+        }
         self.downstream.release();
     }
 }

@@ -11,10 +11,11 @@
 //! - **Error**: of any source; a function that fails cancels the source and is the error.
 //! - **Cancellation**: cancels the current other source, then the source.
 //! - **Scheduler**: none; a value goes on where its other source completes.
+//!
+//! A mono waits by itself: see [`Mono::delay_until`](crate::Mono::delay_until).
 
 use crate::error::Error;
 use crate::flux::Flux;
-use crate::mono::Mono;
 use crate::protocol::Publisher;
 use crate::source::Just;
 
@@ -43,26 +44,6 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
         F: Fn(&P::Item) -> Result<Q, Error> + Clone + 'static,
     {
         self.try_concat_map(move |value| Ok(Then::new(trigger(&value)?, Just::new(value))))
-    }
-}
-
-impl<P: Publisher<Item: Clone>> Mono<P> {
-    /// Emits the value when the publisher that `trigger` makes of it has completed.
-    pub fn delay_until<Q, F>(self, trigger: F) -> Mono<impl Publisher<Item = P::Item>>
-    where
-        Q: Publisher,
-        F: Fn(&P::Item) -> Q + Clone + 'static,
-    {
-        self.flat_map(move |value| Mono(Then::new(trigger(&value), Just::new(value))))
-    }
-
-    /// As [`delay_until`](Mono::delay_until), with a function that may fail.
-    pub fn try_delay_until<Q, F>(self, trigger: F) -> Mono<impl Publisher<Item = P::Item>>
-    where
-        Q: Publisher,
-        F: Fn(&P::Item) -> Result<Q, Error> + Clone + 'static,
-    {
-        self.try_flat_map(move |value| Ok(Mono(Then::new(trigger(&value)?, Just::new(value)))))
     }
 }
 

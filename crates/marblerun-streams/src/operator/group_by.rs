@@ -17,8 +17,10 @@
 
 mod group;
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 use std::hash::Hash;
 use std::rc::Rc;
 
@@ -91,6 +93,15 @@ impl<P, F, V> Flux<GroupBy<P, F, V>> {
         self.0.prefetch = n.max(1);
         self
     }
+
+    /// Ends groups in the order of `rank`, which is given a key and how many there are; those of the
+    /// same rank, and all without this, by age.
+    pub fn ending_in_order_of<K: 'static>(mut self, rank: fn(&K, usize) -> u64) -> Self {
+        self.0.rank = Rank(Rc::new(move |key, count| {
+            key.downcast_ref().map_or(0, |key| rank(key, count))
+        }));
+        self
+    }
 }
 
 /// See [`Flux::group_by`].
@@ -100,6 +111,17 @@ pub struct GroupBy<P, F, V> {
     key: F,
     value: V,
     prefetch: u64,
+    rank: Rank,
+}
+
+/// In which order groups end.
+#[derive(Clone)]
+struct Rank(Rc<dyn Fn(&dyn Any, usize) -> u64>);
+
+impl fmt::Debug for Rank {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Rank")
+    }
 }
 
 impl<P: Publisher, F> GroupBy<P, F, Same<P::Item>> {
@@ -109,6 +131,7 @@ impl<P: Publisher, F> GroupBy<P, F, Same<P::Item>> {
             key,
             value: same(),
             prefetch: SMALL_BUFFER,
+            rank: Rank(Rc::new(|_, _| 0)),
         }
     }
 
@@ -118,6 +141,7 @@ impl<P: Publisher, F> GroupBy<P, F, Same<P::Item>> {
             key: self.key,
             value,
             prefetch: self.prefetch,
+            rank: self.rank,
         }
     }
 }
@@ -141,6 +165,7 @@ where
                 groups: RefCell::default(),
                 keys: RefCell::default(),
                 next_id: Cell::new(0),
+                rank: self.rank.clone(),
             }),
         });
     }
@@ -159,6 +184,7 @@ struct State<R, K, S> {
     /// The keys of `groups`, by age.
     keys: RefCell<BTreeMap<u64, Rc<K>>>,
     next_id: Cell<u64>,
+    rank: Rank,
 }
 
 impl<R, K, S> State<R, K, S>
@@ -194,11 +220,13 @@ where
             .drain(|error| self.end_groups(&Err(error.clone())));
     }
 
-    /// Ends all groups, the oldest first.
+    /// Ends all groups.
     fn end_groups(&self, end: &Result<(), Error>) {
         let mut groups = self.groups.take();
-        let keys = self.keys.take();
-        for key in keys.into_values() {
+        let mut keys: Vec<Rc<K>> = self.keys.take().into_values().collect();
+        let count = keys.len();
+        keys.sort_by_key(|key| (self.rank.0)(&**key, count));
+        for key in keys {
             if let Some(group) = groups.remove(&key) {
                 // One that was cancelled has no need of it.
                 let _ = group.end(end.clone());

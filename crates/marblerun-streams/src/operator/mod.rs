@@ -149,6 +149,7 @@
 //! - [`publish`]: one subscription for many subscribers.
 //! - [`mono_publish_with`], [`publish_with`]: one subscription for the operators that a function puts together.
 //! - [`mono_cache`]: one subscription for one value, which is kept.
+//! - [`mono_delay_until`]: the value when a source made from it has completed.
 //! - [`mono_share`]: one subscription for one value and many subscribers.
 //! - [`replay`]: one subscription for many subscribers, who see the past, too.
 //!
@@ -260,6 +261,7 @@ pub mod merge_comparing;
 pub mod merge_priority;
 pub mod merge_sequential;
 pub mod mono_cache;
+pub mod mono_delay_until;
 pub mod mono_filter_when;
 pub mod mono_flat_map;
 pub mod mono_publish_on;

@@ -145,8 +145,7 @@ impl<P: Publisher<Item: Clone>> Publisher for Publish<P> {
 impl<P: Publisher<Item: Clone>> Connect for Publish<P> {
     fn connect_with(&self, accept: impl FnOnce(Disposable)) {
         let hub = self.current();
-        let given_up = hub.clone();
-        accept(Disposable::new(move || given_up.disconnect()));
+        accept(Disposable::of(hub.clone()));
         if hub.connect() {
             self.source.subscribe(hub);
         }
@@ -242,5 +241,17 @@ mod tests {
         assert_eq!(probe.log(), "");
         shared.connect();
         assert_eq!(probe.log(), "1 2");
+    }
+
+    #[test]
+    fn a_source_that_has_ended_is_not_asked_for_more() {
+        let (source, one) = (Probe::new(), Probe::new());
+        let shared = Flux::range(1, 3).record(source.recorder()).publish();
+        shared.subscribe_with(one.subscriber());
+        shared.connect();
+        one.request(2);
+        one.request(9);
+        assert_eq!(one.log(), "1 2 3 |");
+        assert_eq!(source.upstream_log().replace("request", ""), "(256) (2)");
     }
 }

@@ -18,6 +18,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
+use super::shared::inbox::Prefetch;
 use super::shared::pending::Pending;
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
@@ -292,7 +293,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
             return;
         }
         // A source that sends more than it was asked for is not worth unbounded memory.
-        let room = link.prefetch.max(8).saturating_mul(2);
+        let room = Prefetch(link.prefetch).capacity();
         if let Err(value) = link.pending.push_below(room, value) {
             link.upstream.cancel();
             let error = OverflowError::new(
@@ -415,5 +416,22 @@ mod tests {
             .subscribe_with(probe.subscriber());
         assert_eq!(probe.log(), "#Scheduler unavailable");
         assert_eq!(probe.upstream_log(), "");
+    }
+
+    #[test]
+    fn as_many_values_wait_as_reactor_has_room_for() {
+        use crate::source::OverflowStrategy::Ignore;
+        for (prefetch, room) in [(1, 1), (2, 8), (8, 8), (9, 16), (32, 32), (33, 64)] {
+            let (time, probe) = (VirtualTime::new(), Probe::new());
+            Flux::create_with(Ignore, |sink| (0..100).for_each(|n| sink.next(n)))
+                .publish_on_with(&time.single(), prefetch)
+                .subscribe_with(probe.subscriber());
+            probe.request(100);
+            time.run();
+            let log = probe.log();
+            let (values, error) = log.split_once(" #").unwrap();
+            assert_eq!(values.split(' ').count(), room, "{prefetch}");
+            assert!(error.starts_with("Queue is full"), "{error}");
+        }
     }
 }

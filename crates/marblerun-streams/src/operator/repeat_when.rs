@@ -147,6 +147,24 @@ mod tests {
     }
 
     #[test]
+    fn the_companion_has_the_count_before_it_is_asked_for_more() {
+        let time = VirtualTime::new();
+        let journal = Journal::new(&time);
+        let source = journal.flux("source", Flux::range(0, 1));
+        let of = journal.clone();
+        let flux = source.repeat_when(move |counts| {
+            let each = of.flux("counts", counts).flat_map(Flux::just);
+            of.flux("each", each).take(1)
+        });
+        flux.subscribe(|_| {});
+        let log = journal.text();
+        assert!(
+            log.contains("source.complete counts.next(1) each.request(1)"),
+            "{log}"
+        );
+    }
+
+    #[test]
     fn a_turn_begins_before_the_companion_ends() {
         let flux = Flux::range(0, 1).repeat_when(|counts| counts.take(2));
         assert_eq!(values(flux), "0 0 0 |");

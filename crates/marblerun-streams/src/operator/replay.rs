@@ -180,8 +180,7 @@ impl<P: Publisher<Item: Clone>> Publisher for Replay<P> {
 impl<P: Publisher<Item: Clone>> Connect for Replay<P> {
     fn connect_with(&self, accept: impl FnOnce(Disposable)) {
         let (history, _) = self.current();
-        let given_up = history.clone();
-        accept(Disposable::new(move || given_up.disconnect()));
+        accept(Disposable::of(history.clone()));
         if history.connect() {
             self.source.subscribe(history);
         }

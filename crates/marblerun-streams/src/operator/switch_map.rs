@@ -10,7 +10,7 @@
 //! - **Completion**: when the source and the latest inner source have completed.
 //! - **Error**: of any source, at once; the other one is cancelled. A function that fails cancels
 //!   the source and is the error.
-//! - **Cancellation**: cancels the inner source, then the source.
+//! - **Cancellation**: cancels the inner source, then the source, if they still run.
 //! - **Scheduler**: none; inner sources are subscribed where values arrive.
 
 use std::cell::Cell;
@@ -94,6 +94,7 @@ where
             latest: Cell::new(0),
             is_inner_active: Cell::new(false),
             is_done: Cell::new(false),
+            is_complete: Cell::new(false),
         });
         self.source.subscribe(SwitchMapSubscriber {
             link,
@@ -112,6 +113,8 @@ struct Link<S> {
     is_inner_active: Cell<bool>,
     /// The source has ended.
     is_done: Cell<bool>,
+    /// It has completed.
+    is_complete: Cell<bool>,
 }
 
 impl<S> Link<S> {
@@ -130,8 +133,14 @@ impl<S: 'static> Upstream for Link<S> {
     }
 
     fn cancel(&self) {
-        self.arbiter.cancel();
-        self.upstream.cancel();
+        if self.is_inner_active.get() {
+            self.arbiter.cancel();
+        } else {
+            self.arbiter.let_go();
+        }
+        if !self.is_complete.get() {
+            self.upstream.cancel();
+        }
         self.downstream.release();
     }
 }
@@ -189,7 +198,11 @@ where
     }
 
     fn on_complete(&self) {
-        if !self.link.is_done.replace(true) && !self.link.is_inner_active.get() {
+        if self.link.is_done.replace(true) {
+            return;
+        }
+        self.link.is_complete.set(true);
+        if !self.link.is_inner_active.get() {
             self.link.downstream.end(|s| s.on_complete());
         }
     }

@@ -81,7 +81,7 @@ impl<A: 'static, T: 'static, S: Subscriber<T>> Subscriber<A> for OtherSubscriber
 
     fn on_next(&self, _: A) {
         if !self.is_done.get() {
-            self.link.other.cancel();
+            self.link.cancel_other();
             Subscriber::<A>::on_complete(self);
         }
     }
@@ -90,7 +90,7 @@ impl<A: 'static, T: 'static, S: Subscriber<T>> Subscriber<A> for OtherSubscriber
         if self.is_done.replace(true) || self.link.downstream.is_released() {
             return self.link.context.error_dropped(&error);
         }
-        self.link.other.cancel();
+        self.link.cancel_other();
         self.link.end(|s| s.on_error(error));
     }
 
@@ -128,7 +128,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for TakeUntilOtherSubscriber<S>
 
     fn on_complete(&self) {
         if !self.link.downstream.is_released() {
-            self.link.other.cancel();
+            self.link.cancel_other();
             self.link.downstream.end(|s| s.on_complete());
         }
     }

@@ -10,13 +10,15 @@
 //! - **Demand**: unbounded, of source and boundary; a window that nobody requested is an error.
 //! - **Completion**: with the source or the boundary, as does the open window. Windows may be empty.
 //! - **Error**: of the source or of the boundary; the open window ends with a [`SourceError`].
-//! - **Cancellation**: cancels source and boundary once no window is open either.
+//! - **Cancellation**: cancels source and boundary once no window is open either; until then, ends
+//!   still come.
 //! - **Scheduler**: windows change where the boundary signals; for durations, on the scheduler given.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
+use super::shared::live_upstream::LiveUpstream;
 use super::shared::unicast::{Owner, Unicast};
 use super::window::Part;
 use crate::context::Context;
@@ -27,7 +29,6 @@ use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::Scheduler;
 use crate::source::Interval;
-use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Emits a window at once and whenever `boundary` emits; each ends where the next one starts.
@@ -69,8 +70,8 @@ impl<P: Publisher, B: Publisher> Publisher for WindowBoundary<P, B> {
             context: downstream.context(),
             downstream: Downstream::new(downstream),
             requested: Demand::none(),
-            upstream: UpstreamCell::default(),
-            boundary: UpstreamCell::default(),
+            upstream: LiveUpstream::default(),
+            boundary: LiveUpstream::default(),
             window: RefCell::new(None),
             holders: Cell::new(1),
             is_cancelled: Cell::new(false),
@@ -89,8 +90,8 @@ struct State<T, S> {
     downstream: Downstream<S>,
     context: Context,
     requested: Demand,
-    upstream: UpstreamCell,
-    boundary: UpstreamCell,
+    upstream: LiveUpstream,
+    boundary: LiveUpstream,
     window: RefCell<Option<Unicast<T>>>,
     /// Who needs the source: the subscriber and the open window.
     holders: Cell<usize>,
@@ -118,46 +119,41 @@ impl<T: 'static, S: Subscriber<Part<T>>> State<T, S> {
         true
     }
 
+    /// As in Reactor, the last signal comes even if that of the window makes somebody cancel.
     fn fail(&self, error: Error) {
-        if self.is_done.replace(true) {
-            return self.context.error_dropped(&error);
-        }
-        self.cancel_both();
         let window = self.window.take();
-        if let Some(window) = window {
-            window.fail(SourceError(error.clone()).into());
-        }
-        self.downstream.end(|s| s.on_error(error));
+        let first = || {
+            if let Some(window) = window {
+                window.fail(SourceError(error.clone()).into());
+            }
+        };
+        self.downstream
+            .end_after(first, |s| s.on_error(error.clone()));
     }
 
     fn complete(&self) {
-        if self.is_done.replace(true) {
-            return;
-        }
-        self.cancel_both();
         let window = self.window.take();
-        if let Some(window) = window {
-            window.complete();
-        }
-        self.downstream.end(|s| s.on_complete());
+        let first = || window.iter().for_each(Unicast::complete);
+        self.downstream.end_after(first, |s| s.on_complete());
     }
 }
 
 impl<T, S> State<T, S> {
-    /// The one that has ended ignores it (§3.6).
     fn cancel_both(&self) {
-        self.boundary.cancel();
         self.upstream.cancel();
+        self.boundary.cancel();
     }
 
     fn let_go(&self) {
         self.holders.set(self.holders.get().saturating_sub(1));
-        if self.holders.get() == 0 && !self.is_done.replace(true) {
+        if self.holders.get() == 0 {
+            self.is_done.set(true);
             self.cancel_both();
+            self.downstream.release();
         }
     }
 
-    fn start(&self, link: &UpstreamCell, subscription: &Subscription) {
+    fn start(&self, link: &LiveUpstream, subscription: &Subscription) {
         if !link.accept(subscription) {
             return;
         }
@@ -183,11 +179,18 @@ impl<T: 'static, S: Subscriber<Part<T>>> Subscriber<T> for Rc<State<T, S>> {
     }
 
     fn on_error(&self, error: Error) {
+        if self.is_done.replace(true) {
+            return self.context.error_dropped(&error);
+        }
+        self.boundary.cancel();
         self.fail(error);
     }
 
     fn on_complete(&self) {
-        self.complete();
+        if !self.is_done.replace(true) {
+            self.boundary.cancel();
+            self.complete();
+        }
     }
 
     fn context(&self) -> Context {
@@ -206,6 +209,10 @@ impl<T: 'static, B: 'static, S: Subscriber<Part<T>>> Subscriber<B> for BoundaryS
         if self.0.is_done.get() {
             return;
         }
+        // As in Reactor, this comes first if nobody wants another window.
+        if self.0.is_cancelled.get() {
+            self.0.boundary.cancel();
+        }
         let window = self.0.window.take();
         if let Some(window) = window {
             window.complete();
@@ -214,11 +221,18 @@ impl<T: 'static, B: 'static, S: Subscriber<Part<T>>> Subscriber<B> for BoundaryS
     }
 
     fn on_error(&self, error: Error) {
+        if self.0.is_done.replace(true) {
+            return self.0.context.error_dropped(&error);
+        }
+        self.0.upstream.cancel();
         self.0.fail(error);
     }
 
     fn on_complete(&self) {
-        self.0.complete();
+        if !self.0.is_done.replace(true) {
+            self.0.upstream.cancel();
+            self.0.complete();
+        }
     }
 
     fn context(&self) -> Context {
@@ -236,16 +250,16 @@ impl<T: 'static, S: 'static> Owner for State<T, S> {
 
 impl<T: 'static, S: Subscriber<Part<T>>> Upstream for State<T, S> {
     fn request(&self, n: u64) {
-        if n == 0 {
-            self.fail(NonPositiveRequest.into());
-        } else {
+        if n > 0 {
             self.requested.add(n);
+        } else if !self.is_done.replace(true) {
+            self.cancel_both();
+            self.fail(NonPositiveRequest.into());
         }
     }
 
     fn cancel(&self) {
         if !self.is_cancelled.replace(true) {
-            self.downstream.release();
             self.let_go();
         }
     }
@@ -258,7 +272,7 @@ mod tests {
     use crate::{UNBOUNDED, VirtualTime};
 
     #[track_caller]
-    fn check(source: &str, boundary: &str, demand: u64, log: &str, windows: &str) {
+    fn check(source: &str, boundary: &str, demand: u64, log: &str, windows: &str, cancels: usize) {
         let (time, probe, parts) = (VirtualTime::new(), Probe::new(), Parts::default());
         let boundary = marbles(&time, boundary).unwrap();
         probe.request(demand);
@@ -271,28 +285,29 @@ mod tests {
         time.run();
         assert_eq!(probe.log(), log);
         assert_eq!(parts.log(), windows);
-        assert!(probe.upstream_log().ends_with("cancel cancel") || demand == 0);
+        assert_eq!(probe.upstream_log().matches("cancel").count(), cancels);
         assert!(probe.is_source_released());
     }
 
     #[test]
-    fn either_end_completes_and_cancels_both() {
-        check("-ab--c|", "--xx-", UNBOUNDED, "W W W |", "a |, b |, c |");
-        check("-ab", "---|", UNBOUNDED, "W |", "a b |");
-        check("-ab", "---#", UNBOUNDED, "W #error", "a b #error");
-        check("-a#", "-----", UNBOUNDED, "W #error", "a #error");
+    fn either_end_completes_and_cancels_the_other() {
+        check("-ab--c|", "--xx-", UNBOUNDED, "W W W |", "a |, b |, c |", 1);
+        check("-ab", "---|", UNBOUNDED, "W |", "a b |", 1);
+        check("-ab", "---#", UNBOUNDED, "W #error", "a b #error", 1);
+        check("-a#", "-----", UNBOUNDED, "W #error", "a #error", 1);
     }
 
     #[test]
     fn a_window_that_nobody_requested_is_an_error() {
         let log = "W #Could not create new window due to lack of requests";
-        check("-ab", "--x", 1, log, "a |");
+        check("-ab", "--x", 1, log, "a |", 2);
         check(
             "-ab",
             "--x",
             0,
             "#Could not emit buffer due to lack of requests",
             "",
+            0,
         );
     }
 
@@ -312,6 +327,26 @@ mod tests {
         assert_eq!(probe.log(), "W W");
         assert_eq!(parts.log(), "1 2 |, 3 |");
         assert!(probe.upstream_log().ends_with("cancel cancel"));
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn the_end_comes_to_a_window_that_outlives_the_subscription() {
+        let (time, parts) = (VirtualTime::new(), Parts::default());
+        let probe = Probe::new().cancelling_after(1);
+        probe.request(5);
+        marbles(&time, "-ab|")
+            .unwrap()
+            .record(probe.recorder())
+            .window_boundary(marbles(&time, "-----").unwrap().record(probe.recorder()))
+            .map(parts.subscribe())
+            .subscribe_with(probe.subscriber());
+        time.run();
+        assert_eq!(
+            (probe.log(), parts.log()),
+            ("W |".to_owned(), "a b |".to_owned())
+        );
+        assert!(probe.upstream_log().ends_with("cancel"));
         assert!(probe.is_source_released());
     }
 }

@@ -8,8 +8,8 @@
 //!
 //! - **Demand**: unbounded; a window that nobody requested is an error.
 //! - **Completion**: with the source, as does the open window. Windows may be empty.
-//! - **Error**: unchanged; the open window ends with a [`SourceError`].
-//! - **Cancellation**: cancels source and timer once no window is open either.
+//! - **Error**: unchanged; the open window ends with it, too.
+//! - **Cancellation**: heeded when time is up: cancels source and timer then.
 //! - **Scheduler**: one worker of the scheduler given; windows change on it when time is up.
 
 use std::cell::{Cell, RefCell};
@@ -17,12 +17,12 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::shared::reject::reject;
-use super::shared::unicast::{Owner, Unicast};
+use super::shared::unicast::Unicast;
 use super::window::Part;
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
-use crate::error::{Error, NonPositiveRequest, OverflowError, SourceError};
+use crate::error::{Error, NonPositiveRequest, OverflowError};
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::{Disposable, Scheduler, Worker};
@@ -88,7 +88,6 @@ impl<P: Publisher> Publisher for WindowTimeout<P> {
             timer: RefCell::new(Disposable::disposed()),
             length: Cell::new(0),
             window: RefCell::new(None),
-            holders: Cell::new(1),
             is_cancelled: Cell::new(false),
             is_done: Cell::new(false),
         }));
@@ -107,8 +106,6 @@ struct WindowTimeoutSubscriber<T, S> {
     /// Values in the open window.
     length: Cell<usize>,
     window: RefCell<Option<Unicast<T>>>,
-    /// Who needs the source: the subscriber and the open window.
-    holders: Cell<usize>,
     is_cancelled: Cell<bool>,
     is_done: Cell<bool>,
 }
@@ -131,8 +128,7 @@ impl<T: 'static, S: Subscriber<Part<T>>> WindowTimeoutSubscriber<T, S> {
             return self.downstream.end(|s| s.on_error(error));
         }
         self.requested.deliver(1);
-        self.holders.set(self.holders.get() + 1);
-        let window = Unicast::owned(self.clone(), 0);
+        let window = Unicast::new();
         self.window.replace(Some(window.clone()));
         self.downstream.signal(|s| s.on_next(Flux(window)));
     }
@@ -140,7 +136,14 @@ impl<T: 'static, S: Subscriber<Part<T>>> WindowTimeoutSubscriber<T, S> {
     /// Starts over: time is up one `timeout` from now, and every `timeout` thereafter.
     fn start_timer(self: &Rc<Self>) {
         let this = self.clone();
-        let tick = move || this.next_window();
+        let tick = move || {
+            // As in Reactor, a cancel is heeded when time is up.
+            if this.is_cancelled.get() {
+                this.stop();
+            } else {
+                this.next_window();
+            }
+        };
         match self
             .worker
             .schedule_periodically(self.timeout, self.timeout, tick)
@@ -158,9 +161,8 @@ impl<T: 'static, S: Subscriber<Part<T>>> WindowTimeoutSubscriber<T, S> {
         self.worker.dispose();
         let window = self.window.take();
         if let Some(window) = window {
-            let end = end.clone().map_err(|error| SourceError(error).into());
             // One that was cancelled has no need of it.
-            let _ = window.end(end);
+            let _ = window.end(end.clone());
         }
         self.downstream.end(|s| match end {
             Ok(()) => s.on_complete(),
@@ -173,13 +175,6 @@ impl<T, S> WindowTimeoutSubscriber<T, S> {
     fn stop(&self) {
         self.worker.dispose();
         self.upstream.cancel();
-    }
-
-    fn let_go(&self) {
-        self.holders.set(self.holders.get().saturating_sub(1));
-        if self.holders.get() == 0 && !self.is_done.replace(true) {
-            self.stop();
-        }
     }
 }
 
@@ -206,7 +201,7 @@ impl<T: 'static, S: Subscriber<Part<T>>> Subscriber<T> for Rc<WindowTimeoutSubsc
         self.length.set(self.length.get() + 1);
         if self.length.get() == self.size {
             self.next_window();
-            if !self.is_done.get() && !self.is_cancelled.get() {
+            if !self.is_done.get() {
                 self.start_timer();
             }
         }
@@ -230,14 +225,6 @@ impl<T: 'static, S: Subscriber<Part<T>>> Subscriber<T> for Rc<WindowTimeoutSubsc
     }
 }
 
-impl<T: 'static, S: 'static> Owner for WindowTimeoutSubscriber<T, S> {
-    fn consumed(&self, _: u64) {}
-
-    fn terminated(&self, _: u64) {
-        self.let_go();
-    }
-}
-
 impl<T: 'static, S: Subscriber<Part<T>>> Upstream for WindowTimeoutSubscriber<T, S> {
     fn request(&self, n: u64) {
         if n == 0 {
@@ -249,10 +236,8 @@ impl<T: 'static, S: Subscriber<Part<T>>> Upstream for WindowTimeoutSubscriber<T,
     }
 
     fn cancel(&self) {
-        if !self.is_cancelled.replace(true) {
-            self.downstream.release();
-            self.let_go();
-        }
+        self.is_cancelled.set(true);
+        self.downstream.release();
     }
 }
 

@@ -16,7 +16,7 @@
 //! - **Error**: of the source or of any other; when the source fails, open windows end with a
 //!   [`SourceError`].
 //! - **Cancellation**: opens no more windows; cancels the source and all others once no window is
-//!   open. DIFFERENCE: Reactor leaves them running.
+//!   open, and until then, ends still come. DIFFERENCE: Reactor leaves them running.
 //! - **Scheduler**: windows come where they are opened; for durations, on the scheduler given.
 
 use std::cell::{Cell, RefCell};
@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
 
+use super::shared::live_upstream::LiveUpstream;
 use super::shared::unicast::Unicast;
 use super::window::Part;
 use crate::context::Context;
@@ -96,7 +97,7 @@ where
             downstream: Downstream::new(downstream),
             requested: Demand::none(),
             upstream: UpstreamCell::default(),
-            opens: UpstreamCell::default(),
+            opens: LiveUpstream::default(),
             next_id: Cell::new(0),
             open: RefCell::default(),
             is_done: Cell::new(false),
@@ -117,7 +118,7 @@ struct State<T, S> {
     context: Context,
     requested: Demand,
     upstream: UpstreamCell,
-    opens: UpstreamCell,
+    opens: LiveUpstream,
     next_id: Cell<u64>,
     /// By age.
     open: RefCell<BTreeMap<u64, Open<T>>>,
@@ -128,11 +129,11 @@ struct State<T, S> {
 
 struct Open<T> {
     window: Unicast<T>,
-    closing: Rc<UpstreamCell>,
+    closing: Rc<LiveUpstream>,
 }
 
 impl<T: 'static, S: Subscriber<Part<T>>> State<T, S> {
-    fn start(&self, link: &UpstreamCell, subscription: &Subscription) {
+    fn start(&self, link: &LiveUpstream, subscription: &Subscription) {
         if !link.accept(subscription) {
             return;
         }
@@ -157,6 +158,7 @@ impl<T: 'static, S: Subscriber<Part<T>>> State<T, S> {
         if is_unused && !self.is_done.replace(true) {
             self.upstream.cancel();
             self.opens.cancel();
+            self.downstream.release();
         }
     }
 
@@ -171,17 +173,15 @@ impl<T: 'static, S: Subscriber<Part<T>>> State<T, S> {
     }
 
     /// The source or what opens windows is complete. As in Reactor, the source is not cancelled:
-    /// what it still sends is dropped.
+    /// what it still sends is dropped. The last signals come even if somebody cancels meanwhile.
     fn complete(&self) {
         if self.is_done.replace(true) {
             return;
         }
         let open = self.take_open();
         self.opens.cancel();
-        for window in open {
-            window.complete();
-        }
-        self.downstream.end(|s| s.on_complete());
+        let first = || open.iter().for_each(Unicast::complete);
+        self.downstream.end_after(first, |s| s.on_complete());
     }
 
     /// Something other than the source has failed: windows are left as they are.
@@ -190,15 +190,23 @@ impl<T: 'static, S: Subscriber<Part<T>>> State<T, S> {
             return self.context.error_dropped(&error);
         }
         self.upstream.cancel();
-        self.opens.cancel();
         drop(self.take_open());
+        self.opens.cancel();
         self.downstream.end(|s| s.on_error(error));
     }
 }
 
 impl<T: Clone + 'static, S: Subscriber<Part<T>>> Subscriber<T> for Rc<State<T, S>> {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.start(&self.upstream, &subscription);
+        if !self.upstream.accept(&subscription) {
+            return;
+        }
+        // As in Reactor, a source that comes after the end is read all the same.
+        if self.is_cancelled.get() && self.is_done.get() {
+            subscription.cancel();
+        } else {
+            subscription.request(UNBOUNDED);
+        }
     }
 
     fn on_next(&self, value: T) {
@@ -218,11 +226,15 @@ impl<T: Clone + 'static, S: Subscriber<Part<T>>> Subscriber<T> for Rc<State<T, S
         if self.is_done.replace(true) {
             return self.context.error_dropped(&error);
         }
+        let open = self.take_open();
         self.opens.cancel();
-        for window in self.take_open() {
-            window.fail(SourceError(error.clone()).into());
-        }
-        self.downstream.end(|s| s.on_error(error));
+        let first = || {
+            for window in open {
+                window.fail(SourceError(error.clone()).into());
+            }
+        };
+        self.downstream
+            .end_after(first, |s| s.on_error(error.clone()));
     }
 
     fn on_complete(&self) {
@@ -260,7 +272,7 @@ where
         }
         state.requested.deliver(1);
         let id = state.next_id.replace(state.next_id.get() + 1);
-        let (window, closing) = (Unicast::new(), Rc::new(UpstreamCell::default()));
+        let (window, closing) = (Unicast::new(), Rc::new(LiveUpstream::default()));
         let open = Open {
             window: window.clone(),
             closing: closing.clone(),
@@ -278,10 +290,12 @@ where
     }
 
     fn on_error(&self, error: Error) {
+        self.state.opens.finish();
         self.state.fail(error);
     }
 
     fn on_complete(&self) {
+        self.state.opens.finish();
         self.state.complete();
     }
 
@@ -293,7 +307,7 @@ where
 struct Closing<T, S> {
     state: Rc<State<T, S>>,
     id: u64,
-    link: Rc<UpstreamCell>,
+    link: Rc<LiveUpstream>,
 }
 
 impl<T: 'static, C: 'static, S: Subscriber<Part<T>>> Subscriber<C> for Closing<T, S> {
@@ -306,10 +320,12 @@ impl<T: 'static, C: 'static, S: Subscriber<Part<T>>> Subscriber<C> for Closing<T
     }
 
     fn on_error(&self, error: Error) {
+        self.link.finish();
         self.state.fail(error);
     }
 
     fn on_complete(&self) {
+        self.link.finish();
         self.state.close(self.id);
     }
 
@@ -329,7 +345,6 @@ impl<T: 'static, S: Subscriber<Part<T>>> Upstream for State<T, S> {
 
     fn cancel(&self) {
         if !self.is_cancelled.replace(true) {
-            self.downstream.release();
             self.finish_if_unused();
         }
     }
@@ -398,5 +413,46 @@ mod tests {
         );
         assert_eq!(probe.upstream_log(), "request(unbounded) cancel");
         assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn the_end_comes_to_a_window_that_outlives_the_subscription() {
+        let (time, parts) = (VirtualTime::new(), Parts::default());
+        let probe = Probe::new().cancelling_after(1);
+        let clock = time.clone();
+        probe.request(9);
+        let opens = marbles(&time, "x---").unwrap();
+        marbles(&time, "-ab|")
+            .unwrap()
+            .window_when(opens.record(probe.recorder()), move |_| {
+                marbles(&clock, "------x").unwrap()
+            })
+            .map(parts.subscribe())
+            .subscribe_with(probe.subscriber());
+        time.run();
+        assert_eq!(
+            (probe.log(), parts.log()),
+            ("W |".to_owned(), "a b |".to_owned())
+        );
+        assert_eq!(probe.upstream_log(), "request(unbounded) cancel");
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn what_has_ended_is_not_cancelled() {
+        let (time, probe) = (VirtualTime::new(), Probe::new());
+        let (clock, closings) = (time.clone(), probe.clone());
+        probe.request(9);
+        let opens = marbles(&time, "x--|").unwrap();
+        marbles(&time, "-ab-")
+            .unwrap()
+            .window_when(opens.record(probe.recorder()), move |_| {
+                marbles(&clock, "-|").unwrap().record(closings.recorder())
+            })
+            .map(|_| 'W')
+            .subscribe_with(probe.subscriber());
+        time.run();
+        assert_eq!(probe.log(), "W |");
+        assert!(!probe.upstream_log().contains("cancel"));
     }
 }

@@ -50,6 +50,9 @@ pub struct Disposable(Option<Rc<dyn Dispose>>);
 /// What disposing does; the second time nothing.
 pub(crate) trait Dispose {
     fn dispose(&self);
+
+    /// Whether there is nothing to dispose of any more.
+    fn is_disposed(&self) -> bool;
 }
 
 /// A function that is called once.
@@ -58,6 +61,13 @@ impl<F: FnOnce()> Dispose for Cell<Option<F>> {
         if let Some(dispose) = self.take() {
             dispose();
         }
+    }
+
+    fn is_disposed(&self) -> bool {
+        let dispose = self.take();
+        let is_disposed = dispose.is_none();
+        self.set(dispose);
+        is_disposed
     }
 }
 
@@ -81,6 +91,11 @@ impl Disposable {
         if let Some(dispose) = &self.0 {
             dispose.dispose();
         }
+    }
+
+    /// Whether it was called off, or is known to be over.
+    pub fn is_disposed(&self) -> bool {
+        self.0.as_ref().is_none_or(|dispose| dispose.is_disposed())
     }
 }
 

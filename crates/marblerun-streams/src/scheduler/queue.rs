@@ -10,7 +10,7 @@ use super::agenda::Agenda;
 pub(crate) use super::agenda::Due;
 use super::mail::{Letter, Mailbox};
 use super::sleeper::Sleeper;
-use super::{Disposable, GiveBack};
+use super::{Disposable, Dispose, GiveBack};
 
 /// A queue of tasks and the time it has come to. Clones are the same queue.
 #[derive(Clone)]
@@ -252,7 +252,7 @@ impl Queue {
             due: Cell::new(None),
         });
         periodic.run_at(self.now().saturating_add(delay));
-        Disposable::new(move || periodic.dispose())
+        Disposable::of(periodic)
     }
 
     /// Runs the next task, after what was handed in; whether there was one.
@@ -379,12 +379,18 @@ impl Periodic {
             }
         }
     }
+}
 
+impl Dispose for Periodic {
     fn dispose(&self) {
         let task = self.task.take();
         if let Some(due) = self.due.take() {
             self.queue.call_off(due);
         }
         drop(task);
+    }
+
+    fn is_disposed(&self) -> bool {
+        self.task.borrow().is_none()
     }
 }

@@ -27,7 +27,10 @@ struct State {
     is_disposed: Cell<bool>,
     /// Scheduled and neither run nor called off.
     pending: RefCell<BTreeSet<Due>>,
-    periodic: RefCell<Vec<Disposable>>,
+    /// Those that were not called off, in order.
+    periodic: RefCell<BTreeMap<u64, Disposable>>,
+    /// Periodic tasks taken so far.
+    numbered: Cell<u64>,
     /// Those that were not stopped, by number.
     sleepers: RefCell<BTreeMap<u64, Sleeper>>,
     on_dispose: Cell<Option<Box<dyn FnOnce()>>>,
@@ -45,6 +48,7 @@ impl Worker {
             is_disposed: Cell::new(false),
             pending: RefCell::default(),
             periodic: RefCell::default(),
+            numbered: Cell::new(0),
             sleepers: RefCell::default(),
             on_dispose: Cell::new(Some(Box::new(on_dispose))),
         })))
@@ -108,8 +112,15 @@ impl Worker {
             Kind::Queued(state) if !state.is_disposed.get() => {
                 let (queue, thread) = (&state.queue, state.thread.clone());
                 let task = queue.schedule_periodically(thread, delay, period, Rc::new(task));
-                state.periodic.borrow_mut().push(task.clone());
-                Ok(task)
+                let number = state.numbered.replace(state.numbered.get() + 1);
+                state.periodic.borrow_mut().insert(number, task.clone());
+                let owner = Rc::downgrade(state);
+                Ok(Disposable::new(move || {
+                    task.dispose();
+                    if let Some(worker) = owner.upgrade() {
+                        worker.periodic.borrow_mut().remove(&number);
+                    }
+                }))
             }
             _ => Err(Rejected),
         }
@@ -125,7 +136,7 @@ impl Worker {
         for due in state.pending.take() {
             state.queue.call_off(due);
         }
-        for task in state.periodic.take() {
+        for task in state.periodic.take().into_values() {
             task.dispose();
         }
         let sleepers = state.sleepers.take();
@@ -184,5 +195,32 @@ impl fmt::Debug for Worker {
             Kind::Queued(state) => &state.thread,
         };
         f.debug_tuple("Worker").field(&thread).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::VirtualTime;
+
+    #[test]
+    fn a_periodic_task_that_was_called_off_is_forgotten() {
+        let time = VirtualTime::new();
+        let worker = time.worker("worker");
+        let Kind::Queued(state) = &worker.0 else {
+            unreachable!("it has a queue");
+        };
+        let (second, runs) = (Duration::from_secs(1), Rc::new(Cell::new(0)));
+        let count = runs.clone();
+        let task = worker
+            .schedule_periodically(second, second, move || count.set(count.get() + 1))
+            .unwrap();
+        let kept = state.periodic.borrow().values().next().cloned();
+        let weak = Rc::downgrade(&kept.unwrap().0.unwrap());
+        time.run_until(3 * second);
+        assert!(weak.upgrade().is_some());
+        task.dispose();
+        assert!(weak.upgrade().is_none() && state.periodic.borrow().is_empty());
+        assert_eq!((runs.get(), Rc::strong_count(&runs)), (3, 1));
     }
 }

@@ -79,6 +79,7 @@ where
         let link = Rc::new(CallLink {
             downstream: Downstream::new(downstream),
             callable: Cell::new(Some(self.callable.clone())),
+            is_emitting: Cell::new(false),
         });
         let subscription = Subscription::new(link.clone());
         link.downstream.signal(|s| s.on_subscribe(subscription));
@@ -89,6 +90,7 @@ struct CallLink<F, S> {
     downstream: Downstream<S>,
     /// There until it is called.
     callable: Cell<Option<F>>,
+    is_emitting: Cell<bool>,
 }
 
 impl<T, F, S> Upstream for CallLink<F, S>
@@ -109,18 +111,20 @@ where
         match callable() {
             Ok(value) => {
                 if let Some(value) = value {
+                    self.is_emitting.set(true);
                     self.downstream.signal(|s| s.on_next(value));
                 }
-                if !self.downstream.is_released() {
-                    self.downstream.end(|s| s.on_complete());
-                }
+                self.downstream.end(|s| s.on_complete());
             }
             Err(error) => self.downstream.end(|s| s.on_error(error)),
         }
     }
 
     fn cancel(&self) {
-        self.downstream.release();
+        // As in Reactor, it completes all the same once it emits.
+        if !self.is_emitting.get() {
+            self.downstream.release();
+        }
         self.callable.take();
     }
 }

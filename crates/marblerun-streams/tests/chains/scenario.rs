@@ -110,27 +110,17 @@ impl Scenario {
         run_until(&run, PATIENCE, &mut budget);
         // From now on it wants everything.
         reader.request(UNBOUNDED);
-        let end = if self.chain.has(Note::Endless) {
-            2 * PATIENCE
-        } else {
-            END
-        };
+        // Without its source, what stays connected does not start again. Those who share a source
+        // wait for the slowest, which may be one that waits for them.
+        let may_hang = [Note::Endless, Note::StaysConnected, Note::ConnectsAnyway]
+            .into_iter()
+            .any(|note| self.chain.has(note));
+        let end = if may_hang { 2 * PATIENCE } else { END };
         run_until(&run, end, &mut budget);
         if budget == 0 {
             problems.push(format!("still busy after {TASKS} tasks"));
         }
         let is_over = reader.is_ended() || reader.is_cancelled();
-        // Without its source, what stays connected does not start again. What lingers may not
-        // either, when it is joined inside its own end; that is still to be compared with Reactor.
-        // Those who share a source wait for the slowest, which may be one that waits for them.
-        let may_hang = [
-            Note::Endless,
-            Note::StaysConnected,
-            Note::Lingers,
-            Note::ConnectsAnyway,
-        ]
-        .into_iter()
-        .any(|note| self.chain.has(note));
         if !is_over && !may_hang {
             problems.push("it never ends".to_owned());
         }

@@ -24,7 +24,6 @@ const ON_ITS_WAY: &str = "the cancel is on its way on another thread (§2.8)";
 const MADE_UP_FOR: &str = "as Reactor: what groups have not read is asked of a complete source";
 const OVERRUN: &str = "as Reactor: a group that nobody asked for is an error, but cancels nothing";
 const NO_GROUP: &str = "as Reactor: groups that nobody has subscribed to cancel nothing";
-const NOT_AS_REACTOR: &str = "a failed source is cancelled, which Reactor does not do here";
 
 const ENDED_BY_VALUE: &str = "as Reactor: what tells of an end as a value cancels its source";
 const LAST: &str = "as Reactor: what the last source has ended makes room for is asked for";
@@ -32,8 +31,6 @@ const FUNCTION: &str = "as Reactor: a function that fails at the end cancels the
 const BETWEEN: &str = "as Reactor: a cancel between two windows does not reach the source";
 const SILENT: &str = "it sends no signal at all";
 const NEVER_ENDS: &str = "one of its sources never ends";
-const NOT_AS_REACTOR_COMPLETED: &str =
-    "a completed source is cancelled, which Reactor does not do here";
 
 /// The list.
 pub(crate) const KNOWN: &[Known] = &[
@@ -85,8 +82,6 @@ pub(crate) const KNOWN: &[Known] = &[
     known("window", "2.3", FAILED),
     known("zip-with", "2.3", COMPLETED),
     known("auto-connect", "2.6", NOBODY),
-    known("buffer-every", "2.3", NOT_AS_REACTOR),
-    known("buffer-when", "2.3", NOT_AS_REACTOR),
     known("cache-duration", "2.6", NOBODY),
     known("cache-size", "2.6", NOBODY),
     known("cache-size-duration", "2.6", NOBODY),
@@ -111,11 +106,42 @@ pub(crate) const KNOWN: &[Known] = &[
     known("sample-on", "1.1", UNASKED),
     known("sample-timeout", "2.3", FAILED),
     known("sort-arranged", "2.3", FUNCTION),
-    known("window-boundary", "2.3", NOT_AS_REACTOR_COMPLETED),
-    known("window-duration", "2.3", NOT_AS_REACTOR_COMPLETED),
+    known("window-boundary", "2.3", FAILED),
+    known("window-duration", "2.3", FAILED),
     known("window-every", "2.6", BETWEEN),
     known("window-gaps", "2.3", FAILED),
     known("window-overlap", "2.3", FAILED),
     known("zip", "2.3", COMPLETED),
     known("zip-with-combinator", "2.3", COMPLETED),
+    known("parallel-each-rail", "2.3", FAILED),
+    known("try-combine-latest", "2.3", COMPLETED),
+    known("try-do-on-complete", "2.3", FUNCTION),
+    known("try-do-on-each", "2.3", FUNCTION),
+    known("try-do-on-success", "2.3", FUNCTION),
+    known("try-do-on-terminate", "2.3", FUNCTION),
+    known("try-flat-map", "2.3", FAILED),
+    known("try-group-by", "2.3", MADE_UP_FOR),
+    known("try-group-join", "2.3", FAILED),
+    known("try-group-join", "2.6", OVERRUN),
+    known("try-join", "2.3", FAILED),
+    known("try-map-values", "2.3", MADE_UP_FOR),
+    known("try-merge-comparing-by", "2.3", FAILED),
+    known("try-merge-comparing-with", "2.3", FAILED),
+    known("try-merge-priority-by", "2.3", FAILED),
+    known("try-mono-do-on-each", "2.3", FUNCTION),
+    known("try-mono-do-on-terminate", "2.3", FUNCTION),
+    known("try-parallel-collect", "2.3", FAILED),
+    known("try-parallel-collect-sorted-list", "2.3", FAILED),
+    known("try-parallel-concat-map", "2.3", FAILED),
+    known("try-parallel-filter", "2.3", FAILED),
+    known("try-parallel-flat-map", "2.3", FAILED),
+    known("try-parallel-map", "2.3", FAILED),
+    known("try-parallel-reduce", "2.3", FAILED),
+    known("try-parallel-reduce-with", "2.3", FAILED),
+    known("try-parallel-sorted", "2.3", FAILED),
+    known("try-sample-first-on", "1.1", UNASKED),
+    known("try-sample-timeout", "2.3", FAILED),
+    known("try-sequence-equal-by", "1.1", UNASKED),
+    known("try-sequence-equal-by", "2.3", COMPLETED),
+    known("try-zip-with-combinator", "2.3", COMPLETED),
 ];

@@ -11,11 +11,15 @@
 
 mod controls;
 mod coverage;
+mod fallible;
 mod known;
 mod link;
+mod rails;
 mod rule;
 mod scenario;
+mod sources_and_monos;
 mod subjects;
+mod timed;
 mod variants;
 
 use std::fmt;
@@ -100,7 +104,15 @@ fn main() -> ExitCode {
         trials.push(Trial::test(name, || outcome.map_err(Failed::from)));
     };
     // Publishers are not `Send`: they are run here, and reported by the trials.
-    for subject in subjects::all().into_iter().chain(variants::all()) {
+    let subjects = [
+        subjects::all(),
+        variants::all(),
+        sources_and_monos::all(),
+        timed::all(),
+        fallible::all(),
+        rails::all(),
+    ];
+    for subject in subjects.into_iter().flatten() {
         let mut kept = Vec::new();
         let outcomes = run_all(&*subject.make, strictly);
         for rule in RULES {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use marblerun_streams::source::FluxSink;
-use marblerun_streams::{BoxFlux, Flux, Mono, VirtualTime};
+use marblerun_streams::{BoxFlux, BoxMono, Flux, Mono, Publisher, VirtualTime};
 
 use crate::scenario::{Injected, Make};
 
@@ -37,7 +37,6 @@ pub(crate) fn all() -> Vec<Subject> {
         time(),
         split(),
         multicast(),
-        parallel(),
     ]
     .into_iter()
     .flatten()
@@ -49,6 +48,16 @@ const MS: Duration = Duration::from_millis(1);
 /// A list as one value.
 pub(crate) fn sum(list: Vec<i64>) -> i64 {
     list.into_iter().sum()
+}
+
+/// The first value as a mono.
+pub(crate) fn one(s: BoxFlux<i64>) -> BoxMono<i64> {
+    s.next().boxed()
+}
+
+/// What a companion is made of.
+pub(crate) fn later(n: i64) -> impl Publisher<Item = i64> + Clone {
+    Flux::range(n, 2)
 }
 
 pub(crate) fn odd(n: &i64) -> bool {
@@ -290,6 +299,18 @@ fn combine() -> Vec<Subject> {
             let open = |_: &i64| Flux::never().map(|n: i64| n);
             s.join(Flux::range(0, 1), open, open, |a, b| a + b).boxed()
         }),
+        subject("merge-comparing", |s, _| {
+            Flux::merge_comparing([s, Flux::range(0, 5).boxed()]).boxed()
+        }),
+        subject("merge-comparing-delay-error", |s, _| {
+            Flux::merge_comparing([s, Flux::range(0, 5).boxed()])
+                .prefetch(2)
+                .delay_error()
+                .boxed()
+        }),
+        subject("merge-priority", |s, _| {
+            Flux::merge_priority([s, Flux::range(0, 5).boxed()]).boxed()
+        }),
         subject("merge-sequential", |s, _| {
             Flux::merge_sequential([s, Flux::range(0, 3).boxed()]).boxed()
         }),
@@ -412,71 +433,6 @@ fn split() -> Vec<Subject> {
         }),
         subject("buffer-while", |s, _| {
             s.buffer_while(|n| n % 3 != 0).map(sum).boxed()
-        }),
-    ]
-}
-
-fn parallel() -> Vec<Subject> {
-    vec![
-        subject("merge-comparing", |s, _| {
-            Flux::merge_comparing([s, Flux::range(0, 5).boxed()]).boxed()
-        }),
-        subject("merge-comparing-delay-error", |s, _| {
-            Flux::merge_comparing([s, Flux::range(0, 5).boxed()])
-                .prefetch(2)
-                .delay_error()
-                .boxed()
-        }),
-        subject("merge-priority", |s, _| {
-            Flux::merge_priority([s, Flux::range(0, 5).boxed()]).boxed()
-        }),
-        subject("parallel", |s, _| s.parallel(2).sequential().boxed()),
-        subject("parallel-collect", |s, _| {
-            s.parallel(2)
-                .collect(|| 0, |sum, n| *sum += n)
-                .sequential()
-                .boxed()
-        }),
-        subject("parallel-concat-map", |s, _| {
-            s.parallel(2)
-                .concat_map(|n| Flux::range(n, 2))
-                .sequential()
-                .boxed()
-        }),
-        subject("parallel-filter", |s, _| {
-            s.parallel(2).filter(odd).sequential().boxed()
-        }),
-        subject("parallel-flat-map", |s, _| {
-            s.parallel(2)
-                .flat_map(|n| Flux::range(n, 2))
-                .sequential()
-                .boxed()
-        }),
-        subject("parallel-groups", |s, _| {
-            s.parallel(2).groups().flat_map(|group| group).boxed()
-        }),
-        subject("parallel-map", |s, _| {
-            s.parallel(2).map(|n| n * 2).sequential().boxed()
-        }),
-        subject("parallel-ordered", |s, _| {
-            s.parallel(2).ordered(i64::cmp).boxed()
-        }),
-        subject("parallel-prefetch", |s, _| {
-            s.parallel_with_prefetch(3, 2)
-                .sequential_with_prefetch(1)
-                .boxed()
-        }),
-        subject("parallel-reduce", |s, _| {
-            s.parallel(2).reduce(|a, b| a + b).flux().boxed()
-        }),
-        subject("parallel-run-on", |s, time| {
-            s.parallel(2).run_on(&time.parallel()).sequential().boxed()
-        }),
-        subject("parallel-sorted", |s, _| {
-            s.parallel(2).sorted(i64::cmp).boxed()
-        }),
-        subject("parallel-then", |s, _| {
-            s.parallel(2).then().map(|()| 0).flux().boxed()
         }),
     ]
 }

@@ -1,122 +1,30 @@
-//! What is checked besides the operators of [`subjects`](crate::subjects): their variants, sources,
-//! and what there is for monos only.
+//! What is checked besides the operators of [`subjects`](crate::subjects): their variants.
 
 use std::any::Any;
 use std::time::Duration;
 
-use marblerun_streams::function::Infallible;
-use marblerun_streams::operator::on_backpressure_buffer::OverflowStrategy;
 use marblerun_streams::operator::retry_when::Retry;
-use marblerun_streams::source::{self, Empty, Failed, FailedOnRequest, FluxSink};
-use marblerun_streams::{BoxFlux, BoxMono, Flux, Mono, Publisher};
+use marblerun_streams::source::{self, Empty};
+use marblerun_streams::{BoxFlux, Flux, Mono, Publisher};
 
-use crate::scenario::{Injected, ticks};
-use crate::subjects::{Subject, odd, subject, sum};
+use crate::scenario::Injected;
+use crate::subjects::{Subject, later, odd, one, subject, sum};
 
 const MS: Duration = Duration::from_millis(1);
 
 /// Every subject.
 pub(crate) fn all() -> Vec<Subject> {
     [
-        sources(),
         transform(),
         filter(),
         aggregate(),
         peek(),
         combine(),
         errors(),
-        backpressure_and_threads(),
-        time(),
-        split(),
-        multicast(),
-        monos(),
-        resources(),
     ]
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// The first value as a mono.
-fn one(s: BoxFlux<i64>) -> BoxMono<i64> {
-    s.next().boxed()
-}
-
-fn values(list: Vec<i64>) -> i64 {
-    list.into_iter().sum()
-}
-
-/// What a companion is made of.
-fn later(n: i64) -> impl Publisher<Item = i64> + Clone {
-    Flux::range(n, 2)
-}
-
-fn push(sink: FluxSink<i64>) {
-    (1..8).for_each(|n| sink.next(n));
-    sink.complete();
-}
-
-fn sources() -> Vec<Subject> {
-    vec![
-        subject("create-latest", |_, _| {
-            Flux::create_with(source::OverflowStrategy::Latest, push).boxed()
-        }),
-        subject("push", |_, _| Flux::push(push).boxed()),
-        subject("push-drop", |_, _| {
-            Flux::push_with(source::OverflowStrategy::Drop, push).boxed()
-        }),
-        subject("defer-contextual", |s, _| {
-            Flux::defer_contextual(move |_| s.clone()).boxed()
-        }),
-        subject("delay", |_, time| {
-            Mono::delay(15 * MS, &time.parallel())
-                .map(u64::cast_signed)
-                .flux()
-                .boxed()
-        }),
-        subject("error", |_, _| Flux::<Failed<i64>>::error(Injected).boxed()),
-        subject("error-with", |_, _| {
-            Flux::<Failed<i64>>::error_with(|| Injected).boxed()
-        }),
-        subject("error-when-requested", |_, _| {
-            Flux::<FailedOnRequest<i64>>::error_when_requested(Injected).boxed()
-        }),
-        subject("from-callable", |_, _| {
-            Mono::from_callable(|| 1).flux().boxed()
-        }),
-        subject("from-supplier", |_, _| {
-            Mono::from_supplier(|| 1).flux().boxed()
-        }),
-        subject("from-runnable", |_, _| {
-            Mono::from_runnable(|| ()).flux().boxed()
-        }),
-        subject("from-iterator", |_, _| Flux::from_iterator(|| 0..7).boxed()),
-        subject("generate", |_, _| {
-            let next = |n: &mut i64, sink: &source::SynchronousSink<i64>| {
-                *n += 1;
-                match *n {
-                    8 => sink.complete(),
-                    n => sink.next(n),
-                }
-            };
-            Flux::generate(|| 0, next).boxed()
-        }),
-        subject("interval-after", |_, time| {
-            Flux::interval_after(5 * MS, 10 * MS, &time.parallel())
-                .map(u64::cast_signed)
-                .take(5)
-                .boxed()
-        }),
-        subject("just-or-empty", |_, _| {
-            Mono::just_or_empty(Some(1)).flux().boxed()
-        }),
-        subject("mono-create", |_, _| {
-            Mono::create(|sink: source::MonoSink<i64>| sink.success(1))
-                .flux()
-                .boxed()
-        }),
-        subject("never", |_, _| Flux::never().boxed()),
-    ]
 }
 
 fn transform() -> Vec<Subject> {
@@ -239,7 +147,7 @@ fn aggregate() -> Vec<Subject> {
     vec![
         subject("collect", |s, _| {
             s.collect(Vec::new, |list: &mut Vec<i64>, n| list.push(n))
-                .map(values)
+                .map(sum)
                 .flux()
                 .boxed()
         }),
@@ -363,9 +271,7 @@ fn combine() -> Vec<Subject> {
                 .boxed()
         }),
         subject("zip", |s, _| {
-            Flux::zip([s, Flux::range(0, 3).boxed()])
-                .map(values)
-                .boxed()
+            Flux::zip([s, Flux::range(0, 3).boxed()]).map(sum).boxed()
         }),
         subject("zip-with-combinator", |s, _| {
             s.zip_with_combinator(Flux::range(0, 3), |a, b| a + b)
@@ -399,303 +305,6 @@ fn errors() -> Vec<Subject> {
         subject("retry-with", |s, _| s.retry_with(Retry::max(2)).boxed()),
         subject("retry-with-delay", |s, time| {
             s.retry_with(Retry::fixed_delay(2, 5 * MS, &time.parallel()))
-                .boxed()
-        }),
-    ]
-}
-
-fn backpressure_and_threads() -> Vec<Subject> {
-    vec![
-        subject("limit-rate-between", |s, _| {
-            s.limit_rate_between(4, 2).boxed()
-        }),
-        subject("on-backpressure-buffer-with", |s, _| {
-            s.on_backpressure_buffer_with(2, OverflowStrategy::DropOldest, |_| ())
-                .boxed()
-        }),
-        subject("on-backpressure-buffer-for", |s, time| {
-            s.on_backpressure_buffer_for(15 * MS, 4, |_| (), &time.parallel())
-                .boxed()
-        }),
-        subject("publish-on-prefetching", |s, time| {
-            s.publish_on_with(&time.single(), 2).boxed()
-        }),
-        subject("publish-on-without-delaying-errors", |s, time| {
-            s.publish_on(&time.single())
-                .without_delaying_errors()
-                .boxed()
-        }),
-        subject("subscribe-on-requesting-anywhere", |s, time| {
-            s.subscribe_on(&time.single()).requesting_anywhere().boxed()
-        }),
-    ]
-}
-
-fn time() -> Vec<Subject> {
-    vec![
-        subject("delay-element", |s, time| {
-            one(s)
-                .delay_element(5 * MS, &time.parallel())
-                .flux()
-                .boxed()
-        }),
-        subject("delay-subscription-until", |s, time| {
-            s.delay_subscription_until(ticks(time, 15 * MS)).boxed()
-        }),
-        subject("sample-on", |s, time| {
-            s.sample_on(ticks(time, 15 * MS)).boxed()
-        }),
-        subject("sample-first-on", |s, _| {
-            s.sample_first_on(|n| Flux::range(*n, 1)).boxed()
-        }),
-        subject("sample-timeout", |s, _| {
-            s.sample_timeout(|n| Flux::range(*n, 1)).boxed()
-        }),
-        subject("timed", |s, time| {
-            s.timed(&time.parallel()).map(|timed| timed.value).boxed()
-        }),
-        subject("timestamp", |s, time| {
-            s.timestamp(&time.parallel()).map(|(_, n)| n).boxed()
-        }),
-        subject("timeout-or", |s, time| {
-            s.timeout_or(15 * MS, &time.parallel(), Flux::range(0, 3))
-                .boxed()
-        }),
-        subject("timeout-first", |s, time| {
-            s.timeout_first(ticks(time, 15 * MS)).boxed()
-        }),
-        subject("timeout-first-or", |s, time| {
-            s.timeout_first_or(ticks(time, 15 * MS), Flux::range(0, 3))
-                .boxed()
-        }),
-        subject("timeout-each", |s, time| {
-            let next = ticks(time, 15 * MS);
-            s.timeout_each(ticks(time, 15 * MS), move |_| next.clone())
-                .boxed()
-        }),
-        subject("timeout-each-or", |s, time| {
-            let next = ticks(time, 15 * MS);
-            s.timeout_each_or(
-                ticks(time, 15 * MS),
-                move |_| next.clone(),
-                Flux::range(0, 3),
-            )
-            .boxed()
-        }),
-    ]
-}
-
-fn split() -> Vec<Subject> {
-    vec![
-        subject("buffer-timeout-fair", |s, time| {
-            s.buffer_timeout_fair(3, 25 * MS, &time.parallel())
-                .map(sum)
-                .boxed()
-        }),
-        subject("buffer-until-cut-before", |s, _| {
-            s.buffer_until_cut_before(|n| n % 3 == 0).map(sum).boxed()
-        }),
-        subject("buffer-when", |s, time| {
-            let (opens, closes) = (ticks(time, 15 * MS), ticks(time, 5 * MS));
-            s.buffer_when(opens, move |_| closes.clone())
-                .map(sum)
-                .boxed()
-        }),
-        subject("buffer-every", |s, time| {
-            s.buffer_every(15 * MS, 25 * MS, &time.parallel())
-                .map(sum)
-                .boxed()
-        }),
-        subject("group-by-prefetching", |s, _| {
-            s.group_by(|n| n % 2)
-                .prefetch(4)
-                .flat_map(|group| group.flux())
-                .boxed()
-        }),
-        subject("window-boundary", |s, time| {
-            s.window_boundary(ticks(time, 15 * MS))
-                .flat_map(|window| window)
-                .boxed()
-        }),
-        subject("window-duration", |s, time| {
-            s.window_duration(25 * MS, &time.parallel())
-                .flat_map(|window| window)
-                .boxed()
-        }),
-        subject("window-every", |s, time| {
-            s.window_every(15 * MS, 25 * MS, &time.parallel())
-                .flat_map(|window| window)
-                .boxed()
-        }),
-        subject("window-gaps", |s, _| {
-            s.window_skip(2, 3).flat_map(|window| window).boxed()
-        }),
-        subject("window-overlap", |s, _| {
-            s.window_skip(3, 1).flat_map(|window| window).boxed()
-        }),
-        subject("window-timeout", |s, time| {
-            s.window_timeout(3, 25 * MS, &time.parallel())
-                .flat_map(|window| window)
-                .boxed()
-        }),
-        subject("window-timeout-fair", |s, time| {
-            s.window_timeout_fair(3, 25 * MS, &time.parallel())
-                .flat_map(|window| window)
-                .boxed()
-        }),
-        subject("window-until-changed", |s, _| {
-            s.window_until_changed(|n| n / 3)
-                .flat_map(|window| window)
-                .boxed()
-        }),
-        subject("window-until-cut-before", |s, _| {
-            s.window_until_cut_before(|n| n % 3 == 0)
-                .flat_map(|window| window)
-                .boxed()
-        }),
-        subject("window-when", |s, time| {
-            let (opens, closes) = (ticks(time, 15 * MS), ticks(time, 5 * MS));
-            s.window_when(opens, move |_| closes.clone())
-                .flat_map(|window| window)
-                .boxed()
-        }),
-        subject("window-while", |s, _| {
-            s.window_while(|n| n % 3 != 0)
-                .flat_map(|window| window)
-                .boxed()
-        }),
-    ]
-}
-
-fn multicast() -> Vec<Subject> {
-    vec![
-        subject("auto-connect", |s, _| s.publish().auto_connect(1).boxed()),
-        subject("cache-size", |s, _| s.cache_size(2).boxed()),
-        subject("cache-duration", |s, time| {
-            s.cache_duration(15 * MS, &time.parallel()).boxed()
-        }),
-        subject("cache-size-duration", |s, time| {
-            s.cache_size_duration(2, 15 * MS, &time.parallel()).boxed()
-        }),
-        subject("publish-prefetching", |s, _| {
-            s.publish_prefetching(2).ref_count(1).boxed()
-        }),
-        subject("ref-count-grace", |s, time| {
-            s.publish()
-                .ref_count_grace(1, 5 * MS, &time.parallel())
-                .boxed()
-        }),
-        subject("replay-size", |s, _| s.replay_size(2).ref_count(1).boxed()),
-        subject("replay-duration", |s, time| {
-            s.replay_duration(15 * MS, &time.parallel())
-                .ref_count(1)
-                .boxed()
-        }),
-        subject("replay-size-duration", |s, time| {
-            s.replay_size_duration(2, 15 * MS, &time.parallel())
-                .ref_count(1)
-                .boxed()
-        }),
-    ]
-}
-
-fn monos() -> Vec<Subject> {
-    vec![
-        subject("mono-cache", |s, _| one(s).cache().flux().boxed()),
-        subject("mono-cache-for", |s, time| {
-            one(s)
-                .try_cache_for(|_| Ok(MS), |_| Ok(MS), || Ok(MS), &time.parallel())
-                .flux()
-                .boxed()
-        }),
-        subject("cache-invalidate-if", |s, _| {
-            one(s).cache_invalidate_if(|_| false).flux().boxed()
-        }),
-        subject("cache-invalidate-when", |s, _| {
-            one(s)
-                .cache_invalidate_when(|_| Mono::just(1), |_| ())
-                .flux()
-                .boxed()
-        }),
-        subject("mono-dematerialize", |s, _| {
-            one(s).materialize().dematerialize().flux().boxed()
-        }),
-        subject("mono-do-on-each", |s, _| {
-            one(s).do_on_each(|_| ()).flux().boxed()
-        }),
-        subject("mono-filter-when", |s, _| {
-            one(s).filter_when(|_| Mono::just(true)).flux().boxed()
-        }),
-        subject("mono-flat-map", |s, _| {
-            one(s).flat_map(Mono::just).flux().boxed()
-        }),
-        subject("mono-flat-map-iterable", |s, _| {
-            one(s).flat_map_iterable(|n| [n, n, n]).boxed()
-        }),
-        subject("mono-publish-on", |s, time| {
-            one(s).publish_on(&time.single()).flux().boxed()
-        }),
-        subject("mono-share", |s, _| one(s).share().flux().boxed()),
-        subject("mono-zip", |s, _| {
-            Mono::zip([one(s), Mono::just(1).boxed()])
-                .combinator(Infallible(values))
-                .flux()
-                .boxed()
-        }),
-        subject("mono-zip-with-combinator", |s, _| {
-            one(s)
-                .zip_with_combinator(Mono::just(1), |a, b| a + b)
-                .flux()
-                .boxed()
-        }),
-        subject("repeat-when-empty", |s, _| {
-            one(s)
-                .filter(|n| *n > 20)
-                .repeat_when_empty(9, |repeats| repeats.take(2))
-                .flux()
-                .boxed()
-        }),
-        subject("share-next", |s, _| s.share_next().flux().boxed()),
-        subject("zip-when", |s, _| {
-            one(s)
-                .zip_when(|n| Mono::just(n + 1), |a, b| a + b)
-                .flux()
-                .boxed()
-        }),
-    ]
-}
-
-fn resources() -> Vec<Subject> {
-    vec![
-        subject("merge-comparing-by", |s, _| {
-            Flux::merge_comparing_by([s, Flux::range(0, 5).boxed()], |a, b| b.cmp(a)).boxed()
-        }),
-        subject("merge-comparing-with", |s, _| {
-            s.merge_comparing_with(Flux::range(0, 5), |a, b| a.cmp(b))
-                .boxed()
-        }),
-        subject("merge-priority-by", |s, _| {
-            Flux::merge_priority_by([s, Flux::range(0, 5).boxed()], |a, b| b.cmp(a)).boxed()
-        }),
-        subject("sequence-equal-by", |s, _| {
-            let equal = Mono::sequence_equal_by(s, Flux::range(1, 7), |a, b| a == b);
-            equal.map(i64::from).flux().boxed()
-        }),
-        subject("using", |s, _| {
-            Flux::using(|| (), move |()| s.clone(), |()| ()).boxed()
-        }),
-        subject("using-lazily", |s, _| {
-            Flux::using_lazily(|| (), move |()| s.clone(), |()| ()).boxed()
-        }),
-        subject("using-when", |s, _| {
-            let close = |_, _: marblerun_streams::operator::using_when::Ended<'_>| later(0);
-            Flux::using_when(Mono::just(1), move |_| s.clone(), close).boxed()
-        }),
-        subject("mono-using-when", |s, _| {
-            let close = |_, _: marblerun_streams::operator::using_when::Ended<'_>| later(0);
-            let source = move |_: &i32| one(s.clone());
-            Mono::using_when(Mono::just(1), source, close)
-                .flux()
                 .boxed()
         }),
     ]

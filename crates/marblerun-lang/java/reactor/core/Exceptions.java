@@ -130,6 +130,17 @@ public abstract class Exceptions {
         }
     }
 
+    /** The error of a source, as windows see it. */
+    static Throwable source(Throwable cause) {
+        return cause instanceof SourceException ? cause : new SourceException(cause);
+    }
+
+    static final class SourceException extends ReactiveException {
+        SourceException(Throwable cause) {
+            super(cause);
+        }
+    }
+
     static final class CompositeException extends ReactiveException {
         CompositeException() {
             super("Multiple exceptions");

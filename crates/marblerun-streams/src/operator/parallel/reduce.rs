@@ -17,8 +17,8 @@ use std::cell::{Cell, RefCell};
 use std::cmp::Ordering;
 use std::rc::Rc;
 
+use super::super::shared::merge_sort::{merge_sorted, sort_list};
 use super::gather::{Gather, gather};
-use super::sorted::{merge_sorted, sort_list};
 use super::{ParallelFlux, Rails};
 use crate::context::Context;
 use crate::error::Error;

@@ -19,6 +19,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::super::shared::discard::discard_all;
+use super::super::shared::merge_sort::{merge_sorted, sort_list};
 use super::super::shared::tail::Tail;
 use super::{ParallelFlux, Rails};
 use crate::context::Context;
@@ -58,43 +59,6 @@ impl<P: Rails> ParallelFlux<P> {
             comparator,
         })
     }
-}
-
-/// Puts a list in order; equal values keep theirs. The comparator may be anything: there is no
-/// panic, as there is in the standard library, if it contradicts itself.
-pub(crate) fn sort_list<T, F>(mut list: Vec<T>, comparator: &F) -> Result<Vec<T>, Error>
-where
-    F: Fn(&T, &T) -> Result<Ordering, Error>,
-{
-    if list.len() < 2 {
-        return Ok(list);
-    }
-    let second = list.split_off(list.len() / 2);
-    let (first, second) = (sort_list(list, comparator)?, sort_list(second, comparator)?);
-    merge_sorted(first, second, comparator)
-}
-
-/// Brings two lists in order together; of equal values those of the first come first.
-pub(crate) fn merge_sorted<T, F>(
-    first: Vec<T>,
-    second: Vec<T>,
-    comparator: &F,
-) -> Result<Vec<T>, Error>
-where
-    F: Fn(&T, &T) -> Result<Ordering, Error>,
-{
-    let mut merged = Vec::with_capacity(first.len() + second.len());
-    let mut second = second.into_iter().peekable();
-    for a in first {
-        while let Some(b) = second.peek()
-            && comparator(&a, b)? == Ordering::Greater
-        {
-            merged.extend(second.next());
-        }
-        merged.push(a);
-    }
-    merged.extend(second);
-    Ok(merged)
 }
 
 /// Brings rails of one sorted list each together.
@@ -249,9 +213,6 @@ where
 
 #[cfg(test)]
 mod tests {
-    use std::cmp::Ordering;
-
-    use super::sort_list;
     use crate::Flux;
     use crate::testing::{MarbleFailure, Probe, values};
 
@@ -293,14 +254,5 @@ mod tests {
         );
         let failed = Flux::range(1, 3).concat_with(Flux::error(MarbleFailure).map(|n: i64| n));
         assert_eq!(values(failed.parallel(2).sorted(i64::cmp)), "#error");
-    }
-
-    #[test]
-    fn a_comparator_may_contradict_itself() {
-        let list: Vec<i64> = (0..100).collect();
-        let sorted = sort_list(list.clone(), &|_: &i64, _: &i64| Ok(Ordering::Greater));
-        assert_eq!(sorted.map(|list| list.len()).ok(), Some(100));
-        let sorted = sort_list(list.clone(), &|_: &i64, _: &i64| Ok(Ordering::Equal));
-        assert_eq!(sorted.ok(), Some(list));
     }
 }

@@ -46,6 +46,13 @@ impl Arbiter {
         self.requested.get() == UNBOUNDED
     }
 
+    /// Nobody wants any more of a source that is complete: it is not cancelled.
+    pub(crate) fn let_go(&self) {
+        self.is_cancelled.set(true);
+        let current = self.current.take();
+        drop(current);
+    }
+
     /// Cancels the current source only.
     pub(crate) fn cancel_current(&self) {
         let current = self.current.take();

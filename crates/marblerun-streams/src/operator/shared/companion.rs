@@ -95,15 +95,16 @@ impl<M> Default for Companion<M> {
 
 impl<M: 'static> Companion<M> {
     fn tell(&self, signal: M) {
+        if let Some(sink) = self.listeners.take() {
+            self.listeners.set(Some(sink.clone()));
+            sink.next(signal);
+        }
         match self.upstream.get() {
+            _ if self.is_cancelled.get() => {}
             Some(upstream) => upstream.request(1),
             None => {
                 self.early_demand.add(1);
             }
-        }
-        if let Some(sink) = self.listeners.take() {
-            self.listeners.set(Some(sink.clone()));
-            sink.next(signal);
         }
     }
 

@@ -225,7 +225,7 @@ impl<R: 'static, L: Flatten<R>> Subscriber<R> for InnerSubscriber<R, L, L::Place
         if self.inner.is_done() || self.link.is_over() {
             return self.link.frame().context.error_dropped(&error);
         }
-        self.link.failed(error);
+        self.link.failed(error.without_source());
         self.finish();
     }
 

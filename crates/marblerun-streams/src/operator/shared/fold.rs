@@ -95,11 +95,12 @@ where
     S: Subscriber<A::Output>,
     A: Fold<T>,
 {
+    /// As in Reactor, completion comes even if the value makes somebody cancel.
     fn emit(&self, value: A::Output) {
-        self.downstream.signal(|s| s.on_next(value));
-        if !self.downstream.is_released() {
-            self.downstream.end(|s| s.on_complete());
-        }
+        self.downstream.end(|s| {
+            s.on_next(value);
+            s.on_complete();
+        });
     }
 
     fn fail(&self, error: Error) {
@@ -242,5 +243,13 @@ mod tests {
         probe.cancel();
         assert_eq!(probe.upstream_log(), "request(unbounded) cancel");
         assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn who_cancels_inside_the_result_hears_of_the_end_all_the_same() {
+        let probe = Probe::new().cancelling_after(1);
+        Flux::range(0, 3).count().subscribe_with(probe.subscriber());
+        probe.request(1);
+        assert_eq!(probe.log(), "3 |");
     }
 }

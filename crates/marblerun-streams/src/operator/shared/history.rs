@@ -9,6 +9,7 @@ use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
 use crate::error::{Disconnected, Error, NonPositiveRequest};
 use crate::protocol::{Subscriber, Subscription, Upstream};
+use crate::scheduler::Dispose;
 use crate::scheduler::Scheduler;
 use crate::upstream::UpstreamCell;
 
@@ -348,6 +349,17 @@ impl<T: Clone + 'static> Upstream for Reader<T> {
             self.downstream.release();
             self.history.remove(self);
         }
+    }
+}
+
+/// Disposing gives up the source.
+impl<T: Clone + 'static> Dispose for History<T> {
+    fn dispose(&self) {
+        self.disconnect();
+    }
+
+    fn is_disposed(&self) -> bool {
+        self.is_done()
     }
 }
 

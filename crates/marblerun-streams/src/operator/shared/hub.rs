@@ -10,6 +10,7 @@ use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
 use crate::error::{Disconnected, Error, NonPositiveRequest};
 use crate::protocol::{Subscriber, Subscription, Upstream};
+use crate::scheduler::Dispose;
 use crate::upstream::UpstreamCell;
 
 /// What a hub does while nobody listens.
@@ -40,6 +41,14 @@ pub(crate) struct Hub<T> {
     is_given_up: Cell<bool>,
     /// One drain at a time: signals stay serial (§1.3) and the stack flat (§3.3).
     is_draining: Cell<bool>,
+}
+
+/// What came of handing out values.
+#[derive(Clone, Copy, Debug, Default)]
+struct Read {
+    values: u64,
+    /// More are wanted, and the source has ended: it is not asked for them.
+    comes_to_end: bool,
 }
 
 /// The link to one subscriber.
@@ -152,47 +161,67 @@ impl<T: Clone + 'static> Hub<T> {
             return;
         }
         while !self.is_ended() {
-            let end = self.end.borrow().clone();
-            match end {
-                Some(Err(_)) => self.finish_with(end),
-                Some(Ok(())) if self.queue.borrow().is_empty() => self.finish_with(end),
-                _ => {}
+            if self.is_end_due() {
+                let end = self.end.borrow().clone();
+                self.finish_with(end);
             }
-            let read = self.read();
-            if read > 0 {
-                self.upstream.request(read);
+            let Read {
+                values,
+                comes_to_end,
+            } = self.read();
+            if comes_to_end {
+                continue;
+            }
+            if values > 0 {
+                self.upstream.request(values);
             }
             if self.is_given_up.get() && !self.is_ended() {
                 self.upstream.cancel();
                 self.finish(Err(Disconnected.into()));
             }
-            if read == 0 {
+            if values == 0 {
                 break;
             }
         }
         self.is_draining.set(false);
     }
 
-    /// Hands values to all who are there; how many.
-    fn read(&self) -> u64 {
+    /// An error comes at once, completion when all values were read.
+    fn is_end_due(&self) -> bool {
+        match &*self.end.borrow() {
+            Some(Err(_)) => true,
+            Some(Ok(())) => self.queue.borrow().is_empty(),
+            None => false,
+        }
+    }
+
+    /// Hands values to all who are there.
+    fn read(&self) -> Read {
         let readers = self.readers.borrow().clone();
         if readers.is_empty() {
             let passes = self.idle == Idle::Pass && !self.had_readers.get();
             let passed = passes && self.queue.borrow_mut().pop_front().is_some();
-            return u64::from(passed);
+            return Read {
+                values: u64::from(passed),
+                comes_to_end: false,
+            };
         }
         let demands = readers.iter().map(|reader| reader.requested.get());
         let demand = demands.min().unwrap_or(0);
-        let mut read = 0;
+        let mut read = Read::default();
         // Whoever comes or goes meanwhile changes the demand.
-        while read < demand
+        while read.values < demand
             && !self.is_given_up.get()
             && Rc::ptr_eq(&readers, &self.readers.borrow())
         {
+            if self.is_end_due() {
+                read.comes_to_end = true;
+                break;
+            }
             let Some(value) = self.queue.borrow_mut().pop_front() else {
                 break;
             };
-            read += 1;
+            read.values += 1;
             if let Some((last, others)) = readers.split_last() {
                 for reader in others {
                     reader.next(value.clone());
@@ -259,6 +288,17 @@ impl<T: Clone + 'static> Upstream for Reader<T> {
             self.downstream.release();
             self.hub.remove(self);
         }
+    }
+}
+
+/// Disposing gives up the source.
+impl<T: Clone + 'static> Dispose for Hub<T> {
+    fn dispose(&self) {
+        self.disconnect();
+    }
+
+    fn is_disposed(&self) -> bool {
+        self.is_given_up.get() || self.is_done()
     }
 }
 

@@ -22,12 +22,12 @@ impl Prefetch {
         }
     }
 
-    /// How many values fit in a queue for that: a power of two, at least 8.
+    /// How many values fit in a queue for that: one, or a power of two that is at least 8.
     pub(crate) fn capacity(self) -> u64 {
-        if self.0 >= UNBOUNDED {
-            UNBOUNDED
-        } else {
-            self.0.max(8).next_power_of_two()
+        match self.0 {
+            0 | 1 => 1,
+            n if n >= UNBOUNDED => UNBOUNDED,
+            n => n.max(8).next_power_of_two(),
         }
     }
 }

@@ -4,7 +4,9 @@
 //! - [`notifier`]: a source and another one that steers it.
 //! - [`ignored`]: a source without its values.
 //! - [`inbox`]: the values of one inner source that wait for demand.
+//! - [`live_upstream`]: the link to one of several sources, which is cancelled once.
 //! - [`meeting`]: two sources whose values meet while both are open.
+//! - [`merge_sort`]: sorting with any comparator.
 //! - [`merge_ordered`]: several sources, of whose next values the smallest is emitted.
 //! - [`race`]: several sources of which one wins.
 //! - [`row`]: one value of each of several sources.
@@ -42,8 +44,10 @@ pub(crate) mod history;
 pub(crate) mod hub;
 pub(crate) mod ignored;
 pub(crate) mod inbox;
+pub(crate) mod live_upstream;
 pub(crate) mod meeting;
 pub(crate) mod merge_ordered;
+pub(crate) mod merge_sort;
 pub(crate) mod notifier;
 pub(crate) mod peek;
 pub(crate) mod pending;

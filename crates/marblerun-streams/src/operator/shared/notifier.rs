@@ -3,20 +3,20 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use super::live_upstream::LiveUpstream;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::downstream::Downstream;
 use crate::error::Error;
 use crate::protocol::{Subscriber, Subscription, Upstream};
 use crate::source::empty::Ended;
-use crate::upstream::UpstreamCell;
 
 /// The link of an operator with a companion.
 pub(crate) struct Companion<S> {
     pub(crate) context: Context,
     pub(crate) downstream: Downstream<S>,
-    pub(crate) source: UpstreamCell,
-    pub(crate) other: UpstreamCell,
+    pub(crate) source: LiveUpstream,
+    pub(crate) other: LiveUpstream,
     /// The subscriber has its subscription.
     is_linked: Cell<bool>,
     /// The companion has nothing more to say: there is no need to cancel it.
@@ -31,8 +31,8 @@ impl<S: 'static> Companion<S> {
         Rc::new(Companion {
             context: downstream.context(),
             downstream: Downstream::new(downstream),
-            source: UpstreamCell::default(),
-            other: UpstreamCell::default(),
+            source: LiveUpstream::default(),
+            other: LiveUpstream::default(),
             is_linked: Cell::new(false),
             is_other_over: Cell::new(false),
         })

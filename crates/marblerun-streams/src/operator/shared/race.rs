@@ -38,6 +38,7 @@ pub(crate) fn race<L: Sources, S: Subscriber<L::Item>>(
         wins_with,
         losses: RefCell::default(),
         running: Cell::new(count),
+        is_cancelled: Cell::new(false),
     });
     let subscription = Subscription::new(link.clone());
     link.downstream.signal(|s| s.on_subscribe(subscription));
@@ -62,6 +63,7 @@ struct Link<S> {
     losses: RefCell<Vec<Error>>,
     /// Sources that can still win.
     running: Cell<usize>,
+    is_cancelled: Cell<bool>,
 }
 
 impl<S> Link<S> {
@@ -122,7 +124,7 @@ impl<S: 'static> Upstream for Link<S> {
     }
 
     fn cancel(&self) {
-        if self.downstream.is_released() {
+        if self.is_cancelled.replace(true) {
             return;
         }
         self.downstream.release();

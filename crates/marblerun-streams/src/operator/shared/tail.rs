@@ -33,8 +33,9 @@ impl<T: 'static> Tail<T> {
         downstream: &Downstream<S>,
     ) {
         self.values.borrow_mut().extend(values);
-        self.is_complete.set(true);
+        // As in Reactor, requests from inside of these values still go to the source.
         self.drain(downstream);
+        self.is_complete.set(true);
     }
 
     pub(crate) fn is_complete(&self) -> bool {

@@ -42,4 +42,41 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
             .boxed()
     }),
     kind("sort", 0, 0, &[], |s, _| s.sort().boxed()),
+    kind("collect_map", 0, 0, &[], |s, g| {
+        let mint = g.run.mint.clone();
+        s.collect_map(|t| t.n % 3)
+            .map(move |map| mint.token(map.len().cast_signed() as i64))
+            .flux()
+            .boxed()
+    }),
+    kind("collect_multimap", 0, 0, &[], |s, g| {
+        let mint = g.run.mint.clone();
+        s.collect_multimap(|t| t.n % 3)
+            .map(move |map| mint.token(map.len().cast_signed() as i64))
+            .flux()
+            .boxed()
+    }),
+    kind("collect_sorted_list", 0, 0, &[], |s, g| {
+        let mint = g.run.mint.clone();
+        s.collect_sorted_list()
+            .map(move |all| mint.sum(&all))
+            .flux()
+            .boxed()
+    }),
+    kind("has_element", 1, 0, &[], |s, g| {
+        let (mint, wanted) = (g.run.mint.clone(), g.run.mint.token(g.number()));
+        s.has_element(wanted)
+            .map(move |has| mint.token(i64::from(has)))
+            .flux()
+            .boxed()
+    }),
+    kind("reduce_with", 0, 0, &[], |s, g| {
+        let mint = g.run.mint.clone();
+        s.reduce_with(move || mint.token(0), |a, b| a.with(a.n.wrapping_add(b.n)))
+            .flux()
+            .boxed()
+    }),
+    kind("sort_by", 0, 0, &[], |s, _| {
+        s.sort_by(|a, b| (b.n % 3).cmp(&a.n)).boxed()
+    }),
 ];

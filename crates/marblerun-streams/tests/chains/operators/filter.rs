@@ -1,7 +1,10 @@
 //! Operators that leave values out.
 
+use std::any::Any;
+
 use crate::chain::Note::{LeavesSource, Timed};
 use crate::chain::{OperatorKind, kind};
+use crate::token::Token;
 
 pub(crate) const OPERATORS: &[OperatorKind] = &[
     kind("filter", 0, 0, &[], |s, _| {
@@ -51,5 +54,37 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
     }),
     kind("limit_request", 1, 0, &[], |s, g| {
         s.limit_request(g.count()).boxed()
+    }),
+    kind("skip_until", 1, 0, &[], |s, g| {
+        let from = g.number();
+        s.skip_until(move |t| t.n >= from).boxed()
+    }),
+    kind("take_unbounded", 1, 0, &[], |s, g| {
+        s.take_unbounded(g.count()).boxed()
+    }),
+    kind("distinct_by", 0, 0, &[], |s, _| {
+        s.distinct_by(|t| t.n % 3).boxed()
+    }),
+    kind("last_or", 1, 0, &[], |s, g| {
+        s.last_or(g.run.mint.token(g.number())).flux().boxed()
+    }),
+    kind("single_or", 1, 0, &[], |s, g| {
+        s.single_or(g.run.mint.token(g.number())).flux().boxed()
+    }),
+    kind("ignore_element", 0, 0, &[], |s, _| {
+        s.next().ignore_element().flux().boxed()
+    }),
+    kind("filter_when_publisher", 0, 1, &[Timed], |s, g| {
+        let trigger = g.chain(0);
+        s.filter_when_publisher(move |_| trigger.clone().map(|t| t.n % 2 == 0))
+            .boxed()
+    }),
+    kind("of_type", 0, 0, &[], |s, _| {
+        s.map(|t| match t.n % 2 {
+            0 => Box::new(t) as Box<dyn Any>,
+            _ => Box::new(()),
+        })
+        .of_type::<Token>()
+        .boxed()
     }),
 ];

@@ -6,6 +6,7 @@ mod demand;
 mod errors;
 mod filter;
 mod multicast;
+mod parallel;
 mod split;
 mod time;
 mod transform;
@@ -19,6 +20,7 @@ const FAMILIES: &[&[OperatorKind]] = &[
     errors::OPERATORS,
     filter::OPERATORS,
     multicast::OPERATORS,
+    parallel::OPERATORS,
     split::OPERATORS,
     time::OPERATORS,
     transform::OPERATORS,

@@ -43,4 +43,26 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
     kind("skip_for", 1, 0, &[Timed], |s, g| {
         s.skip_for(g.time(), &g.parallel()).boxed()
     }),
+    kind("delay_element", 1, 0, &[], |s, g| {
+        s.next()
+            .delay_element(g.time(), &g.parallel())
+            .flux()
+            .boxed()
+    }),
+    kind("timestamp", 0, 0, &[], |s, g| {
+        s.timestamp(&g.parallel()).map(|(_, t)| t).boxed()
+    }),
+    kind("timed", 0, 0, &[], |s, g| {
+        s.timed(&g.parallel()).map(|timed| timed.value).boxed()
+    }),
+    kind("sample_first_on", 0, 1, &[Timed], |s, g| {
+        let until = g.chain(0);
+        s.sample_first_on(move |_| until.clone())
+            .on_backpressure_buffer()
+            .boxed()
+    }),
+    kind("on_backpressure_buffer_for", 2, 0, &[Timed], |s, g| {
+        s.on_backpressure_buffer_for(g.time(), g.other_size(), |_| (), &g.parallel())
+            .boxed()
+    }),
 ];

@@ -41,7 +41,7 @@ public abstract class Retry {
     public static Retry from(Function<Flux<RetrySignal>, ? extends Publisher<?>> function) {
         return new Retry() {
             public Publisher<?> generateCompanion(Flux<RetrySignal> failures) {
-                return function.apply(failures.map(failure -> failure.copy()));
+                return function.apply(failures);
             }
         };
     }

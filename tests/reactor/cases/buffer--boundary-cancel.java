@@ -1,0 +1,2 @@
+// Cancelled by take.
+marbles("-a-b-c-d|").buffer(marbles("---x--x--x")).take(1);

@@ -1,0 +1,2 @@
+// The boundary fails.
+marbles("-a-b-c-d|").buffer(marbles("---x-#"));

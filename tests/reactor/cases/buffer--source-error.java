@@ -1,0 +1,2 @@
+// The source fails: the list is lost.
+marbles("-a-b-#").buffer(3);

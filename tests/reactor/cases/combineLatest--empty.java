@@ -1,0 +1,2 @@
+// One has nothing.
+Flux.combineLatest(marbles("-a--b|"), marbles("--|"), (a, b) -> a + b);

@@ -1,0 +1,2 @@
+// Empty ones between.
+Flux.concat(marbles("|"), marbles("-a|"), Flux.empty(), marbles("-b|"));

@@ -1,0 +1,2 @@
+// Sources that come.
+Flux.concat(Flux.just(marbles("-a|"), marbles("-b|")));

@@ -1,0 +1,2 @@
+// Lists in a row.
+marbles("-a-b|").concatMapIterable(x -> List.of(x, x + x));

@@ -1,0 +1,2 @@
+// When another source signals.
+marbles("-a|").delaySubscription(marbles("--x-y|"));

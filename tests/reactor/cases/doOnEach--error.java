@@ -1,0 +1,2 @@
+// Each signal.
+marbles("-a#").doOnEach(s -> log(s.getType())).onErrorComplete();

@@ -1,0 +1,2 @@
+// Between values.
+marbles("-a--b|").elapsed().map(t -> t.getT1() + t.getT2());

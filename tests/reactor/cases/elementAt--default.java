@@ -1,0 +1,2 @@
+// Not that many.
+marbles("-a-b|").elementAt(5, "x");

@@ -1,0 +1,2 @@
+// The winner is cancelled.
+Flux.firstWithSignal(marbles("--a-b-c|"), marbles("-x-y-z|")).take(2);

@@ -1,0 +1,2 @@
+// An end wins, too.
+Flux.firstWithSignal(marbles("--a|"), marbles("-|"));

@@ -1,0 +1,2 @@
+// All fail.
+Flux.firstWithValue(marbles("-#"), marbles("--#"));

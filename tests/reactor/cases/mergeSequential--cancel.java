@@ -1,0 +1,2 @@
+// Cancelled in the first.
+Flux.mergeSequential(marbles("-a-b-c|"), marbles("d-e-f|")).take(2);

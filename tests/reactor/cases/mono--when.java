@@ -1,0 +1,2 @@
+// All have ended.
+Mono.when(marbles("-a|"), marbles("--b|"), Mono.empty()).thenReturn("done");

@@ -1,0 +1,2 @@
+// Used twice.
+marbles("-a-b|").publish(f -> Flux.merge(f, f.map(x -> x + "!")));

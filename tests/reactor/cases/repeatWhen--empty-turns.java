@@ -1,0 +1,2 @@
+// Turns without a value.
+marbles("-|").repeatWhen(s -> s.take(2));

@@ -1,0 +1,2 @@
+// Too many turns.
+Mono.empty().repeatWhenEmpty(2, s -> s);

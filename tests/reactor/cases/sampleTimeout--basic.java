@@ -1,0 +1,2 @@
+// Only what is followed by silence.
+marbles("ab--c-d---e|").sampleTimeout(x -> marbles("--|"));

@@ -1,0 +1,2 @@
+// After a while.
+marbles("-a-b-c-d|").skip(Duration.ofMillis(400));

@@ -1,0 +1,2 @@
+// The last two are lost.
+marbles("-a-b-c-#").skipLast(2);

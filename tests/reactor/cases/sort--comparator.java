@@ -1,0 +1,2 @@
+// In reverse.
+numbers("-2-1-3|").sort(Comparator.reverseOrder());

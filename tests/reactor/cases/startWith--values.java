@@ -1,0 +1,2 @@
+// Values before.
+marbles("-a|").startWith("x", "y");

@@ -1,0 +1,2 @@
+// The first signal is an error.
+marbles("-#").switchOnFirst((s, f) -> f.onErrorReturn("e"));

@@ -1,0 +1,2 @@
+// Another source instead.
+marbles("-a-b-c|").switchOnFirst((s, f) -> marbles("-x-y|"));

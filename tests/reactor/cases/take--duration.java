@@ -1,0 +1,2 @@
+// For a while.
+marbles("-a-b-c-d|").take(Duration.ofMillis(400));

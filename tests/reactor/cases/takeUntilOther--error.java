@@ -1,0 +1,2 @@
+// The other one fails.
+marbles("-a-b-c|").takeUntilOther(marbles("---#"));

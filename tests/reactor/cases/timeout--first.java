@@ -1,0 +1,2 @@
+// Too late for the first value.
+marbles("----a-b|").timeout(marbles("--x"));

@@ -1,0 +1,2 @@
+// At the very time.
+marbles("--a--b|").timeout(Duration.ofMillis(200));

@@ -1,0 +1,2 @@
+// Cleaned up after an error.
+Flux.using(() -> "r", r -> marbles("-a-#"), r -> log("close " + r));

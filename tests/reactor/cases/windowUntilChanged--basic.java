@@ -1,0 +1,2 @@
+// By first letter.
+marbles("-a-a-b-b-a|").windowUntilChanged().concatMap(w -> w.reduce("", String::concat));

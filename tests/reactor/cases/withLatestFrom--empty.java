@@ -1,0 +1,2 @@
+// The other one has nothing.
+marbles("-a-b-c|").withLatestFrom(marbles("--|"), (a, b) -> a + b);
