@@ -93,58 +93,64 @@ impl<P: Publisher, R: Recorder<P::Item>> Publisher for Recorded<P, R> {
     type Item = P::Item;
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        let lane = Rc::new(self.recorder.open());
-        let passing = lane.subscribing();
+        let link = Rc::new(Link {
+            lane: self.recorder.open(),
+            upstream: UpstreamCell::default(),
+            item: PhantomData,
+        });
+        let passing = link.lane.subscribing();
         self.source.subscribe(RecordedSubscriber {
             downstream,
-            lane,
-            upstream: UpstreamCell::default(),
+            link: link.clone(),
         });
         drop(passing);
     }
 }
 
-struct RecordedSubscriber<S, L> {
-    downstream: S,
-    lane: Rc<L>,
+/// One allocation for both directions: every subscription of a recorded chain makes one a stage.
+struct Link<T, L> {
+    lane: L,
     upstream: UpstreamCell,
+    item: PhantomData<fn(T)>,
 }
 
-impl<S, L> RecordedSubscriber<S, L> {
+struct RecordedSubscriber<T, S, L> {
+    downstream: S,
+    link: Rc<Link<T, L>>,
+}
+
+impl<T, S, L> RecordedSubscriber<T, S, L> {
     /// Passes a signal down, or stops it.
     fn pass(&self, signal: Option<impl Sized>, down: impl FnOnce(&S)) {
         match signal {
             Some(_passing) => down(&self.downstream),
-            None => self.upstream.cancel(),
+            None => self.link.upstream.cancel(),
         }
     }
 }
 
-impl<T: 'static, S: Subscriber<T>, L: Lane<T>> Subscriber<T> for RecordedSubscriber<S, L> {
+impl<T: 'static, S: Subscriber<T>, L: Lane<T>> Subscriber<T> for RecordedSubscriber<T, S, L> {
     fn on_subscribe(&self, upstream: Subscription) {
-        let signal = self.lane.signal(Signal::Subscribe);
-        if self.upstream.accept(&upstream) {
-            let link = RecordedUpstream {
-                upstream,
-                lane: self.lane.clone(),
-                item: PhantomData,
-            };
-            self.pass(signal, |s| s.on_subscribe(Subscription::new(Rc::new(link))));
+        let signal = self.link.lane.signal(Signal::Subscribe);
+        if self.link.upstream.accept(&upstream) {
+            let link = Subscription::new(self.link.clone());
+            self.pass(signal, |s| s.on_subscribe(link));
         }
     }
 
     fn on_next(&self, value: T) {
-        let signal = self.lane.signal(Signal::Next(&value));
+        let signal = self.link.lane.signal(Signal::Next(&value));
         self.pass(signal, |s| s.on_next(value));
     }
 
     fn on_error(&self, error: Error) {
-        let signal = self.lane.signal(Signal::Error(&error));
+        let signal = self.link.lane.signal(Signal::Error(&error));
         self.pass(signal, |s| s.on_error(error));
     }
 
     fn on_complete(&self) {
-        self.pass(self.lane.signal(Signal::Complete), |s| s.on_complete());
+        let signal = self.link.lane.signal(Signal::Complete);
+        self.pass(signal, |s| s.on_complete());
     }
 
     fn context(&self) -> Context {
@@ -152,13 +158,7 @@ impl<T: 'static, S: Subscriber<T>, L: Lane<T>> Subscriber<T> for RecordedSubscri
     }
 }
 
-struct RecordedUpstream<T, L> {
-    upstream: Subscription,
-    lane: Rc<L>,
-    item: PhantomData<fn(T)>,
-}
-
-impl<T: 'static, L: Lane<T>> Upstream for RecordedUpstream<T, L> {
+impl<T: 'static, L: Lane<T>> Upstream for Link<T, L> {
     fn request(&self, n: u64) {
         if let Some(_passing) = self.lane.signal(Signal::Request(n)) {
             self.upstream.request(n);
