@@ -1,5 +1,11 @@
-//! Sources below `java/` are part of the crate: a new one is a change.
+//! Packs the sources in `java/`.
 
-fn main() {
-    println!("cargo:rerun-if-changed=java");
+use std::path::{Path, PathBuf};
+
+fn main() -> std::io::Result<()> {
+    println!("cargo::rerun-if-changed=java");
+    let out = std::env::var_os("OUT_DIR")
+        .map(PathBuf::from)
+        .unwrap_or_default();
+    marblerun_pack::pack(Path::new("java"), &out.join("sources.rs"))
 }

@@ -3,16 +3,22 @@
 //! - [`mod@chain`]: random chains of operators.
 //! - [`collect`]: the tests in the files of `suite/`.
 //! - [`case`]: running one test and comparing.
+//! - [`java`]: running a Java program and comparing with a JDK.
+//! - [`digest`]: whole traces in a number each.
 //! - [`agreement`]: how deep a trace agrees with one recorded from Project Reactor.
 //! - [`reactor`]: comparing a trace with one recorded from Project Reactor.
 //! - [`mod@reference`]: references in files of their own.
+//! - [`story`]: the stories of `examples/`.
 
 pub mod agreement;
 pub mod case;
 pub mod chain;
 pub mod collect;
+pub mod digest;
+pub mod java;
 pub mod reactor;
 pub mod reference;
+pub mod story;
 
 use std::path::PathBuf;
 

@@ -8,11 +8,13 @@
 
 use include_dir::{Dir, DirEntry, include_dir};
 use marblerun::{Options, Picture, SourceFile};
-use marblerun_tests::case;
 use marblerun_tests::collect::{self, Case};
+use marblerun_tests::{case, digest, java};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 static SUITE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../tests/suite");
+static JAVA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../tests/java");
+static SEEDS: &str = include_str!("../../tests/ref/seeds.txt");
 static PICTURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../tests/ref/svg");
 
 fn cases(folder: &Dir<'_>, into: &mut Vec<Case>) {
@@ -41,4 +43,21 @@ fn programs_and_pictures_are_the_same_bytes() {
             assert_eq!(run.picture(&Picture::default()), reference, "{}", test.name);
         }
     }
+}
+
+#[wasm_bindgen_test]
+fn java_prints_what_a_jdk_prints() {
+    let mut all = Vec::new();
+    cases(&JAVA, &mut all);
+    assert!(all.len() > 300);
+    for test in all {
+        java::check(&test).unwrap_or_else(|error| panic!("{}: {error:#}", test.name));
+    }
+}
+
+#[wasm_bindgen_test]
+fn threads_are_scheduled_the_same_everywhere() {
+    let threads = JAVA.get_file("threads.java").unwrap();
+    let threads = collect::parse(threads.contents_utf8().unwrap()).unwrap();
+    assert_eq!(digest::digests(&threads), SEEDS);
 }

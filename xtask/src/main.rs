@@ -12,6 +12,7 @@ mod bless;
 mod build;
 mod editor;
 mod embed;
+mod fuzz;
 mod prerequisites;
 mod process;
 mod project;
@@ -49,6 +50,8 @@ enum Command {
     Test(test::Options),
     /// Measure the stream core and its peers, side by side
     Bench(bench::Options),
+    /// Give the parser or everything texts nobody would write
+    Fuzz(fuzz::Options),
     /// Compare random chains with the real Project Reactor
     Reactor(reactor::Options),
     /// Rewrite the references of the tests with what the program draws now
@@ -66,6 +69,7 @@ fn run(command: Command) -> Result<()> {
         Command::Build(options) => build::build(&project, &options),
         Command::Test(options) => test::test(&project, &options),
         Command::Bench(options) => bench::bench(&project, &options),
+        Command::Fuzz(options) => fuzz::fuzz(&project, &options),
         Command::Reactor(options) => reactor::reactor(&project, &options),
         Command::Bless(options) => bless::bless(&project, &options),
         Command::Embed => embed::embed(&project),

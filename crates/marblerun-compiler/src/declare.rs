@@ -5,10 +5,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 use std::rc::Rc;
 
+use marblerun_library::Source;
 use marblerun_syntax::ast::{self, Item, Member, Stmt, TypeDeclKind, View};
-use marblerun_syntax::{Diagnostic, Kind as Syntax, Span};
+use marblerun_syntax::{Kind as Syntax, Parse, Span, parse, parse_code};
 use marblerun_vm::class::{ClassId, ClassKind, MethodId};
 
+use crate::advice::Advice;
+use crate::declared::{Declarations, Declared, First, Shelf};
 use crate::diagnostics;
 use crate::source::{Import, NodeRef, SourceFile};
 use crate::typed::FileId;
@@ -16,15 +19,6 @@ use crate::world::{
     ClassDecl, FieldDecl, FieldOrigin, MethodDecl, MethodOrigin, Modifiers, Names, TypeParameter,
     WellKnown, World,
 };
-
-/// A text to read.
-#[derive(Clone, Copy, Debug)]
-pub struct Source<'a> {
-    /// What it is called: `java/util/ArrayList.java`.
-    pub path: &'a str,
-    /// What it says.
-    pub text: &'a str,
-}
 
 /// What a declaration is in.
 #[derive(Clone, Copy)]
@@ -36,36 +30,26 @@ struct Place {
 }
 
 struct Builder {
-    first_class: u32,
-    first_method: u32,
+    declared: Declared,
     /// The number of the next file that the compiler makes.
     next_file: u32,
     added: Vec<SourceFile>,
-    classes: Vec<ClassDecl>,
-    methods: Vec<MethodDecl>,
-    names: Names,
-    local_classes: HashMap<(FileId, Span), ClassId>,
-    lambdas: HashMap<(FileId, Span), MethodId>,
     local_names: HashMap<String, u32>,
-    top: Vec<(Rc<str>, ClassId, Rc<str>)>,
-    diagnostics: Vec<(FileId, Diagnostic)>,
 }
 
-/// How a world is put together.
+/// What a program can name without an import.
 pub(crate) struct Setup<'a> {
-    pub(crate) base: Option<Rc<World>>,
-    /// Packages whose classes need no import.
+    /// Packages.
     pub(crate) packages: &'a [&'a str],
-    /// Classes without import, by full name.
+    /// Classes, by full name.
     pub(crate) classes: &'a [&'a str],
-    /// Classes whose static members need no import, by full name.
+    /// Classes whose static members can be named, by full name.
     pub(crate) statics: &'a [&'a str],
-    /// Whether the statements of a snippet give the value of the last one.
-    pub(crate) gives_value: bool,
+    /// What to say about mistakes.
+    pub(crate) advice: Advice,
 }
 
-fn read_file(source: Source<'_>, is_shown: bool) -> SourceFile {
-    let parse = marblerun_syntax::parse(source.text);
+fn read_file(path: &str, parse: Parse, is_shown: bool) -> SourceFile {
     let mut package = Rc::from("");
     let mut imports = Vec::new();
     for item in parse.program().items() {
@@ -80,7 +64,7 @@ fn read_file(source: Source<'_>, is_shown: bool) -> SourceFile {
         }
     }
     SourceFile {
-        path: source.path.into(),
+        path: path.into(),
         parse,
         package,
         imports,
@@ -88,86 +72,98 @@ fn read_file(source: Source<'_>, is_shown: bool) -> SourceFile {
     }
 }
 
-/// Reads and declares all of `sources`.
-pub(crate) fn declare(sources: &[Source<'_>], setup: Setup<'_>) -> World {
-    let base = setup.base;
-    let is_program = base.is_some();
-    let (first_class, first_method, first_file) = base.as_ref().map_or((0, 0, 0), |base| {
-        (
-            base.first_class + base.classes.len() as u32,
-            base.first_method + base.methods.len() as u32,
-            base.first_file + base.files.len() as u32,
-        )
-    });
-    let mut files: Vec<SourceFile> = sources.iter().map(|s| read_file(*s, is_program)).collect();
-    let mut builder = Builder {
-        first_class,
-        first_method,
-        next_file: first_file + files.len() as u32,
-        added: Vec::new(),
-        classes: Vec::new(),
-        methods: Vec::new(),
-        names: Names::default(),
-        local_classes: HashMap::new(),
-        lambdas: HashMap::new(),
-        local_names: HashMap::new(),
-        top: Vec::new(),
-        diagnostics: Vec::new(),
-    };
-    for (index, file) in files.iter().enumerate() {
-        let id = FileId(first_file + index as u32);
-        for item in file.parse.program().items() {
-            if let Item::Type(decl) = item {
-                builder.top_level(decl, id, &file.package);
-            }
+/// The class library: nothing of it is read yet.
+pub(crate) fn library(sources: Vec<Source>, setup: &Setup<'_>) -> World {
+    let shelf = Shelf::new(sources);
+    let mut names = Names::default();
+    for (package, simple, id) in shelf.top() {
+        if setup.packages.contains(&package.as_str()) {
+            names.simple.entry(simple.into()).or_insert(id);
         }
+        names.packages.insert(package.into(), ());
     }
-    let main = is_program.then(|| builder.main_of(&files, first_file));
-    files.append(&mut builder.added);
-    let mut names = builder.names;
-    for (simple, id, package) in &builder.top {
-        names.packages.insert(package.clone(), ());
-        if is_program || setup.packages.contains(&&**package) {
-            names.simple.entry(simple.clone()).or_insert(*id);
-        }
-    }
+    let mut world = world(None, Declarations::Library(shelf), names, setup.advice);
     for name in setup.classes {
         let simple = name.rsplit('.').next().unwrap_or(name);
-        if let Some(id) = names.full.get(*name).copied() {
-            names.simple.insert(simple.into(), id);
+        if let Some(id) = world.class_named(name) {
+            world.names.simple.insert(simple.into(), id);
         }
     }
-    names.static_imports = setup
-        .statics
+    let statics = setup.statics.iter().filter_map(|n| world.class_named(n));
+    world.names.static_imports = statics.collect();
+    world.known = well_known(&world);
+    world
+}
+
+/// Declares a file of the library; see [`Shelf`].
+pub(crate) fn volume(source: &Source, first: First) -> Declared {
+    let files = vec![read_file(
+        source.path,
+        parse_code(source.text.into()),
+        false,
+    )];
+    let declared = Builder::new(first, &files).finish(files);
+    debug_assert!(
+        declared.classes.len() <= source.n_classes as usize
+            && declared.methods.len() <= source.n_methods as usize
+            && declared.files.len() <= source.n_files as usize,
+        "{} declares more than was counted",
+        source.path
+    );
+    declared
+}
+
+/// Declares a program on top of the library.
+pub(crate) fn program(base: Rc<World>, texts: &[&str], gives_value: bool) -> World {
+    let files: Vec<SourceFile> = texts
         .iter()
-        .filter_map(|n| names.full.get(*n).copied())
+        .map(|text| read_file("", parse(text), true))
         .collect();
-    let mut world = World {
+    let mut builder = Builder::new(base.declarations.end(), &files);
+    let main = builder.main_of(&files);
+    let declared = builder.finish(files);
+    let mut names = Names::default();
+    for (simple, id, package) in &declared.top {
+        names.packages.insert(package.clone(), ());
+        names.simple.entry(simple.clone()).or_insert(*id);
+    }
+    let advice = base.advice;
+    let declared = Declarations::Program(declared.into());
+    let mut world = world(Some(base), declared, names, advice);
+    world.main = Some(main);
+    world.gives_value = gives_value;
+    world
+}
+
+fn world(
+    base: Option<Rc<World>>,
+    declarations: Declarations,
+    names: Names,
+    advice: Advice,
+) -> World {
+    let diagnostics = match &declarations {
+        Declarations::Program(declared) => declared.diagnostics.clone(),
+        Declarations::Library(_) => Vec::new(),
+    };
+    World {
+        first: base
+            .as_ref()
+            .map_or(First::default(), |base| base.declarations.end()),
         base,
-        first_class,
-        first_method,
-        first_file,
-        files,
-        classes: builder.classes,
-        methods: builder.methods,
+        declarations,
         names,
-        local_classes: builder.local_classes,
-        lambdas: builder.lambdas,
         known: None,
-        main,
-        gives_value: setup.gives_value,
-        diagnostics: RefCell::new(builder.diagnostics),
+        main: None,
+        gives_value: false,
+        advice,
+        diagnostics: RefCell::new(diagnostics),
         n_resolving: Cell::new(0),
         members: RefCell::default(),
         functions: RefCell::default(),
         overridden: RefCell::default(),
         linked: RefCell::new(BTreeMap::new()),
         supertypes: RefCell::default(),
-    };
-    if !is_program {
-        world.known = well_known(&world);
     }
-    world
 }
 
 fn well_known(world: &World) -> Option<WellKnown> {
@@ -189,16 +185,45 @@ fn well_known(world: &World) -> Option<WellKnown> {
 }
 
 impl Builder {
+    /// Declares the types of `files`.
+    fn new(first: First, files: &[SourceFile]) -> Builder {
+        let mut builder = Builder {
+            declared: Declared {
+                first,
+                ..Declared::default()
+            },
+            next_file: first.file + files.len() as u32,
+            added: Vec::new(),
+            local_names: HashMap::new(),
+        };
+        for (id, file) in (first.file..).zip(files) {
+            for item in file.parse.program().items() {
+                if let Item::Type(decl) = item {
+                    builder.top_level(decl, FileId(id), &file.package);
+                }
+            }
+        }
+        builder
+    }
+
+    fn finish(mut self, files: Vec<SourceFile>) -> Declared {
+        self.declared.files = files;
+        self.declared.files.append(&mut self.added);
+        self.declared
+    }
+
     fn next_class(&self) -> ClassId {
-        ClassId(self.first_class + self.classes.len() as u32)
+        ClassId(self.declared.first.class + self.declared.classes.len() as u32)
     }
 
     fn class_mut(&mut self, id: ClassId) -> Option<&mut ClassDecl> {
-        self.classes.get_mut((id.0 - self.first_class) as usize)
+        let at = id.0 - self.declared.first.class;
+        self.declared.classes.get_mut(at as usize)
     }
 
     fn class(&self, id: ClassId) -> Option<&ClassDecl> {
-        self.classes.get((id.0 - self.first_class) as usize)
+        let at = id.0 - self.declared.first.class;
+        self.declared.classes.get(at as usize)
     }
 
     fn top_level(&mut self, decl: ast::TypeDecl<'_>, file: FileId, package: &Rc<str>) {
@@ -207,12 +232,15 @@ impl Builder {
             "" => name.text().to_owned(),
             package => format!("{package}.{}", name.text()),
         };
-        if self.names.full.contains_key(full.as_str()) {
-            self.diagnostics
+        if self.declared.names.contains_key(full.as_str()) {
+            self.declared
+                .diagnostics
                 .push((file, diagnostics::duplicate_class(name.span(), name.text())));
         }
         let id = self.class_decl(decl, None, file, &full, &full);
-        self.top.push((name.text().into(), id, package.clone()));
+        self.declared
+            .top
+            .push((name.text().into(), id, package.clone()));
     }
 
     /// Adds a class without members.
@@ -232,7 +260,7 @@ impl Builder {
         place: Option<Place>,
     ) -> ClassId {
         let id = self.next_class();
-        self.classes.push(ClassDecl {
+        self.declared.classes.push(ClassDecl {
             id,
             name: name.into(),
             simple_name: simple_name.into(),
@@ -305,8 +333,8 @@ impl Builder {
             place,
         );
         if !is_local {
-            self.names.full.entry(full.into()).or_insert(id);
-            self.names.full.entry(name.into()).or_insert(id);
+            self.declared.names.entry(full.into()).or_insert(id);
+            self.declared.names.entry(name.into()).or_insert(id);
         }
         let type_parameters = type_parameters(decl.type_parameters());
         let has_outer = match place {
@@ -335,7 +363,7 @@ impl Builder {
             added_to_record(simple, decl, &mut added);
         }
         if !added.is_empty() {
-            self.add_members(&format!("class {simple} {{\n{added}}}"), place);
+            self.add_members(format!("class {simple} {{\n{added}}}"), place);
         }
         self.members(decl.members(), place, full);
         self.complete(id);
@@ -343,8 +371,8 @@ impl Builder {
     }
 
     /// Members that the compiler writes itself.
-    fn add_members(&mut self, text: &str, place: Place) {
-        let source = read_file(Source { path: "", text }, false);
+    fn add_members(&mut self, text: String, place: Place) {
+        let source = read_file("", parse_code(text.into()), false);
         let file = FileId(self.next_file);
         self.next_file += 1;
         let place = Place { file, ..place };
@@ -403,8 +431,8 @@ impl Builder {
         modifiers: Modifiers,
         origin: MethodOrigin,
     ) -> MethodId {
-        let id = MethodId(self.first_method + self.methods.len() as u32);
-        self.methods.push(MethodDecl {
+        let id = MethodId(self.declared.first.method + self.declared.methods.len() as u32);
+        self.declared.methods.push(MethodDecl {
             id,
             class,
             name: name.into(),
@@ -563,7 +591,7 @@ impl Builder {
                     if let Some(class) = self.class_mut(place.class) {
                         class.constructors.push(id);
                         let n = class.n_components;
-                        if let Some(method) = self.methods.last_mut() {
+                        if let Some(method) = self.declared.methods.last_mut() {
                             method.n_parameters = n;
                         }
                     }
@@ -599,7 +627,7 @@ impl Builder {
                         .any(|(other, _)| &**other == name.text());
                     if taken {
                         let diagnostic = diagnostics::duplicate_class(name.span(), name.text());
-                        self.diagnostics.push((place.file, diagnostic));
+                        self.declared.diagnostics.push((place.file, diagnostic));
                     }
                     let is_hidden = full.is_empty();
                     let full = format!("{full}.{}", name.text());
@@ -661,7 +689,11 @@ impl Builder {
         type_parameters: Vec<TypeParameter>,
         parameters: impl Iterator<Item = ast::Parameter<'a>>,
     ) {
-        let Some(method) = self.methods.get_mut((id.0 - self.first_method) as usize) else {
+        let Some(method) = self
+            .declared
+            .methods
+            .get_mut((id.0 - self.declared.first.method) as usize)
+        else {
             return;
         };
         method.type_parameters = type_parameters;
@@ -702,7 +734,9 @@ impl Builder {
             class.is_anonymous = true;
             class.has_outer = !place.is_static;
         }
-        self.local_classes.insert((place.file, body.span()), id);
+        self.declared
+            .local_classes
+            .insert((place.file, body.span()), id);
         let inner = Place {
             file: place.file,
             class: id,
@@ -746,7 +780,7 @@ impl Builder {
         let mut modifiers = Modifiers::default();
         modifiers.set_static();
         modifiers.set_private();
-        let name = format!("lambda${}", self.lambdas.len());
+        let name = format!("lambda${}", self.declared.lambdas.len());
         let origin = MethodOrigin::Lambda;
         let id = self.method(
             place.class,
@@ -756,18 +790,21 @@ impl Builder {
             modifiers,
             origin,
         );
-        self.lambdas.insert((place.file, view.span()), id);
+        self.declared.lambdas.insert((place.file, view.span()), id);
     }
 
     fn local(&mut self, decl: ast::TypeDecl<'_>, place: Place) {
         let Some(name) = decl.name() else { return };
         let binary = self.local_name(place.class, name.text());
         let id = self.class_decl(decl, Some(place), place.file, &binary, "");
-        self.local_classes.insert((place.file, decl.span()), id);
+        self.declared
+            .local_classes
+            .insert((place.file, decl.span()), id);
     }
 
     /// Makes the class for loose methods and statements, and finds where the run begins.
-    fn main_of(&mut self, files: &[SourceFile], first_file: u32) -> MethodId {
+    fn main_of(&mut self, files: &[SourceFile]) -> MethodId {
+        let first_file = self.declared.first.file;
         let mut has_loose = false;
         let mut statements_in = None;
         for (index, file) in files.iter().enumerate() {
@@ -780,7 +817,7 @@ impl Builder {
                         has_loose = true;
                         if statements_in.is_some_and(|other| other != id) {
                             let diagnostic = diagnostics::statements_in_two_files(statement.span());
-                            self.diagnostics.push((id, diagnostic));
+                            self.declared.diagnostics.push((id, diagnostic));
                             break;
                         }
                         statements_in = Some(id);
@@ -790,7 +827,7 @@ impl Builder {
             }
         }
         if statements_in.is_none() {
-            let found = self.methods.iter().find(|method| {
+            let found = self.declared.methods.iter().find(|method| {
                 &*method.name == "main"
                     && method.modifiers.is_static()
                     && method.n_parameters <= 1
@@ -802,7 +839,7 @@ impl Builder {
                 return found.id;
             }
         }
-        let name = match self.names.full.contains_key("Main") {
+        let name = match self.declared.names.contains_key("Main") {
             true => "Main$",
             false => "Main",
         };
@@ -819,7 +856,7 @@ impl Builder {
             None,
             None,
         );
-        self.names.full.entry(name.into()).or_insert(class);
+        self.declared.names.entry(name.into()).or_insert(class);
         modifiers.set_static();
         let main = self.method(
             class,
@@ -840,9 +877,9 @@ impl Builder {
             for item in file.parse.program().items() {
                 match item {
                     Item::Method(method) => {
-                        let first = self.methods.len();
+                        let first = self.declared.methods.len();
                         self.method_decl(method, place, false);
-                        if let Some(method) = self.methods.get_mut(first) {
+                        if let Some(method) = self.declared.methods.get_mut(first) {
                             method.modifiers.set_static();
                         }
                         self.make_static(class, method.span());
@@ -864,7 +901,7 @@ impl Builder {
         }
         self.complete(class);
         if statements_in.is_none() {
-            let own = self.methods.iter().find(|method| {
+            let own = self.declared.methods.iter().find(|method| {
                 &*method.name == "main"
                     && method.class == class
                     && method.n_parameters <= 1
@@ -879,7 +916,7 @@ impl Builder {
 
     /// Classes in a loose method have no object around them.
     fn make_static(&mut self, outer: ClassId, within: Span) {
-        for class in &mut self.classes {
+        for class in &mut self.declared.classes {
             let inside = class.name_span.start >= within.start && class.name_span.end <= within.end;
             if class.outer == Some(outer) && class.is_local && inside {
                 class.has_outer = false;

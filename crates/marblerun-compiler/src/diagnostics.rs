@@ -78,6 +78,30 @@ pub(crate) fn unknown_method(
     }
 }
 
+pub(crate) fn name_elsewhere(
+    span: Span,
+    class: &str,
+    name: &str,
+    who: &str,
+    here: &str,
+) -> Diagnostic {
+    let message = format!("`{class}` has no method `{name}`");
+    let hint = format!("what {who} calls `{name}` is `{here}` here");
+    Diagnostic::error("unknown-method", span, message).with_hint(hint)
+}
+
+pub(crate) fn lenient_call(span: Span, name: &str) -> Diagnostic {
+    let message = format!("`{name}` takes a function, and this is what the function is to return");
+    let hint = "write `error -> ` before it: then it is made only when it is needed";
+    Diagnostic::warning("value-for-function", span, message).with_hint(hint)
+}
+
+pub(crate) fn idle(span: Span, class: &str, method: &str) -> Diagnostic {
+    let message = format!("this `{class}` is not used: nothing happens before it is subscribed to");
+    let hint = format!("call `{method}` on it, or make it part of another one");
+    Diagnostic::warning("idle-publisher", span, message).with_hint(hint)
+}
+
 pub(crate) fn unknown_field(
     span: Span,
     class: &str,

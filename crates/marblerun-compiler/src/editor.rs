@@ -50,7 +50,7 @@ pub fn analyze(library: &Rc<Library>, files: &[&str]) -> Analysis {
     let compiled = crate::compile(library, files);
     let world = compiled.world;
     let mut seen = Vec::new();
-    for method in &world.methods {
+    for method in world.own_methods() {
         // Local classes are looked at with the body around them.
         let mut class = Some(method.class);
         let mut is_inner = method.origin == MethodOrigin::Lambda;
@@ -67,7 +67,7 @@ pub fn analyze(library: &Rc<Library>, files: &[&str]) -> Analysis {
 
 impl Analysis {
     fn text(&self, file: usize) -> Option<(FileId, &str)> {
-        let id = FileId(self.world.first_file + u32::try_from(file).ok()?);
+        let id = FileId(self.world.first.file + u32::try_from(file).ok()?);
         Some((id, self.world.file(id)?.parse.text()))
     }
 

@@ -14,11 +14,28 @@ struct Open {
     found: Option<Type>,
 }
 
+/// A change, to be undone.
+#[derive(Clone, Copy, Debug)]
+enum Change {
+    Equal(usize),
+    Lower(usize),
+    Upper(usize),
+    Found(usize),
+}
+
+/// A point to return to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    n_open: usize,
+    n_changes: usize,
+}
+
 /// The types that are looked for.
 #[derive(Debug)]
 pub(crate) struct Infer<'w> {
     world: &'w World,
     open: Vec<Open>,
+    changes: Vec<Change>,
     depth: u32,
 }
 
@@ -29,21 +46,35 @@ impl<'w> Infer<'w> {
         Infer {
             world,
             open: Vec::new(),
+            changes: Vec::new(),
             depth: 0,
         }
     }
 
-    /// What is known now, to return to it with [`Infer::restore`].
-    pub(crate) fn save(&self, from: usize) -> Snapshot {
-        Snapshot {
-            from,
-            open: self.open.get(from..).unwrap_or_default().to_vec(),
+    /// Where things stand, to return there with [`Infer::restore`].
+    pub(crate) fn save(&self) -> Mark {
+        Mark {
+            n_open: self.open.len(),
+            n_changes: self.changes.len(),
         }
     }
 
-    pub(crate) fn restore(&mut self, snapshot: Snapshot) {
-        self.open.truncate(snapshot.from);
-        self.open.extend(snapshot.open);
+    /// Forgets all that became known since.
+    pub(crate) fn restore(&mut self, mark: Mark) {
+        for change in self.changes.drain(mark.n_changes..).rev() {
+            let (Change::Equal(at) | Change::Lower(at) | Change::Upper(at) | Change::Found(at)) =
+                change;
+            let Some(open) = self.open.get_mut(at) else {
+                continue;
+            };
+            match change {
+                Change::Equal(_) => _ = open.equal.pop(),
+                Change::Lower(_) => _ = open.lower.pop(),
+                Change::Upper(_) => _ = open.upper.pop(),
+                Change::Found(_) => open.found = None,
+            }
+        }
+        self.open.truncate(mark.n_open);
     }
 
     /// New types to look for in place of `variables`.
@@ -166,7 +197,7 @@ impl<'w> Infer<'w> {
                 if depth < 20 {
                     for other in others.iter().filter(|other| **other != variable) {
                         // What is looked for elsewhere and depends on this one is skipped.
-                        if !this.depends(*other, variable, 0) || this.is_determined(*other) {
+                        if !this.depends(*other, variable) || this.is_determined(*other) {
                             this.decide(*other, depth + 1);
                         }
                     }
@@ -206,26 +237,24 @@ impl<'w> Infer<'w> {
         self.found(at, ty.unwrap_or(object));
     }
 
-    fn depends(&self, from: u32, on: u32, depth: u32) -> bool {
-        if from == on {
-            return true;
+    /// Whether `from` is found through `on`.
+    fn depends(&self, from: u32, on: u32) -> bool {
+        let mut reached = vec![from];
+        let mut next = 0;
+        while let Some(variable) = reached.get(next).copied() {
+            next += 1;
+            if variable == on {
+                return true;
+            }
+            let open = self.open.get(variable as usize);
+            if let Some(open) = open.filter(|open| open.found.is_none()) {
+                for ty in open.equal.iter().chain(&open.lower) {
+                    // Each is entered once.
+                    ty.open_variables(&mut reached);
+                }
+            }
         }
-        if depth > 10 {
-            return false;
-        }
-        let Some(open) = self.open.get(from as usize) else {
-            return false;
-        };
-        if open.found.is_some() {
-            return false;
-        }
-        let mut mentioned = Vec::new();
-        for ty in open.equal.iter().chain(&open.lower) {
-            ty.open_variables(&mut mentioned);
-        }
-        mentioned
-            .into_iter()
-            .any(|other| other != from && self.depends(other, on, depth + 1))
+        false
     }
 
     fn found(&mut self, at: usize, ty: Type) {
@@ -236,6 +265,7 @@ impl<'w> Infer<'w> {
             return;
         }
         open.found = Some(ty.clone());
+        self.changes.push(Change::Found(at));
         let open = open.clone();
         for lower in &open.lower {
             self.is_subtype(lower, &ty);
@@ -260,6 +290,7 @@ impl<'w> Infer<'w> {
             return true;
         }
         open.lower.push(ty.clone());
+        self.changes.push(Change::Lower(at));
         let (equal, upper) = (open.equal.clone(), open.upper.clone());
         equal.iter().all(|other| self.is_subtype(ty, other))
             && upper.iter().all(|other| self.is_subtype(ty, other))
@@ -277,6 +308,7 @@ impl<'w> Infer<'w> {
             return true;
         }
         open.upper.push(ty.clone());
+        self.changes.push(Change::Upper(at));
         let (equal, lower) = (open.equal.clone(), open.lower.clone());
         equal.iter().all(|other| self.is_subtype(other, ty))
             && lower.iter().all(|other| self.is_subtype(other, ty))
@@ -295,9 +327,21 @@ impl<'w> Infer<'w> {
         }
         let old = open.clone();
         open.equal.push(ty.clone());
+        self.changes.push(Change::Equal(at));
         old.equal.iter().all(|other| self.is_same(other, ty))
             && old.lower.iter().all(|other| self.is_subtype(other, ty))
             && old.upper.iter().all(|other| self.is_subtype(ty, other))
+    }
+
+    /// What is still looked for in `ty` will not be found, because of a mistake that is reported
+    /// elsewhere: so that it causes no second report. True: it fits.
+    fn leave_unknown(&mut self, ty: &Type) -> bool {
+        let mut variables = Vec::new();
+        ty.open_variables(&mut variables);
+        for variable in variables {
+            _ = self.add_lower(variable, &Type::Unknown);
+        }
+        true
     }
 
     fn nested(&mut self, check: impl FnOnce(&mut Self) -> bool) -> bool {
@@ -320,7 +364,8 @@ impl<'w> Infer<'w> {
 
     fn subtype(&mut self, a: &Type, b: &Type) -> bool {
         match (a, b) {
-            (Type::Unknown, _) | (_, Type::Unknown) => true,
+            (Type::Unknown, _) => self.leave_unknown(b),
+            (_, Type::Unknown) => true,
             (Type::Void, _) | (_, Type::Void) => false,
             (Type::Primitive(a), Type::Primitive(b)) => widens(*a, *b),
             (Type::Primitive(_), _) | (_, Type::Primitive(_)) => false,
@@ -396,7 +441,7 @@ impl<'w> Infer<'w> {
             return true;
         }
         self.nested(|this| match (a, b) {
-            (Type::Unknown, _) | (_, Type::Unknown) => true,
+            (Type::Unknown, other) | (other, Type::Unknown) => this.leave_unknown(other),
             (Type::Inference(x), Type::Inference(y)) => {
                 this.add_equal(*x, b) && this.add_equal(*y, a)
             }
@@ -420,7 +465,8 @@ impl<'w> Infer<'w> {
     /// Whether a value of `a` can be given where `b` is wanted, boxing included (JLS 5.3).
     pub(crate) fn is_compatible(&mut self, a: &Type, b: &Type) -> bool {
         match (a, b) {
-            (Type::Unknown, _) | (_, Type::Unknown) => true,
+            (Type::Unknown, _) => self.leave_unknown(b),
+            (_, Type::Unknown) => true,
             (Type::Primitive(a), Type::Primitive(b)) => widens(*a, *b),
             (Type::Primitive(_), Type::Void) | (Type::Void, _) => false,
             (Type::Primitive(_), b) => {
@@ -533,13 +579,6 @@ impl<'w> Infer<'w> {
 
 fn is_final(class: &crate::world::ClassDecl) -> bool {
     class.modifiers.is_final()
-}
-
-/// See [`Infer::save`].
-#[derive(Debug)]
-pub(crate) struct Snapshot {
-    from: usize,
-    open: Vec<Open>,
 }
 
 impl World {

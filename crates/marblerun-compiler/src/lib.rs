@@ -4,7 +4,8 @@
 //! - [`world`]: declarations; [`types`]: types; [`typed`]: what checking leaves for emitting.
 //! - `declare`: from trees to declarations; `resolve`: what names of types mean; `members`: what
 //!   classes have; `infer`: subtypes and open types; `check`: bodies; `rules`: classes as a whole.
-//! - `link`: classes as the machine sees them; `diagnostics`: every message.
+//! - `link`: classes as the machine sees them; `diagnostics`: every message; [`Advice`]: what a library
+//!   adds to them.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 #![allow(
@@ -18,8 +19,10 @@ use std::rc::Rc;
 use marblerun_syntax::Diagnostic;
 use marblerun_vm::class::{ClassId, MethodId};
 
+mod advice;
 mod check;
 mod declare;
+mod declared;
 mod diagnostics;
 pub mod editor;
 pub mod emit;
@@ -35,12 +38,15 @@ pub mod typed;
 pub mod types;
 pub mod world;
 
-pub use declare::Source;
+pub use advice::{Advice, Idle};
+pub use marblerun_library::Source;
 pub use program::Image;
-use typed::{Body, FileId};
-use world::World;
+use source::SourceFile;
+use typed::Body;
+use world::{ClassDecl, MethodDecl, World};
 
-/// The class library, read and declared; bodies are checked when they are first asked for.
+/// The class library: files are read and declared when one of their classes is first needed, bodies
+/// are checked when they are first asked for.
 #[derive(Debug)]
 pub struct Library {
     /// Its declarations.
@@ -69,16 +75,18 @@ pub struct Names<'a> {
     pub classes: &'a [&'a str],
     /// Classes whose static members need no import, by full name.
     pub statics: &'a [&'a str],
+    /// What to say about mistakes.
+    pub advice: Advice,
 }
 
 impl Library {
-    /// Reads and declares all of `sources`.
-    pub fn new(sources: &[Source<'_>]) -> Rc<Library> {
+    /// The library of `sources`.
+    pub fn new(sources: Vec<Source>) -> Rc<Library> {
         Library::with_names(sources, Names::default())
     }
 
     /// The same with more names that need no import.
-    pub fn with_names(sources: &[Source<'_>], names: Names<'_>) -> Rc<Library> {
+    pub fn with_names(sources: Vec<Source>, names: Names<'_>) -> Rc<Library> {
         let packages: Vec<&str> = PACKAGES.iter().chain(names.packages).copied().collect();
         let classes: Vec<&str> = ["java.time.Duration"]
             .iter()
@@ -86,14 +94,13 @@ impl Library {
             .copied()
             .collect();
         let setup = declare::Setup {
-            base: None,
             packages: &packages,
             classes: &classes,
             statics: names.statics,
-            gives_value: false,
+            advice: names.advice,
         };
         Rc::new(Library {
-            world: Rc::new(declare::declare(sources, setup)),
+            world: Rc::new(declare::library(sources, &setup)),
             shared: Rc::default(),
         })
     }
@@ -101,9 +108,12 @@ impl Library {
     /// Checks every body: what is wrong with the library, by path.
     pub fn check(&self) -> Vec<(String, Diagnostic)> {
         self.world.check_all();
-        let found = self.world.diagnostics.borrow().clone();
-        found
-            .into_iter()
+        let all = self.world.declarations.all();
+        let found = self.world.diagnostics.borrow();
+        all.into_iter()
+            .flat_map(|declared| declared.diagnostics.iter())
+            .chain(found.iter())
+            .cloned()
             .map(|(file, diagnostic)| {
                 let path = self
                     .world
@@ -156,17 +166,10 @@ pub struct Options {
 
 /// Reads and checks a program of several files.
 pub fn compile_with(library: &Rc<Library>, files: &[&str], options: Options) -> Compiled {
-    let sources: Vec<Source<'_>> = files.iter().map(|text| Source { path: "", text }).collect();
-    let setup = declare::Setup {
-        base: Some(library.world.clone()),
-        packages: &[],
-        classes: &[],
-        statics: &[],
-        gives_value: options.gives_value,
-    };
-    let world = Rc::new(declare::declare(&sources, setup));
+    let base = Rc::clone(&library.world);
+    let world = Rc::new(declare::program(base, files, options.gives_value));
     let mut diagnostics: Vec<(usize, Diagnostic)> = Vec::new();
-    for (index, file) in world.files.iter().take(files.len()).enumerate() {
+    for (index, file) in world.own_files().take(files.len()).enumerate() {
         diagnostics.extend(file.parse.diagnostics.iter().cloned().map(|d| (index, d)));
     }
     // Whoever walks a tree that is too deep would run out of stack.
@@ -182,7 +185,7 @@ pub fn compile_with(library: &Rc<Library>, files: &[&str], options: Options) -> 
         flow::check_all(&world);
     }
     for (file, diagnostic) in world.diagnostics.borrow().iter() {
-        let index = file.0.saturating_sub(world.first_file) as usize;
+        let index = file.0.saturating_sub(world.first.file) as usize;
         if index < files.len() {
             diagnostics.push((index, diagnostic.clone()));
         }
@@ -204,7 +207,7 @@ impl World {
         if self.base.is_some() {
             rules::check_imports(self);
         }
-        for class in self.classes.iter().filter(|class| !class.is_local) {
+        for class in self.own_classes().filter(|class| !class.is_local) {
             let mut at = class.outer;
             let mut in_local = false;
             while let Some(id) = at {
@@ -252,18 +255,21 @@ impl World {
         self.class(id).name.clone()
     }
 
-    /// The files of this world, from the first of its own.
-    pub fn own_files(&self) -> impl Iterator<Item = FileId> + '_ {
-        (0..self.files.len()).map(|index| FileId(self.first_file + index as u32))
+    /// The classes of this world, all of them.
+    pub(crate) fn own_classes(&self) -> impl Iterator<Item = &ClassDecl> {
+        let all = self.declarations.all().into_iter();
+        all.flat_map(|declared| &declared.classes)
     }
-}
 
-impl World {
-    /// All bodies of this world that have been checked.
-    pub fn own_bodies(&self) -> Vec<Rc<Body>> {
-        self.methods
-            .iter()
-            .filter_map(|method| method.body.borrow().clone())
-            .collect()
+    /// The methods of this world, all of them.
+    pub(crate) fn own_methods(&self) -> impl Iterator<Item = &MethodDecl> {
+        let all = self.declarations.all().into_iter();
+        all.flat_map(|declared| &declared.methods)
+    }
+
+    /// The files of this world, all of them.
+    pub(crate) fn own_files(&self) -> impl Iterator<Item = &SourceFile> {
+        let all = self.declarations.all().into_iter();
+        all.flat_map(|declared| &declared.files)
     }
 }

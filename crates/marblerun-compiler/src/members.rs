@@ -264,7 +264,7 @@ impl World {
     /// The methods of supertypes that a method overrides directly or indirectly.
     pub(crate) fn overridden(&self, id: MethodId) -> Rc<[MethodId]> {
         if let Some(base) = &self.base
-            && id.0 < self.first_method
+            && id.0 < self.first.method
         {
             return base.overridden(id);
         }

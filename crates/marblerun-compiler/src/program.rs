@@ -76,7 +76,7 @@ impl Image {
     /// The world a method belongs to, and what was emitted of it.
     fn home(&self, method: MethodId) -> (&World, &Emitted) {
         match &self.world.base {
-            Some(base) if method.0 < self.world.first_method => (base, &self.shared.emitted),
+            Some(base) if method.0 < self.world.first.method => (base, &self.shared.emitted),
             _ => (&self.world, &self.own),
         }
     }

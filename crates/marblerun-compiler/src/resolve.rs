@@ -152,9 +152,12 @@ impl World {
             .base
             .as_ref()
             .map_or_else(Vec::new, |base| base.type_names());
-        let mut own: Vec<Rc<str>> = self.classes.iter().map(|c| c.simple_name.clone()).collect();
-        own.retain(|name| !name.is_empty());
-        names.append(&mut own);
+        if self.base.is_some() {
+            let own = self.own_classes().map(|class| &class.simple_name);
+            names.extend(own.filter(|name| !name.is_empty()).cloned());
+        }
+        #[allow(clippy::iter_over_hash_type, reason = "sorted below")]
+        names.extend(self.names.simple.keys().cloned());
         names.sort();
         names.dedup();
         names

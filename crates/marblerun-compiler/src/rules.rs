@@ -12,7 +12,7 @@ use crate::world::{ClassDecl, FieldOrigin, MethodDecl, MethodOrigin, Modifiers, 
 
 /// Reports imports of what is not there.
 pub(crate) fn check_imports(world: &World) {
-    for (index, file) in world.files.iter().enumerate() {
+    for (index, file) in world.own_files().enumerate() {
         for import in &file.imports {
             let path = match import.is_static {
                 true => import.path.rsplit_once('.').map_or("", |(class, _)| class),
@@ -23,7 +23,7 @@ pub(crate) fn check_imports(world: &World) {
                 package.starts_with("java") || world.has_package(package, &format!("{package}."))
             });
             if !is_package && world.class_named(path).is_none() {
-                let id = crate::typed::FileId(world.first_file + index as u32);
+                let id = crate::typed::FileId(world.first.file + index as u32);
                 world.report(id, diagnostics::unknown_import(import.span, path));
             }
         }

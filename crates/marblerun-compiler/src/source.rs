@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use marblerun_syntax::ast::View;
-use marblerun_syntax::{Kind as Syntax, Node, Parse, Span};
+use marblerun_syntax::{Kind as Syntax, Node, Parse, Span, first_sentence};
 
 use crate::typed::FileId;
 
@@ -74,14 +74,5 @@ pub(crate) fn doc_before(text: &str, start: u32) -> Option<String> {
     let before = text.get(..start as usize)?.trim_end();
     let comment = before.strip_suffix("*/")?;
     let from = comment.rfind("/*")?;
-    let inner = comment.get(from..)?.strip_prefix("/**")?;
-    let lines = inner
-        .lines()
-        .map(|line| line.trim().trim_start_matches('*').trim());
-    let text: Vec<&str> = lines.take_while(|line| !line.starts_with('@')).collect();
-    let text = text.join(" ");
-    let text = text.trim();
-    let end = text.find(". ").map_or(text.len(), |at| at + 1);
-    let first = text.get(..end)?.replace("{@code ", "`").replace('}', "`");
-    (!first.is_empty()).then_some(first)
+    first_sentence(before.get(from..)?)
 }

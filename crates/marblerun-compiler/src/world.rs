@@ -1,7 +1,7 @@
 //! All classes that a program can name: declarations, not yet bodies.
 //!
-//! The class library is one world, read once; a program is another on top of it. What a declaration
-//! means (supertypes, signatures) is found when it is first asked for and kept.
+//! The class library is one world, read as far as it is needed; a program is another on top of it.
+//! What a declaration means (supertypes, signatures) is found when it is first asked for and kept.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
@@ -12,6 +12,8 @@ use marblerun_syntax::ast::View;
 use marblerun_syntax::{Diagnostic, Kind as Syntax, Node, Span};
 use marblerun_vm::class::{ClassId, ClassKind, MethodId};
 
+use crate::advice::Advice;
+use crate::declared::{Declarations, First};
 use crate::source::{NodeRef, SourceFile, find};
 use crate::typed::{Body, Capture, FileId};
 use crate::types::{Bound, Substitution, Type, TypeOwner, TypeVariable, kind_name};
@@ -232,8 +234,6 @@ pub(crate) struct WellKnown {
 /// What can be named, and in what order.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    /// By full name, with dots and with `$`.
-    pub(crate) full: HashMap<Rc<str>, ClassId>,
     /// What needs no import.
     pub(crate) simple: HashMap<Rc<str>, ClassId>,
     /// Packages.
@@ -246,22 +246,16 @@ pub(crate) struct Names {
 #[derive(Debug)]
 pub struct World {
     pub(crate) base: Option<Rc<World>>,
-    pub(crate) first_class: u32,
-    pub(crate) first_method: u32,
-    pub(crate) first_file: u32,
-    pub(crate) files: Vec<SourceFile>,
-    pub(crate) classes: Vec<ClassDecl>,
-    pub(crate) methods: Vec<MethodDecl>,
+    /// Where its own numbers begin.
+    pub(crate) first: First,
+    pub(crate) declarations: Declarations,
     pub(crate) names: Names,
-    /// Local and anonymous classes by place.
-    pub(crate) local_classes: HashMap<(FileId, Span), ClassId>,
-    /// Lambdas and method references by place.
-    pub(crate) lambdas: HashMap<(FileId, Span), MethodId>,
     pub(crate) known: Option<WellKnown>,
     /// Where a run begins.
     pub(crate) main: Option<MethodId>,
     /// Whether the statements of a snippet give the value of the last one.
     pub(crate) gives_value: bool,
+    pub(crate) advice: Advice,
     pub(crate) diagnostics: RefCell<Vec<(FileId, Diagnostic)>>,
     /// How many classes are just being resolved: nothing derived is kept meanwhile.
     pub(crate) n_resolving: Cell<u32>,
@@ -280,29 +274,28 @@ impl World {
 
     pub(crate) fn file(&self, id: FileId) -> Option<&SourceFile> {
         match &self.base {
-            Some(base) if id.0 < self.first_file => base.file(id),
-            _ => self.files.get((id.0 - self.first_file) as usize),
+            Some(base) if id.0 < self.first.file => base.file(id),
+            _ => self.declarations.file(id),
         }
     }
 
     pub(crate) fn class(&self, id: ClassId) -> &ClassDecl {
         match &self.base {
-            Some(base) if id.0 < self.first_class => base.class(id),
-            // Numbers are made here only, one for each declaration.
-            _ => &self.classes[(id.0 - self.first_class) as usize],
+            Some(base) if id.0 < self.first.class => base.class(id),
+            _ => self.declarations.class(id),
         }
     }
 
     pub(crate) fn method(&self, id: MethodId) -> &MethodDecl {
         match &self.base {
-            Some(base) if id.0 < self.first_method => base.method(id),
-            _ => &self.methods[(id.0 - self.first_method) as usize],
+            Some(base) if id.0 < self.first.method => base.method(id),
+            _ => self.declarations.method(id),
         }
     }
 
     /// Whether the class is of the library.
     pub fn is_library(&self, id: ClassId) -> bool {
-        self.base.is_none() || id.0 < self.first_class
+        self.base.is_none() || id.0 < self.first.class
     }
 
     /// The node and its text.
@@ -319,7 +312,7 @@ impl World {
 
     /// The class of that full name.
     pub fn class_named(&self, name: &str) -> Option<ClassId> {
-        let own = self.names.full.get(name).copied();
+        let own = self.declarations.class_named(name);
         own.or_else(|| self.base.as_ref().and_then(|base| base.class_named(name)))
     }
 
@@ -347,17 +340,17 @@ impl World {
     }
 
     pub(crate) fn local_class(&self, file: FileId, span: Span) -> Option<ClassId> {
-        let own = self.local_classes.get(&(file, span)).copied();
-        own.or_else(|| {
-            self.base
-                .as_ref()
-                .and_then(|base| base.local_class(file, span))
-        })
+        match &self.base {
+            Some(base) if file.0 < self.first.file => base.local_class(file, span),
+            _ => self.declarations.local_class(file, span),
+        }
     }
 
     pub(crate) fn lambda(&self, file: FileId, span: Span) -> Option<MethodId> {
-        let own = self.lambdas.get(&(file, span)).copied();
-        own.or_else(|| self.base.as_ref().and_then(|base| base.lambda(file, span)))
+        match &self.base {
+            Some(base) if file.0 < self.first.file => base.lambda(file, span),
+            _ => self.declarations.lambda(file, span),
+        }
     }
 
     /// What a local or anonymous class captures. Known when the body around it has been checked.

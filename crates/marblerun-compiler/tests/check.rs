@@ -5,18 +5,10 @@
 
 use std::rc::Rc;
 
-use marblerun_compiler::{Library, Source, compile, editor};
+use marblerun_compiler::{Library, compile, editor};
 
 fn library() -> Rc<Library> {
-    let sources = marblerun_library::sources();
-    let list: Vec<Source<'_>> = sources
-        .iter()
-        .map(|s| Source {
-            path: s.path,
-            text: s.text,
-        })
-        .collect();
-    Library::new(&list)
+    Library::new(marblerun_library::SOURCES.to_vec())
 }
 
 /// The programs of a file, each after a line with its name.
@@ -154,5 +146,60 @@ fn the_value_of_the_last_statement_can_be_asked_for() {
             messages.is_empty() || text.contains("x + 1"),
             "{text}: {messages:?}"
         );
+    }
+}
+
+#[test]
+fn a_file_of_the_library_declares_the_class_that_it_is_called_after() {
+    let library = library();
+    for source in marblerun_library::SOURCES {
+        let name = source.path.trim_end_matches(".java").replace('/', ".");
+        let class = library.world.class_named(&name);
+        let found = class.map(|id| library.world.class_name(id));
+        assert_eq!(found.as_deref(), Some(&*name));
+    }
+}
+
+#[test]
+fn numbers_of_classes_do_not_depend_on_what_is_read_first() {
+    let (one, other) = (library(), library());
+    _ = compile(&one, &["new TreeMap<String, String>().put(\"a\", \"b\");"]);
+    _ = compile(&other, &["CompletableFuture.supplyAsync(() -> 1).join();"]);
+    for name in [
+        "java.util.Map.Entry",
+        "java.util.HashMap",
+        "java.util.ArrayList$1",
+    ] {
+        let numbers = [&one, &other].map(|library| library.world.class_named(name));
+        assert_eq!(numbers[0], numbers[1], "{name}");
+    }
+    let text = "class A { } Object a = new A();";
+    let [first, second] = [&one, &other].map(|library| compile(library, &[text]));
+    assert_eq!(first.main, second.main);
+    assert_eq!(first.world.class_named("A"), second.world.class_named("A"));
+}
+
+/// Without end if each level were tried twice.
+#[test]
+fn nested_arguments_are_not_tried_exponentially_often() {
+    let library = library();
+    let depth = 20;
+    let suppliers = format!(
+        "static <T> T get(Supplier<T> s) {{ return s.get(); }}
+static void get(Runnable r) {{ r.run(); }}
+{}\"a\".trim(){};",
+        "get(() -> ".repeat(depth),
+        ")".repeat(depth)
+    );
+    let mut conditions = "List.of(1)".to_owned();
+    let mut streams = "Stream.of(a0)".to_owned();
+    for level in 0..depth {
+        conditions =
+            format!("String.valueOf({level} > 1 ? Optional.of({conditions}).get() : List.of())");
+        streams = format!("Stream.of({level}).flatMap(a{level} -> {streams})");
+    }
+    for text in [suppliers, format!("{conditions};"), format!("{streams};")] {
+        let found = compile(&library, &[&text]).diagnostics;
+        assert!(found.is_empty(), "{text}: {found:?}");
     }
 }

@@ -9,20 +9,12 @@
 use std::path::PathBuf;
 use std::rc::Rc;
 
-use marblerun_compiler::{Library, Source, compile};
+use marblerun_compiler::{Library, compile};
 use marblerun_vm::effect::EffectKind;
 use marblerun_vm::{Limits, Machine, Pause};
 
 fn library() -> Rc<Library> {
-    let sources = marblerun_library::sources();
-    let sources: Vec<Source<'_>> = sources
-        .iter()
-        .map(|source| Source {
-            path: source.path,
-            text: source.text,
-        })
-        .collect();
-    Library::new(&sources)
+    Library::new(marblerun_library::SOURCES.to_vec())
 }
 
 fn machine(library: &Rc<Library>, text: &str) -> Machine {

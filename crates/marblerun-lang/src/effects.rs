@@ -114,7 +114,7 @@ pub(crate) fn deadlock(stuck: &[Stuck], machine: &Machine) -> String {
         });
         format!("thread {} {wants}{held}", stuck.name)
     });
-    lines.collect::<Vec<_>>().join("\n")
+    lines.collect::<Vec<_>>().join(";\n")
 }
 
 /// `java.lang.RuntimeException: message` as class and message.

@@ -10,6 +10,7 @@ use marblerun_vm::native::Thrown;
 use marblerun_vm::value::Value;
 
 use crate::runtime::Runtime;
+use crate::waiting::Suspension;
 
 /// The run has reached a limit: not an exception, nothing can catch it.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +42,7 @@ pub(crate) enum Abrupt {
     /// It threw.
     Threw(Exception),
     /// The thread waits: whoever suspended it will wake it.
-    Suspended,
+    Suspended(Rc<Suspension>),
     /// The run is over.
     Stopped,
 }
@@ -56,7 +57,7 @@ impl From<Abrupt> for Error {
     fn from(abrupt: Abrupt) -> Error {
         match abrupt {
             Abrupt::Threw(exception) => exception.into(),
-            Abrupt::Suspended | Abrupt::Stopped => Stopped.into(),
+            Abrupt::Suspended(_) | Abrupt::Stopped => Stopped.into(),
         }
     }
 }

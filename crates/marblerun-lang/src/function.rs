@@ -31,6 +31,23 @@ impl Function {
         Ok(self.runtime.call(&self.object, arguments)?)
     }
 
+    /// The run it is part of.
+    pub(crate) fn runtime(&self) -> &Rc<Runtime> {
+        &self.runtime
+    }
+
+    /// Calls it; `then` comes when it has ended, which may take virtual time.
+    pub(crate) fn call_then(
+        &self,
+        arguments: Vec<Value>,
+        then: impl FnOnce(Result<Value, Error>) + 'static,
+    ) {
+        self.runtime
+            .call_then(&self.object, arguments, move |result| {
+                then(result.map_err(Error::from));
+            });
+    }
+
     /// Calls it for something that must not be `null`; `what` is how Reactor complains if it is.
     pub(crate) fn value(
         &self,
@@ -80,14 +97,6 @@ impl Function {
         Ok(())
     }
 
-    /// A `Supplier` or `Callable`: a new marble; none for `null`.
-    pub(crate) fn get(&self) -> Result<Option<Item>, Error> {
-        match self.call([])? {
-            Value::Null => Ok(None),
-            value => Ok(Some(self.runtime.item(value))),
-        }
-    }
-
     /// A function that gives a publisher.
     pub(crate) fn publisher(
         &self,
@@ -95,8 +104,13 @@ impl Function {
         what: &str,
     ) -> Result<BoxFlux<Item>, Error> {
         let result = self.call(arguments)?;
-        self.some(&result, what)?;
-        Ok(publisher::flux(&self.runtime, &result)?)
+        self.as_publisher(&result, what)
+    }
+
+    /// What it has returned as a publisher.
+    pub(crate) fn as_publisher(&self, result: &Value, what: &str) -> Result<BoxFlux<Item>, Error> {
+        self.some(result, what)?;
+        Ok(publisher::flux(&self.runtime, result)?)
     }
 
     /// A function that gives a mono, or a publisher of which at most one value is taken.
@@ -106,8 +120,13 @@ impl Function {
         what: &str,
     ) -> Result<BoxMono<Item>, Error> {
         let result = self.call(arguments)?;
-        self.some(&result, what)?;
-        Ok(publisher::mono(&self.runtime, &result)?)
+        self.as_mono(&result, what)
+    }
+
+    /// What it has returned as a mono.
+    pub(crate) fn as_mono(&self, result: &Value, what: &str) -> Result<BoxMono<Item>, Error> {
+        self.some(result, what)?;
+        Ok(publisher::mono(&self.runtime, result)?)
     }
 
     /// The argument for a function that takes an exception.

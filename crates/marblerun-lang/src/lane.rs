@@ -78,7 +78,7 @@ impl Operator {
         let is_factory = runtime.program().method(native.method).is_static;
         let (text, line) = runtime.source_text(native.span);
         let lane = TraceLane {
-            operator: native.name.to_string(),
+            operator: native.name.trim_start_matches('$').to_owned(),
             call: text,
             is_factory,
             assembly: runtime.assemble(),
@@ -104,6 +104,14 @@ impl fmt::Debug for Operator {
 
 impl Recorder<Item> for Operator {
     type Lane = Link;
+
+    fn is_held(&self) -> bool {
+        self.runtime.is_held()
+    }
+
+    fn hold(&self, subscription: Box<dyn FnOnce()>) {
+        self.runtime.when_free(subscription);
+    }
 
     fn open(&self) -> Link {
         let cause = self.runtime.time.cause().map(EventId);
@@ -153,6 +161,14 @@ pub(crate) struct Link {
 
 impl Lane<Item> for Link {
     type Passing = Passing;
+
+    fn is_held(&self) -> bool {
+        self.runtime.is_held()
+    }
+
+    fn hold(&self, signal: Box<dyn FnOnce()>) {
+        self.runtime.when_free(signal);
+    }
 
     fn subscribing(&self) -> Passing {
         let runtime = &self.runtime;

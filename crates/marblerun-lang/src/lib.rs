@@ -4,6 +4,7 @@
 //! - [`program`]: checking and running source files.
 //! - `library`: the class library, with what is declared in `java/`.
 //! - `runtime`: machine, clock and recorder of one run.
+//! - `waiting`: threads that block inside of an operator.
 //! - `native`: how a call from Java reaches what is bound here.
 //! - `source`, `operator`: factories and operators of `Flux` and `Mono`, one file each.
 //! - `connectable`, `parallel`, `sinks`: the methods of `ConnectableFlux`, `ParallelFlux`, `Sinks`.
@@ -11,12 +12,13 @@
 //! - `publisher`, `function`, `item`, `failure`: objects of the program for the stream core.
 //! - `step`: what Reactor calls a publisher in messages.
 //! - `lane`, `effects`, `show`: what is recorded.
-//! - `diagnostics`: the messages of this crate.
+//! - `diagnostics`: the messages of this crate; `advice`: what the compiler says about Reactor.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod program;
 
+mod advice;
 mod connectable;
 mod context;
 mod diagnostics;
@@ -38,5 +40,6 @@ mod sinks;
 mod source;
 mod step;
 mod subscriber;
+mod waiting;
 
 pub use program::{Checked, FileDiagnostic, Limits, check};

@@ -3,10 +3,12 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use include_dir::{Dir, include_dir};
 use marblerun_compiler::{Library, Names, Source};
 
-static JAVA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/java");
+use crate::advice::ADVICE;
+
+/// Reactor and the prelude as they lie in `java/`.
+const SOURCES: &[Source] = &include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 
 /// What a program can name without an import, besides the Java packages that the compiler knows.
 const NAMES: Names<'static> = Names {
@@ -26,10 +28,11 @@ const NAMES: Names<'static> = Names {
         "reactor.util.retry.RetrySpec",
     ],
     statics: &["marblerun.Prelude"],
+    advice: ADVICE,
 };
 
 thread_local! {
-    /// Reading it takes longer than running most programs, and it never changes.
+    /// What one program needs of it, the next finds read.
     static LIBRARY: OnceCell<Rc<Library>> = const { OnceCell::new() };
 }
 
@@ -39,30 +42,28 @@ pub(crate) fn library() -> Rc<Library> {
 }
 
 fn read() -> Rc<Library> {
-    let mut own = Vec::new();
-    collect(&JAVA, &mut own);
-    let java = marblerun_library::sources();
-    let mut sources: Vec<Source<'_>> = java
-        .iter()
-        .map(|source| Source {
-            path: source.path,
-            text: source.text,
-        })
-        .chain(own)
-        .collect();
+    let mut sources = [marblerun_library::SOURCES, SOURCES].concat();
     sources.sort_by_key(|source| source.path);
-    Library::with_names(&sources, NAMES)
+    Library::with_names(sources, NAMES)
 }
 
-fn collect(dir: &'static Dir<'static>, found: &mut Vec<Source<'static>>) {
-    for file in dir.files() {
-        if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            found.push(Source { path, text });
-        }
+/// The full names of its classes, nested ones included.
+#[cfg(test)]
+pub(crate) fn class_names() -> Vec<String> {
+    let sources = marblerun_library::SOURCES.iter().chain(SOURCES);
+    let files = sources.map(|source| (source.path, source.text));
+    let mut names = Vec::new();
+    for (path, text) in files {
+        let outer = path.trim_end_matches(".java").replace('/', ".");
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let nested = words
+            .windows(2)
+            .filter(|pair| matches!(pair[0], "class" | "interface" | "enum" | "record"));
+        let nested = nested.filter_map(|pair| pair[1].split(['<', '(', '{']).next());
+        names.extend(nested.map(|name| format!("{outer}${name}")));
+        names.push(outer);
     }
-    for dir in dir.dirs() {
-        collect(dir, found);
-    }
+    names
 }
 
 #[cfg(test)]

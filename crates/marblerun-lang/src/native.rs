@@ -273,3 +273,38 @@ impl Call<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use marblerun_vm::class::{MethodBody, Program};
+    use marblerun_vm::machine;
+
+    use super::find;
+    use crate::library::{class_names, library};
+
+    /// A method that is declared and not bound would fail only when a reader calls it.
+    #[test]
+    fn every_native_method_is_bound() {
+        let program = marblerun_compiler::compile_with(&library(), &[""], Default::default());
+        let program = program.image().expect("nothing is wrong with nothing");
+        let mut unbound = Vec::new();
+        let mut count = 0;
+        for name in class_names() {
+            let Some(id) = program.class_named(&name) else {
+                continue;
+            };
+            let class = program.class(id);
+            for method in class.named.values().flatten().map(|id| program.method(*id)) {
+                if method.class != id || !matches!(method.body, MethodBody::Native) {
+                    continue;
+                }
+                count += 1;
+                if !machine::is_own(&name, &method) && find(&name, &method.name).is_none() {
+                    unbound.push(format!("{name}.{}", method.name));
+                }
+            }
+        }
+        assert!(unbound.is_empty(), "{unbound:?}");
+        assert!(count > 500, "{count} native methods");
+    }
+}

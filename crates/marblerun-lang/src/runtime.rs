@@ -25,6 +25,7 @@ use crate::lane::Subscribing;
 use crate::native;
 use crate::program::{Limits, SourceText};
 use crate::subscriber;
+use crate::waiting::Waiting;
 
 /// Everything that belongs to one run. Nothing here stays borrowed while other code runs.
 pub(crate) struct Runtime {
@@ -41,6 +42,8 @@ pub(crate) struct Runtime {
     main: Cell<Option<ThreadId>>,
     /// The thread of the program that runs now; none while a task of the clock does.
     running: Cell<Option<ThreadId>>,
+    /// Threads that wait inside of an operator.
+    pub(crate) waiting: Waiting,
     files: Rc<[SourceText]>,
     limits: Limits,
     assembled: Cell<u32>,
@@ -65,6 +68,7 @@ impl Runtime {
             workers: RefCell::default(),
             main: Cell::new(None),
             running: Cell::new(None),
+            waiting: Waiting::default(),
             files,
             limits,
             assembled: Cell::new(0),
@@ -109,12 +113,14 @@ impl Runtime {
         for subscription in self.roots.take() {
             subscription.cancel();
         }
+        self.stop_waiting();
         self.time.clear();
     }
 
     fn run_all(self: &Rc<Runtime>) {
         let mut tasks = 0;
         while !self.is_stopped() {
+            self.put_waiting_aside();
             let thread = self.machine.borrow().next_due();
             let task = self.time.next();
             match (thread, task) {
@@ -145,7 +151,11 @@ impl Runtime {
     /// Nothing is left to run: the program has ended, or waits for ever.
     fn end(self: &Rc<Runtime>) {
         let pause = self.with_machine(Machine::run_next);
-        self.settle(pause);
+        self.settle(match pause {
+            // Nothing is left that could answer.
+            Pause::Idle => Pause::Deadlock(self.machine.borrow().stuck()),
+            pause => pause,
+        });
     }
 
     /// Runs the thread that is due, answering what it asks of the library, until it cannot go on.
@@ -158,8 +168,19 @@ impl Runtime {
             match pause {
                 Pause::Native(call) => {
                     self.running.set(Some(call.thread));
-                    self.answer(&call);
-                    if self.is_stopped() {
+                    if !self.answer(&call) {
+                        return;
+                    }
+                }
+                Pause::Returned(thread, value) if self.is_waiting(thread) => {
+                    self.call_ended(thread, Ok(value));
+                    if !self.goes_on() {
+                        return;
+                    }
+                }
+                Pause::Threw(thread, exception) if self.is_waiting(thread) => {
+                    self.call_ended(thread, Err(Exception(exception).into()));
+                    if !self.goes_on() {
                         return;
                     }
                 }
@@ -173,6 +194,11 @@ impl Runtime {
                 other => return self.settle(other),
             }
         }
+    }
+
+    /// Whether a thread runs on before anything else does.
+    fn goes_on(&self) -> bool {
+        self.machine.borrow().is_running() && !self.is_stopped()
     }
 
     /// What a pause that ends the running of threads comes to.
@@ -217,19 +243,38 @@ impl Runtime {
         result
     }
 
-    fn answer(self: &Rc<Runtime>, call: &NativeCall) {
+    /// Answers a native call; whether the thread that made it goes on.
+    fn answer(self: &Rc<Runtime>, call: &NativeCall) -> bool {
+        let thread = call.thread;
+        // What comes after the call that the thread is in comes after this answer, too.
+        let after = self.take_steps(thread);
         let answer = native::call(self, call);
-        let mut machine = self.machine.borrow_mut();
-        match answer {
-            Ok(value) => machine.resume(call.thread, value),
-            Err(Abrupt::Threw(exception)) => machine.throw_object(call.thread, exception.0),
-            Err(Abrupt::Suspended) => machine.suspend(call.thread),
-            Err(Abrupt::Stopped) => {}
+        let is_held = self.is_waiting(thread);
+        if is_held {
+            let runtime = self.clone();
+            let give = move || runtime.give_answer(thread, answer);
+            self.hold_on(thread, Box::new(give));
+        } else {
+            self.give_answer(thread, answer);
         }
+        self.put_steps_back(thread, after);
+        !is_held && self.goes_on()
     }
 
-    /// A thread that a native method has suspended goes on with that.
-    pub(crate) fn wake(self: &Rc<Runtime>, thread: ThreadId, answer: Result<Value, Exception>) {
+    /// Gives the result of a native call to the thread that has made it.
+    pub(crate) fn give_answer(self: &Rc<Runtime>, thread: ThreadId, answer: Result<Value, Abrupt>) {
+        let answer = match answer {
+            Err(Abrupt::Suspended(suspension)) => match suspension.early.take() {
+                Some(answer) => answer,
+                None => {
+                    suspension.is_suspended.set(true);
+                    return self.with_machine(|machine| machine.suspend(thread));
+                }
+            },
+            Err(Abrupt::Stopped) => return,
+            Err(Abrupt::Threw(exception)) => Err(exception),
+            Ok(value) => Ok(value),
+        };
         self.with_machine(|machine| match answer {
             Ok(value) => machine.resume(thread, value),
             Err(exception) => machine.throw_object(thread, exception.0),
@@ -248,6 +293,19 @@ impl Runtime {
         let thread = self.machine.borrow_mut().start_worker(&name, true);
         self.workers.borrow_mut().insert(name, thread);
         thread
+    }
+
+    /// The machine's thread of that name, if it was ever needed.
+    pub(crate) fn named(&self, name: &str) -> Option<ThreadId> {
+        match name {
+            "main" => self.main.get(),
+            name => self.workers.borrow().get(name).copied(),
+        }
+    }
+
+    /// Says which thread of the program runs, if one does.
+    pub(crate) fn replace_running(&self, thread: Option<ThreadId>) -> Option<ThreadId> {
+        self.running.replace(thread)
     }
 
     /// Its name.
@@ -278,12 +336,25 @@ impl Runtime {
             return Err(Abrupt::Stopped);
         }
         let thread = self.thread();
+        if self.is_waiting(thread) {
+            return Err(self.refuse_to_wait());
+        }
         let arguments = arguments.into_iter().collect();
-        let begun = self.with_machine(|machine| machine.call(thread, object, name, arguments));
-        if let Err(thrown) = begun {
+        if let Err(thrown) = self.begin_call(thread, object, name, arguments) {
             return Err(self.thrown(&thrown).into());
         }
         self.finish(thread)
+    }
+
+    /// Begins a call of a method of an object, by name or of its only one.
+    pub(crate) fn begin_call(
+        self: &Rc<Runtime>,
+        thread: ThreadId,
+        object: &Value,
+        name: Option<&str>,
+        arguments: Vec<Value>,
+    ) -> Result<(), Thrown> {
+        self.with_machine(|machine| machine.call(thread, object, name, arguments))
     }
 
     /// Calls a static method of the class library to its end.
@@ -306,44 +377,41 @@ impl Runtime {
             return Err(self.thrown(&missing).into());
         };
         let thread = self.thread();
+        if self.is_waiting(thread) {
+            return Err(self.refuse_to_wait());
+        }
         self.with_machine(|machine| machine.call_method(thread, method, arguments));
         self.finish(thread)
     }
 
-    /// Runs a call that has begun, answering what it asks of the library.
+    /// Runs a call that has begun to its end.
     fn finish(self: &Rc<Runtime>, thread: ThreadId) -> Result<Value, Abrupt> {
+        let result = self.run_call(thread);
+        result.unwrap_or_else(|| Err(self.refuse_to_wait()))
+    }
+
+    /// Runs a call that has begun, answering what it asks of the library. `None` if it waits.
+    pub(crate) fn run_call(self: &Rc<Runtime>, thread: ThreadId) -> Option<Result<Value, Abrupt>> {
         let outer = self.running.replace(Some(thread));
         let result = loop {
             let pause = self.with_machine(|machine| machine.run_thread(thread));
             match pause {
-                Pause::Returned(_, value) => break Ok(value),
-                Pause::Threw(_, exception) => break Err(Exception(exception).into()),
+                Pause::Returned(_, value) => break Some(Ok(value)),
+                Pause::Threw(_, exception) => break Some(Err(Exception(exception).into())),
                 Pause::Native(call) => {
-                    self.answer(&call);
-                    if self.is_stopped() {
-                        break Err(Abrupt::Stopped);
+                    if !self.answer(&call) {
+                        break self.is_stopped().then_some(Err(Abrupt::Stopped));
                     }
                 }
                 Pause::Switched => {}
-                Pause::Blocked(_) => {
-                    let message = "blocking inside of an operator is not possible here: give the \
-                                   blocking call to `Mono.fromCallable` and subscribe it on \
-                                   `Schedulers.boundedElastic()`";
-                    let failure = Failure {
-                        class: "java.lang.IllegalStateException".to_owned(),
-                        message: Some(message.to_owned()),
-                    };
-                    self.record(None, EventKind::Uncaught(failure));
-                    self.recorder.borrow_mut().close();
-                    break Err(Abrupt::Stopped);
-                }
+                Pause::Blocked(_) => break None,
                 other => {
                     self.settle(match other {
                         Pause::Idle => Pause::Broken("a call without code".to_owned(), None),
                         other => other,
                     });
                     self.recorder.borrow_mut().close();
-                    break Err(Abrupt::Stopped);
+                    break Some(Err(Abrupt::Stopped));
                 }
             }
         };

@@ -95,6 +95,13 @@ fn schedulers(name: &str) -> Option<Native> {
         "isInNonBlockingThread" => {
             |call| Ok(Value::Boolean(must_not_block(&call.runtime.thread_name())))
         }
+        "isNonBlockingThread" => |call| {
+            let name = call.runtime.invoke(&call.at(0), Some("getName"), [])?;
+            Ok(Value::Boolean(match name {
+                Value::String(name) => must_not_block(&name.to_rust()),
+                _ => false,
+            }))
+        },
         _ => return None,
     })
 }
@@ -205,12 +212,15 @@ fn task(call: &Call<'_>) -> Result<impl Fn() + use<>, Abrupt> {
 
 /// Runs a `Runnable` as a task of the clock.
 pub(crate) fn run(runtime: &Rc<Runtime>, function: &Function) {
-    if let Err(error) = function.run()
-        && let Some(exception) = error.downcast_ref::<Exception>()
-    {
-        let failure = exception.failure(runtime);
-        runtime.record(None, EventKind::Uncaught(failure));
-    }
+    let report = runtime.clone();
+    function.call_then(Vec::new(), move |result| {
+        if let Err(error) = result
+            && let Some(exception) = error.downcast_ref::<Exception>()
+        {
+            let failure = exception.failure(&report);
+            report.record(None, EventKind::Uncaught(failure));
+        }
+    });
 }
 
 fn delay(call: &Call<'_>, at: usize) -> Result<Duration, Abrupt> {

@@ -7,34 +7,20 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
-use include_dir::{Dir, include_dir};
-
-static JAVA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/java");
-
-/// A source file of the library.
+/// A source file of a library, packed: see `marblerun-pack`.
 #[derive(Clone, Copy, Debug)]
 pub struct Source {
     /// Where it is: `java/util/ArrayList.java`.
     pub path: &'static str,
-    /// Its text.
+    /// Its text, without what nobody reads.
     pub text: &'static str,
+    /// How many classes it declares at most, local and anonymous ones included.
+    pub n_classes: u32,
+    /// How many methods, initialisers and lambdas it declares at most.
+    pub n_methods: u32,
+    /// How many texts it comes to, with those that the compiler adds.
+    pub n_files: u32,
 }
 
 /// All source files, in order of their paths.
-pub fn sources() -> Vec<Source> {
-    let mut found = Vec::new();
-    collect(&JAVA, &mut found);
-    found.sort_by_key(|source: &Source| source.path);
-    found
-}
-
-fn collect(dir: &'static Dir<'static>, found: &mut Vec<Source>) {
-    for file in dir.files() {
-        if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            found.push(Source { path, text });
-        }
-    }
-    for dir in dir.dirs() {
-        collect(dir, found);
-    }
-}
+pub const SOURCES: &[Source] = &include!(concat!(env!("OUT_DIR"), "/sources.rs"));

@@ -53,6 +53,16 @@ pub trait Recorder<T>: 'static {
 
     /// A subscription is about to be passed on to the source.
     fn open(&self) -> Self::Lane;
+
+    /// Whether the thread that subscribes waits for something: a subscription then waits, too.
+    fn is_held(&self) -> bool {
+        false
+    }
+
+    /// Keeps a subscription until the thread goes on, in order with its signals.
+    fn hold(&self, subscription: Box<dyn FnOnce()>) {
+        subscription();
+    }
 }
 
 /// Sees the signals of one subscription.
@@ -66,6 +76,16 @@ pub trait Lane<T>: 'static {
     /// A signal has entered the lane and is about to be passed on. `None` stops it here: the link
     /// is cancelled and goes silent.
     fn signal(&self, signal: Signal<'_, T>) -> Option<Self::Passing>;
+
+    /// Whether the thread that signals waits for something: its signals then wait before the lane.
+    fn is_held(&self) -> bool {
+        false
+    }
+
+    /// Keeps a signal until the thread goes on; signals are passed on in the order in which they came.
+    fn hold(&self, signal: Box<dyn FnOnce()>) {
+        signal();
+    }
 }
 
 impl<P: Publisher> Flux<P> {
@@ -75,42 +95,57 @@ impl<P: Publisher> Flux<P> {
     /// A recorded link never offers [`try_on_next`](Subscriber::try_on_next): a value that an
     /// operator leaves out shows as a `request(1)`.
     pub fn record<R: Recorder<P::Item>>(self, recorder: R) -> Flux<Recorded<P, R>> {
-        Flux(Recorded {
-            source: self.0,
-            recorder,
-        })
+        Flux(Recorded(Rc::new((self.0, recorder))))
     }
 }
 
 /// See [`Flux::record`].
-#[derive(Clone, Debug)]
-pub struct Recorded<P, R> {
-    source: P,
-    recorder: R,
+#[derive(Debug)]
+pub struct Recorded<P, R>(Rc<(P, R)>);
+
+impl<P, R> Clone for Recorded<P, R> {
+    fn clone(&self) -> Recorded<P, R> {
+        Recorded(self.0.clone())
+    }
+}
+
+impl<P: Publisher, R: Recorder<P::Item>> Recorded<P, R> {
+    fn subscribe_now<S: Subscriber<P::Item>>(&self, downstream: S) {
+        let (source, recorder) = &*self.0;
+        let lane = recorder.open();
+        let passing = lane.subscribing();
+        source.subscribe(RecordedSubscriber(Rc::new(Link {
+            downstream,
+            lane: Rc::new(lane),
+            upstream: UpstreamCell::default(),
+        })));
+        drop(passing);
+    }
 }
 
 impl<P: Publisher, R: Recorder<P::Item>> Publisher for Recorded<P, R> {
     type Item = P::Item;
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        let lane = Rc::new(self.recorder.open());
-        let passing = lane.subscribing();
-        self.source.subscribe(RecordedSubscriber {
-            downstream,
-            lane,
-            upstream: UpstreamCell::default(),
-        });
-        drop(passing);
+        let recorder = &self.0.1;
+        if recorder.is_held() {
+            let this = self.clone();
+            recorder.hold(Box::new(move || this.subscribe_now(downstream)));
+        } else {
+            self.subscribe_now(downstream);
+        }
     }
 }
 
-struct RecordedSubscriber<S, L> {
+struct RecordedSubscriber<S, L>(Rc<Link<S, L>>);
+
+struct Link<S, L> {
     downstream: S,
     lane: Rc<L>,
     upstream: UpstreamCell,
 }
 
-impl<S, L> RecordedSubscriber<S, L> {
+impl<S, L> Link<S, L> {
     /// Passes a signal down, or stops it.
     fn pass(&self, signal: Option<impl Sized>, down: impl FnOnce(&S)) {
         match signal {
@@ -120,35 +155,58 @@ impl<S, L> RecordedSubscriber<S, L> {
     }
 }
 
+impl<S: 'static, L: 'static> RecordedSubscriber<S, L> {
+    /// Does it now, or when the thread goes on.
+    fn when_free<T>(&self, signal: impl FnOnce(&Link<S, L>) + 'static)
+    where
+        L: Lane<T>,
+    {
+        if self.0.lane.is_held() {
+            let link = self.0.clone();
+            self.0.lane.hold(Box::new(move || signal(&link)));
+        } else {
+            signal(&self.0);
+        }
+    }
+}
+
 impl<T: 'static, S: Subscriber<T>, L: Lane<T>> Subscriber<T> for RecordedSubscriber<S, L> {
     fn on_subscribe(&self, upstream: Subscription) {
-        let signal = self.lane.signal(Signal::Subscribe);
-        if self.upstream.accept(&upstream) {
-            let link = RecordedUpstream {
-                upstream,
-                lane: self.lane.clone(),
-                item: PhantomData,
-            };
-            self.pass(signal, |s| s.on_subscribe(Subscription::new(Rc::new(link))));
-        }
+        self.when_free(|link| {
+            let signal = link.lane.signal(Signal::Subscribe);
+            if link.upstream.accept(&upstream) {
+                let subscription = Subscription::new(Rc::new(RecordedUpstream {
+                    upstream,
+                    lane: link.lane.clone(),
+                    item: PhantomData,
+                }));
+                link.pass(signal, |s| s.on_subscribe(subscription));
+            }
+        });
     }
 
     fn on_next(&self, value: T) {
-        let signal = self.lane.signal(Signal::Next(&value));
-        self.pass(signal, |s| s.on_next(value));
+        self.when_free(|link| {
+            let signal = link.lane.signal(Signal::Next(&value));
+            link.pass(signal, |s| s.on_next(value));
+        });
     }
 
     fn on_error(&self, error: Error) {
-        let signal = self.lane.signal(Signal::Error(&error));
-        self.pass(signal, |s| s.on_error(error));
+        self.when_free(|link| {
+            let signal = link.lane.signal(Signal::Error(&error));
+            link.pass(signal, |s| s.on_error(error));
+        });
     }
 
     fn on_complete(&self) {
-        self.pass(self.lane.signal(Signal::Complete), |s| s.on_complete());
+        self.when_free(|link| {
+            link.pass(link.lane.signal(Signal::Complete), |s| s.on_complete());
+        });
     }
 
     fn context(&self) -> Context {
-        self.downstream.context()
+        self.0.downstream.context()
     }
 }
 
@@ -158,15 +216,31 @@ struct RecordedUpstream<T, L> {
     item: PhantomData<fn(T)>,
 }
 
+impl<T: 'static, L: Lane<T>> RecordedUpstream<T, L> {
+    /// Does it now, or when the thread goes on.
+    fn when_free(&self, signal: impl FnOnce(&Subscription, &L) + 'static) {
+        if self.lane.is_held() {
+            let (upstream, lane) = (self.upstream.clone(), self.lane.clone());
+            self.lane.hold(Box::new(move || signal(&upstream, &lane)));
+        } else {
+            signal(&self.upstream, &self.lane);
+        }
+    }
+}
+
 impl<T: 'static, L: Lane<T>> Upstream for RecordedUpstream<T, L> {
     fn request(&self, n: u64) {
-        if let Some(_passing) = self.lane.signal(Signal::Request(n)) {
-            self.upstream.request(n);
-        }
+        self.when_free(move |upstream, lane| {
+            if let Some(_passing) = lane.signal(Signal::Request(n)) {
+                upstream.request(n);
+            }
+        });
     }
 
     fn cancel(&self) {
-        let _passing = self.lane.signal(Signal::Cancel);
-        self.upstream.cancel();
+        self.when_free(|upstream, lane| {
+            let _passing = lane.signal(Signal::Cancel);
+            upstream.cancel();
+        });
     }
 }

@@ -28,6 +28,7 @@
 pub mod ast;
 mod diagnostic;
 mod diagnostics;
+mod documentation;
 mod grammar;
 mod kind;
 mod lexer;
@@ -39,10 +40,11 @@ mod span;
 mod tree;
 
 pub use diagnostic::{Diagnostic, Label, Severity};
+pub use documentation::first_sentence;
 pub use kind::Kind;
 pub use lexer::{Lexed, tokenize};
 pub use line_index::{LineColumn, LineIndex};
 pub use literal::LiteralError;
-pub use parse::{Parse, parse};
+pub use parse::{Parse, parse, parse_code};
 pub use span::Span;
 pub use tree::{Descendants, Element, Leaves, Node, Token};

@@ -40,10 +40,12 @@ struct Seen {
 
 /// The state of one parse.
 ///
-/// `elements` and the tokens from `n_taken` on are always the whole text.
+/// `elements` and the tokens from `n_taken` on are always the whole text, trivia only if it is kept.
 pub(crate) struct Parser<'a> {
     text: &'a str,
     tokens: Vec<Token>,
+    /// Whether trivia becomes part of the tree.
+    keeps_trivia: bool,
     seen: Vec<Seen>,
     /// Whether the lexer complained about what stands at the end.
     ends_with_junk: bool,
@@ -69,11 +71,12 @@ pub(crate) struct Parser<'a> {
 
 /// Begin and end.
 impl<'a> Parser<'a> {
-    pub(crate) fn new(text: &'a str, lexed: Lexed) -> Self {
+    pub(crate) fn new(text: &'a str, lexed: Lexed, keeps_trivia: bool) -> Self {
         let (seen, ends_with_junk) = lookahead::seen(text, &lexed);
         Self {
             text,
             tokens: lexed.tokens,
+            keeps_trivia,
             seen,
             ends_with_junk,
             position: 0,
@@ -255,8 +258,11 @@ impl Parser<'_> {
 
     fn take_until(&mut self, end: usize) {
         let taken = self.tokens.get(self.n_taken..end).unwrap_or_default();
+        let kept = taken
+            .iter()
+            .filter(|token| self.keeps_trivia || !token.kind.is_trivia());
         self.elements
-            .extend(taken.iter().map(|token| (Element::Token(*token), 0)));
+            .extend(kept.map(|token| (Element::Token(*token), 0)));
         self.n_taken = self.n_taken.max(end);
     }
 }

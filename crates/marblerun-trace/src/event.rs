@@ -263,6 +263,8 @@ pub enum Limit {
     Memory(u64),
     /// So many threads were started.
     Threads(usize),
+    /// A call blocks inside of an operator that cannot be left and gone on with.
+    Blocking,
 }
 
 impl fmt::Display for Limit {
@@ -277,6 +279,7 @@ impl fmt::Display for Limit {
             Limit::Text(n) => write!(f, "{} MB of values and output", n >> 20),
             Limit::Memory(n) => write!(f, "{} MB of objects", n >> 20),
             Limit::Threads(n) => write!(f, "{n} threads"),
+            Limit::Blocking => f.write_str("blocking where nothing can wait"),
         }
     }
 }

@@ -1,4 +1,5 @@
-//! Steps per second of the machine: `cargo bench -p marblerun-vm`.
+//! Steps per second of the machine: `cargo bench -p marblerun-vm`. A part of a name after `--` picks
+//! rows. What limits it is in `BENCHMARKS.md`.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures real time")]
 #![allow(clippy::print_stdout, reason = "a benchmark prints its result")]
@@ -45,6 +46,10 @@ fn repeated(turns: i32, locals: u16, body: Vec<Op>) -> Code {
 }
 
 fn measure(name: &str, small: Small) {
+    let part = std::env::args().skip(1).find(|part| !part.starts_with('-'));
+    if part.is_some_and(|part| !name.contains(&part)) {
+        return;
+    }
     let limits = Limits {
         steps: u64::MAX,
         ..Limits::default()

@@ -228,6 +228,12 @@ pub(crate) struct Spin {
     pub(crate) seen: Option<Rc<(Vec<u32>, Vec<Value>)>>,
 }
 
+/// Whether a native method is the machine's own; every other one is asked of the host.
+pub fn is_own(class: &str, method: &crate::class::Method) -> bool {
+    crate::natives::find(class, &method.name, &method.parameters).is_some()
+        || crate::native::find(class, &method.name).is_some()
+}
+
 impl Machine {
     /// A machine at the beginning of a program.
     pub fn new(program: Rc<dyn Program>, limits: Limits) -> Machine {
@@ -502,6 +508,11 @@ impl Machine {
     /// When the next thread is due, if one is: time and order.
     pub fn next_due(&self) -> Option<(u64, u64)> {
         self.queue.first_key_value().map(|(due, _)| *due)
+    }
+
+    /// Whether a thread goes on before any other that is due.
+    pub fn is_running(&self) -> bool {
+        self.current.is_some()
     }
 
     /// Runs until the host is needed or the program ends.

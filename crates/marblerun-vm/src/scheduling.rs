@@ -101,13 +101,18 @@ impl Machine {
     /// What is wrong if nothing is in the queue.
     pub(crate) fn nothing_to_run(&self) -> Pause {
         let mut alive = self.threads.iter().filter(|thread| thread.lives());
-        if alive.all(|thread| thread.is_daemon || thread.is_worker) {
+        if alive.all(|thread| thread.is_daemon || thread.is_worker || thread.is_idle()) {
             return Pause::Ended(self.outcome.clone());
+        }
+        let mut alive = self.threads.iter();
+        if alive.any(|thread| thread.state == State::Blocked(Blocked::Host)) {
+            return Pause::Idle;
         }
         Pause::Deadlock(self.stuck())
     }
 
-    /// The threads that wait without end, and for what.
+    /// The threads that wait without end, and for what. Those of a pool that wait for work are not
+    /// stuck.
     pub fn stuck(&self) -> Vec<Stuck> {
         let mut stuck = Vec::new();
         for (at, thread) in self.threads.iter().enumerate() {
@@ -115,6 +120,9 @@ impl Machine {
             let State::Blocked(blocked) = &thread.state else {
                 continue;
             };
+            if thread.is_idle() {
+                continue;
+            }
             let (what, key) = match blocked {
                 Blocked::Monitor(key, _) => (StuckOn::Monitor, Some(*key)),
                 Blocked::Notify(key, _) => (StuckOn::Notify, Some(*key)),

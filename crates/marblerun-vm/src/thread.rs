@@ -155,6 +155,17 @@ impl Thread {
         }
     }
 
+    /// Whether it waits and none of the reader's code is on its stack: the thread of a pool that waits
+    /// for work. A JVM would not exit before the pool is shut down; there is nothing more to see.
+    pub(crate) fn is_idle(&self) -> bool {
+        let waits = matches!(
+            self.state,
+            State::Blocked(Blocked::Permit | Blocked::Notify(..))
+        );
+        let stack = self.stack.as_ref();
+        waits && stack.is_some_and(|stack| stack.span().is_none())
+    }
+
     /// Whether it lives and could ever run.
     pub(crate) fn lives(&self) -> bool {
         self.state != State::Ended

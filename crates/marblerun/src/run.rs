@@ -122,7 +122,8 @@ impl Run {
             .any(|problem| problem.severity == Severity::Error)
     }
 
-    /// What the program printed, one line each; an uncaught exception comes last, after `!! `.
+    /// What the program printed and showed, one line each, a message over the user interface after
+    /// `popup: `; an uncaught exception comes last, after `!! `.
     pub fn output(&self) -> String {
         let mut out = String::new();
         for event in &self.trace.events {
@@ -132,6 +133,16 @@ impl Run {
                     out.push('\n');
                 }
                 EventKind::Write(text) => out.push_str(text),
+                EventKind::Shown(value) => {
+                    let value = self.trace.value(*value);
+                    out.push_str(value.map_or("", |value| &value.text));
+                    out.push('\n');
+                }
+                EventKind::Popup(text) => {
+                    out.push_str("popup: ");
+                    out.push_str(text);
+                    out.push('\n');
+                }
                 _ => {}
             }
         }
@@ -218,6 +229,10 @@ fn explain(limit: Limit) -> String {
         Limit::Steps(_) | Limit::Depth(_) => "look for a loop or a recursion without an end",
         Limit::Memory(_) => "look for a loop that never stops making objects",
         Limit::Threads(_) => "look for a loop that never stops starting threads",
+        Limit::Blocking => {
+            "put the blocking call into `Mono.fromCallable`, and subscribe it on \
+             `Schedulers.boundedElastic()`"
+        }
     };
     format!("stopped after {limit}: {remedy}")
 }

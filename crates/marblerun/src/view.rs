@@ -120,7 +120,8 @@ pub(crate) fn of(run: &Run, width: Option<f64>) -> View {
         )),
         width: scene.width,
         height: scene.height,
-        ending: run.ending(),
+        // Of other endings the last event tells.
+        ending: run.ending().filter(|_| run.outcome == Outcome::Limit),
     }
 }
 

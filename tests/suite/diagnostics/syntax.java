@@ -15,6 +15,8 @@ marbles("-a|").map(x -> x.toUpperCase()
 // === a-string-not-closed ===
 marbles("-a|).map(x -> x);
 log("b");
+//! 1:1: warning[idle-publisher]: this `Flux` is not used: nothing happens before it is subscribed to
+//!   hint: call `subscribe` on it, or make it part of another one
 //! 1:9: error[unclosed-string]: this string is not closed
 //!   hint: write `"` at its end; a string ends on the line where it begins
 

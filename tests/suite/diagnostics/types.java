@@ -23,11 +23,17 @@ marbles("-a|").take("2")
 //!   hint: there is `take(long)`, `take(Duration)`
 
 // === operators-that-do-not-fit ===
-marbles("-a|").map(x -> x - 1).filter(x -> !x);
+marbles("-a|").map(x -> x - 1);
+marbles("-a|").filter(x -> !x);
 //! 1:27: error[bad-operands]: `-` cannot be applied to `String` and `int`
 //!   hint: turn the text into a number, or join with `+`
-//! 1:44: error[bad-operand]: `!` cannot be applied to `Object`
+//! 2:28: error[bad-operand]: `!` cannot be applied to `String`
 //!   hint: compare it first: `!` is for `boolean`
+
+// === a-mistake-told-once ===
+marbles("-a|").map(x -> x - 1).filter(x -> !x).flatMap(x -> x.parts()).subscribe(x -> x.missing());
+//! 1:27: error[bad-operands]: `-` cannot be applied to `String` and `int`
+//!   hint: turn the text into a number, or join with `+`
 
 // === a-lambda-without-return ===
 marbles("-a|").map(x -> { log(x); });

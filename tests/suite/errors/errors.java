@@ -26,11 +26,14 @@ marbles("-a?|").map(x -> x);
 //! 1:12: warning[bad-diagram]: '?' has no meaning in "-a?|"
 //!   hint: use `-` for time, a letter or digit for a value, `|` or `#` for the end
 //> !! java.lang.IllegalArgumentException: '?' has no meaning in "-a?|"
+//> :1:1: uncaught java.lang.IllegalArgumentException: '?' has no meaning in "-a?|"
 
 // === numbers-that-are-none: reactor ===
 numbers("-1-x|");
 //> !! java.lang.IllegalArgumentException: not an integer: x
+//> :1:1: uncaught java.lang.IllegalArgumentException: not an integer: x
 
 // === take-of-a-negative-number: reactor ===
 marbles("a|").take(-1);
 //> !! java.lang.IllegalArgumentException: cap >= 0 required but it was -1
+//> :1:15: uncaught java.lang.IllegalArgumentException: cap >= 0 required but it was -1

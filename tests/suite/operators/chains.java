@@ -16,6 +16,8 @@ marbles("(abc)-(d|)")
 
 // === several-programs-in-one: reactor ===
 marbles("a|"); numbers("-1|").map(x -> x + 1).subscribe(); marbles("(ab|)").take(1);
+//! 1:1: warning[idle-publisher]: this `Flux` is not used: nothing happens before it is subscribed to
+//!   hint: call `subscribe` on it, or make it part of another one
 //| numbers("-1|")    -1|
 //| .map(x -> x + 1)  -2|
 //| marbles("(ab|)")  a
@@ -41,6 +43,7 @@ marbles("a 2s b 1.5s|").filter(x -> x.equals("b"));
 //! 1:18: warning[bad-diagram]: '.' has no meaning in "a 2s b 1.5s|"
 //!   hint: use `-` for time, a letter or digit for a value, `|` or `#` for the end
 //> !! java.lang.IllegalArgumentException: '.' has no meaning in "a 2s b 1.5s|"
+//> :1:1: uncaught java.lang.IllegalArgumentException: '.' has no meaning in "a 2s b 1.5s|"
 
 // === values-of-several-letters: reactor svg ===
 marbles("-{joe}-{bart}-{nicole}|").map(x -> "Name " + x).filter(x -> x.length() > 8);

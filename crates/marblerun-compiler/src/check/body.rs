@@ -18,7 +18,7 @@ use crate::world::{FieldOrigin, MethodOrigin, World};
 
 /// Checks a method and keeps its body; what is wrong goes to the world.
 pub(crate) fn check_method(world: &World, id: MethodId) -> Rc<Body> {
-    if let Some(base) = world.base.as_ref().filter(|_| id.0 < world.first_method) {
+    if let Some(base) = world.base.as_ref().filter(|_| id.0 < world.first.method) {
         return check_method(base, id);
     }
     if let Some(body) = world.method(id).body.borrow().as_ref() {

@@ -147,7 +147,7 @@ impl<'w> Checker<'w> {
             Open::Done(expr) => expr,
             Open::Call(mut call) => {
                 if want.is_reference() && !matches!(want, Type::Null) {
-                    let saved = self.inf.save(0);
+                    let saved = self.inf.save();
                     if !self.inf.is_compatible(&call.result, want) {
                         self.inf.restore(saved);
                     }
@@ -529,6 +529,11 @@ impl<'w> Checker<'w> {
                 names.extend(methods.iter().map(|id| self.w.method(*id).name.clone()));
             }
         }
+        if let Some((who, here)) = self.name_elsewhere(name.text(), &names) {
+            let diagnostic =
+                diagnostics::name_elsewhere(name.span(), &shown, name.text(), who, here);
+            return self.report(diagnostic);
+        }
         let near = diagnostics::nearest(name.text(), names.iter().map(|name| &**name));
         let is_field = erased
             .class_id()
@@ -546,6 +551,19 @@ impl<'w> Checker<'w> {
             elsewhere.as_deref(),
             is_field,
         ));
+    }
+
+    /// Who calls one of these methods by that name, and what it is called here.
+    fn name_elsewhere(
+        &self,
+        name: &str,
+        methods: &[Rc<str>],
+    ) -> Option<(&'static str, &'static str)> {
+        let mut known = self.w.advice.names_elsewhere.iter();
+        let (who, _, here) = known.find(|(_, there, here)| {
+            *there == name && methods.iter().any(|method| **method == **here)
+        })?;
+        Some((who, here))
     }
 
     /// A well-known class that has a method of that name.

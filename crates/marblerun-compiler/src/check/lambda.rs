@@ -190,7 +190,7 @@ impl<'w> Checker<'w> {
             ast::Expr::Call(_) | ast::Expr::New(_) => match self.open(inner, &Type::Unknown) {
                 Open::Done(expr) => expr,
                 Open::Call(mut call) => {
-                    let saved = self.inf.save(0);
+                    let saved = self.inf.save();
                     if !self.inf.is_compatible(&call.result, open) {
                         self.inf.restore(saved);
                     }
@@ -210,22 +210,27 @@ impl<'w> Checker<'w> {
         };
         if checked.ty == Type::Void {
             self.report(diagnostics::no_value(span));
-            return self.error(span);
+            return self.wrong_result(span, open);
         }
-        if !matches!(checked.kind, ExprKind::Error) && !self.inf.is_compatible(&checked.ty, open) {
-            let known = self.inf.known(open);
+        if !self.inf.is_compatible(&checked.ty, open) {
             let from = self.inf.close(&checked.ty);
             if from.is_certain() {
-                let known = if known.is_open() {
-                    self.inf.resolve(open)
-                } else {
-                    known
-                };
-                self.incompatible(span, &from, &known);
-                return self.error(span);
+                // What is decided for the message says nothing about the rest of the chain.
+                let saved = self.inf.save();
+                let wanted = self.inf.resolve(open);
+                self.incompatible(span, &from, &wanted);
+                self.inf.restore(saved);
+                return self.wrong_result(span, open);
             }
         }
         self.boxed_value(checked)
+    }
+
+    /// What depends on the result is not known either.
+    fn wrong_result(&mut self, span: Span, open: &Type) -> Expr {
+        let error = self.error(span);
+        _ = self.inf.is_compatible(&error.ty, open);
+        error
     }
 
     fn value_of_body(&mut self, body: ast::Expr<'w>, want: &Type) -> Expr {
@@ -253,10 +258,10 @@ impl<'w> Checker<'w> {
         statements
     }
 
-    /// Whether the value of a lambda without parameters, or with their types, is `void`.
-    pub(super) fn lambda_is_void(&mut self, lambda: ast::LambdaExpr<'w>) -> bool {
+    /// The type of the value of a lambda without parameters, or with their types.
+    pub(super) fn type_of_body(&mut self, lambda: ast::LambdaExpr<'w>) -> Type {
         let Some(LambdaBody::Expr(body)) = lambda.body() else {
-            return false;
+            return Type::Unknown;
         };
         for parameter in lambda.parameters() {
             if let (Some(ty), Some(name)) = (parameter.ty(), parameter.name()) {
@@ -265,7 +270,6 @@ impl<'w> Checker<'w> {
                 self.frame().scope.push((name.text().into(), id));
             }
         }
-        let checked = self.expr(body, &Type::Unknown);
-        checked.ty == Type::Void
+        self.expr(body, &Type::Unknown).ty
     }
 }

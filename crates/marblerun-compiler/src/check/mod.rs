@@ -15,6 +15,7 @@ mod reference;
 mod statement;
 mod switch;
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use marblerun_syntax::ast;
@@ -119,6 +120,16 @@ pub(crate) enum Seen {
     Scope(Vec<(Rc<str>, Type)>, ClassId),
 }
 
+/// Something that was tried out: a place, what it was wanted to be, and the types of the variables
+/// around it, which differ when a lambda is tried with other parameters.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Trial {
+    file: FileId,
+    span: Span,
+    want: Type,
+    variables: Vec<Type>,
+}
+
 /// Checks one body and the local classes in it.
 pub(crate) struct Checker<'w> {
     w: &'w World,
@@ -128,6 +139,9 @@ pub(crate) struct Checker<'w> {
     quiet: u32,
     n_errors: u32,
     out: Vec<(FileId, Diagnostic)>,
+    /// How many errors were found on trial, and which type. Arguments in arguments of overloaded
+    /// methods would be tried exponentially often.
+    trials: HashMap<Trial, (u32, Type)>,
     pub(crate) seen: Option<Vec<(FileId, Span, Seen)>>,
 }
 
@@ -140,6 +154,7 @@ impl<'w> Checker<'w> {
             quiet: 0,
             n_errors: 0,
             out: Vec::new(),
+            trials: HashMap::new(),
             seen: None,
         }
     }
@@ -211,6 +226,35 @@ impl<'w> Checker<'w> {
         self.seen = seen;
         let found = std::mem::replace(&mut self.n_errors, errors);
         (found, result)
+    }
+
+    /// The same for the type of what stands at `span`; what was tried before is not tried again.
+    fn try_type(
+        &mut self,
+        span: Span,
+        want: &Type,
+        check: impl FnOnce(&mut Self) -> Type,
+    ) -> (u32, Type) {
+        let variables = self.frames.iter().flat_map(|frame| {
+            let ids = frame.scope.iter().map(|(_, id)| id.0 as usize);
+            ids.filter_map(|id| Some(frame.variables.get(id)?.ty.clone()))
+        });
+        let trial = Trial {
+            file: self.file(),
+            span,
+            want: want.clone(),
+            variables: variables.collect(),
+        };
+        // What is open now may be known the next time.
+        let is_open = want.is_open() || trial.variables.iter().any(Type::is_open);
+        if let Some(found) = self.trials.get(&trial).filter(|_| !is_open) {
+            return found.clone();
+        }
+        let found = self.try_out(check);
+        if !is_open && !found.1.is_open() {
+            self.trials.insert(trial, found.clone());
+        }
+        found
     }
 
     fn error(&self, span: Span) -> Expr {

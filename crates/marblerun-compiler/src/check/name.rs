@@ -9,6 +9,7 @@ use crate::diagnostics;
 use crate::resolve::Found;
 use crate::typed::{Expr, ExprKind, VariableId};
 use crate::types::Type;
+use crate::world::MethodOrigin;
 
 /// What is before a dot.
 pub(super) enum Qualifier {
@@ -74,7 +75,21 @@ impl<'w> Checker<'w> {
                 }
             }
         }
+        found.extend(self.loose_methods());
         found
+    }
+
+    /// The class of the methods beside the classes of a snippet: those classes can call them.
+    fn loose_methods(&self) -> Option<Around> {
+        let main = self.w.method(self.w.main?);
+        let is_beside = main.origin == MethodOrigin::Main
+            && self.class() != main.class
+            && !self.w.is_library(self.class());
+        is_beside.then_some(Around {
+            class: main.class,
+            is_static: true,
+            is_early: false,
+        })
     }
 
     /// `this` as seen from here, or the object of a class around it.

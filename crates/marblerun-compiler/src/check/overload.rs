@@ -1,5 +1,7 @@
 //! Which of several methods of one name is meant (JLS 15.12.2).
 
+use std::rc::Rc;
+
 use marblerun_syntax::Span;
 use marblerun_syntax::ast::{self, LambdaBody, Stmt};
 use marblerun_vm::class::MethodId;
@@ -244,8 +246,13 @@ impl<'w> Checker<'w> {
                 let expr = *expr;
                 let want = self.inf.close(formal);
                 let want = if want.is_open() { Type::Unknown } else { want };
-                let (errors, checked) = self.try_out(|this| this.expr(expr, &want));
-                let ty = checked.ty;
+                let mut try_as =
+                    |want: &Type| self.try_type(expr.span(), want, |this| this.expr(expr, want).ty);
+                let (mut errors, mut ty) = try_as(&want);
+                if errors > 0 {
+                    // Wrong in itself, which is not to be told here, or only as what is wanted.
+                    (errors, ty) = try_as(&Type::Unknown);
+                }
                 errors > 0
                     || !ty.is_certain()
                     || ty.arguments().iter().any(|a| self.w.is_object(a))
@@ -318,7 +325,7 @@ impl<'w> Checker<'w> {
         for phase in [Phase::Strict, Phase::Loose, Phase::Varargs] {
             let mut found: Vec<MethodId> = Vec::new();
             for method in candidates {
-                let saved = self.inf.save(0);
+                let saved = self.inf.save();
                 if let Some(candidate) =
                     self.candidate(*method, receiver, is_diamond, explicit, n, phase)
                     && self.applicable(&candidate, &arguments, phase)
@@ -383,10 +390,43 @@ impl<'w> Checker<'w> {
                 span,
             });
         }
+        let lenient = self.lenient(name, candidates);
+        if !lenient.is_empty() && self.is_lenient(&lenient, receiver, &arguments) {
+            self.report(diagnostics::lenient_call(span, name));
+            return self.select(
+                name, name_span, &lenient, receiver, is_diamond, arguments, explicit, span,
+            );
+        }
         self.inapplicable(
             name, name_span, candidates, receiver, is_diamond, arguments, explicit,
         );
         None
+    }
+
+    /// The methods for calls that are wrong but clear: `$name` for `name`.
+    fn lenient(&self, name: &str, candidates: &[MethodId]) -> Rc<[MethodId]> {
+        let class = candidates.first().map(|id| self.w.method(*id).class);
+        match class.filter(|class| self.w.is_library(*class) && !name.starts_with('$')) {
+            Some(class) => self.w.methods_named(class, &format!("${name}")),
+            None => Rc::from([]),
+        }
+    }
+
+    /// Whether one of them fits.
+    fn is_lenient(
+        &mut self,
+        methods: &[MethodId],
+        receiver: &Type,
+        arguments: &[Argument<'w>],
+    ) -> bool {
+        let saved = self.inf.save();
+        let n = arguments.len();
+        let fits = methods.iter().any(|method| {
+            self.candidate(*method, receiver, false, &[], n, Phase::Loose)
+                .is_some_and(|candidate| self.applicable(&candidate, arguments, Phase::Loose))
+        });
+        self.inf.restore(saved);
+        fits
     }
 
     /// What a call gives whose type still depends on its lambdas fits everything so far: a method
@@ -434,12 +474,14 @@ impl<'w> Checker<'w> {
             if !own.is_explicit || !own.can_be_void {
                 continue;
             }
-            let saved = self.inf.save(0);
-            let (_, is_void) = self.try_out(|this| this.lambda_is_void(lambda));
+            let saved = self.inf.save();
+            let (_, ty) =
+                self.try_type(lambda.span(), &Type::Void, |this| this.type_of_body(lambda));
+            let is_void = ty == Type::Void;
             self.inf.restore(saved);
             let mut kept = Vec::new();
             for method in found.iter() {
-                let saved = self.inf.save(0);
+                let saved = self.inf.save();
                 let candidate = self.candidate(
                     *method,
                     receiver,
@@ -524,7 +566,7 @@ impl<'w> Checker<'w> {
                 index: index as u16,
             })
             .collect();
-        let saved = self.inf.save(0);
+        let saved = self.inf.save();
         let opened = self.inf.open(&variables, &Substitution::default());
         let parameter = |list: &[Type], index: usize| -> Option<Type> {
             match phase {

@@ -323,7 +323,7 @@ impl<'w> Checker<'w> {
                     methods.iter().copied().filter(|m| !is_static(m)).collect();
                 if !statics.is_empty() {
                     let list = arguments(self, parameters);
-                    let saved = self.inf.save(0);
+                    let saved = self.inf.save();
                     let (errors, _) = self.try_out(|this| {
                         this.choose(name, &statics, &ty, list, &explicit, span)
                             .is_some()

@@ -271,7 +271,9 @@ impl<'w> Checker<'w> {
             ast::Stmt::LocalType(decl) => StmtKind::Class(self.local_class(decl)?),
             ast::Stmt::Expr(statement) => {
                 let expr = statement.expr()?;
-                StmtKind::Expr(self.expr(expr, &Type::Unknown))
+                let checked = self.expr(expr, &Type::Unknown);
+                self.check_idle(expr, &checked, span);
+                StmtKind::Expr(checked)
             }
             ast::Stmt::Empty(_) => return None,
             ast::Stmt::Labeled(labeled) => return self.labeled(labeled, after),
@@ -656,6 +658,46 @@ impl<'w> Checker<'w> {
                 StmtKind::Return(None)
             }
         }
+    }
+
+    /// Warns of a statement that only makes an object which does nothing by itself.
+    fn check_idle(&mut self, expr: ast::Expr<'w>, checked: &Expr, statement: Span) {
+        let Some(idle) = self.w.advice.idle else {
+            return;
+        };
+        let ast::Expr::Call(call) = expr else { return };
+        let name = call.name();
+        let is_busy = name.is_some_and(|name| idle.busy.contains(&name.text()));
+        let Some(class) = self.w.class_named(idle.class) else {
+            return;
+        };
+        if !is_busy
+            && checked.ty.is_certain()
+            && checked.ty.class_id().is_some()
+            && self.w.is_subclass(&checked.ty, class)
+            && !self.is_result(statement)
+        {
+            let shown = self.show(&self.w.erase(&checked.ty));
+            self.report(diagnostics::idle(expr.span(), &shown, idle.method));
+        }
+    }
+
+    /// Whether the statement is the last one of a snippet that gives a value.
+    fn is_result(&self, statement: Span) -> bool {
+        if !self.gives_value() {
+            return false;
+        }
+        let file = self.w.file(self.w.class(self.class()).file);
+        let statements = file.map(|file| {
+            let items = file.parse.program().items();
+            items
+                .filter_map(|item| match item {
+                    ast::Item::Stmt(statement) => Some(statement.span()),
+                    _ => None,
+                })
+                .last()
+        });
+        statements.flatten() == Some(statement)
     }
 
     /// Whether this is the code of a snippet that gives a value.

@@ -83,7 +83,7 @@ impl Layout for WorldLayout<'_> {
             return None;
         }
         Some(SourceSpan {
-            file: file.0.saturating_sub(self.world.first_file),
+            file: file.0.saturating_sub(self.world.first.file),
             start: span.start,
             end: span.end,
         })

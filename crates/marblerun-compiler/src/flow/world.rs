@@ -45,8 +45,7 @@ impl Classes for World {
 /// Reports what is wrong with the paths through the bodies of this world, not of the library below.
 pub(crate) fn check_all(world: &World) {
     for method in world
-        .methods
-        .iter()
+        .own_methods()
         .filter(|method| world.is_shown(method.file))
     {
         let Some(promise) = promise(world, method) else {

@@ -798,3 +798,60 @@ int x = switch (1) {
     default: System.out.println();
 };
 //! 1: missing-yield
+
+// === after-a-wrong-body ===
+List<Integer> lengths = Stream.of("a", "b")
+    .map(x -> x.size())
+    .filter(x -> x > 1)
+    .map(x -> x.intValue())
+    .toList();
+//! 2: unknown-method
+
+// === after-a-wrong-block ===
+Stream.of("a", "b")
+    .map(x -> {
+        return missing(x);
+    })
+    .map(x -> x.trim())
+    .forEach(x -> System.out.println(x.length()));
+//! 3: unknown-function
+
+// === after-a-body-of-another-type ===
+Stream.of("a", "b")
+    .flatMap(x -> x.length())
+    .map(x -> x.trim())
+    .forEach(x -> System.out.println(x.length()));
+//! 2: incompatible-types
+
+// === after-a-body-without-value ===
+Stream.of("a", "b")
+    .map(x -> { System.out.println(x); })
+    .map(x -> x.trim())
+    .toList();
+//! 2: bad-lambda-body
+
+// === after-a-wrong-supplier ===
+CompletableFuture.supplyAsync(() -> nothing.length())
+    .thenApply(n -> n + 1)
+    .thenCompose(n -> CompletableFuture.supplyAsync(() -> n * 2))
+    .thenAccept(n -> System.out.println(n.intValue()));
+//! 1: unknown-name
+
+// === after-a-wrong-key ===
+Map<Integer, List<String>> groups = Stream.of("a", "b")
+    .collect(Collectors.groupingBy(x -> x.size()));
+groups.forEach((k, v) -> System.out.println(k.intValue() + v.get(0).length()));
+//! 2: unknown-method
+
+// === after-a-wrong-argument ===
+List.of(missing).get(0).trim();
+Optional.of(absent).map(x -> x.trim()).ifPresent(x -> x.length());
+//! 1: unknown-name
+//! 2: unknown-name
+
+// === after-a-wrong-inner-body ===
+Stream.of("a", "b")
+    .flatMap(x -> Stream.of(1, 2).map(n -> n.trim()).map(n -> n + 1))
+    .map(x -> x.intValue())
+    .toList();
+//! 2: unknown-method

@@ -88,3 +88,7 @@ var optional = Optional.of("a").map(String::length).orElse(0); //: Integer
 var computed = new HashMap<String, List<Integer>>().computeIfAbsent("a", x -> new ArrayList<>()); //: List<Integer>
 var compose = ((Function<Integer, Integer>) x -> x + 1).andThen(x -> x + "!").apply(1); //: String
 var cls = "a".getClass().getSimpleName(); //: String
+
+// === overloads of conditionals ===
+boolean early = true;
+var shown = String.valueOf(early ? Optional.of(List.of(1)).get() : List.of()); //: String

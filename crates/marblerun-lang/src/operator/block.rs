@@ -1,6 +1,6 @@
 //! `block`, `blockFirst` and `blockLast`: the thread waits for a value.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use marblerun_streams::{Context, Disposable, Error, Subscriber, Subscription, UNBOUNDED};
@@ -13,6 +13,7 @@ use crate::item::Item;
 use crate::native::{Answer, Call};
 use crate::runtime::Runtime;
 use crate::scheduler::must_not_block;
+use crate::waiting::Suspension;
 
 /// `Mono.block()`, `(timeout)`, `Flux.blockLast()`, `(timeout)`
 pub(crate) fn last(call: &Call<'_>) -> Answer {
@@ -35,8 +36,7 @@ fn block(call: &Call<'_>, is_first: bool) -> Answer {
         thread: call.native.thread,
         is_first,
         value: RefCell::default(),
-        end: RefCell::default(),
-        is_suspended: Cell::new(false),
+        suspension: Rc::default(),
         upstream: OnceCell::new(),
         timer: RefCell::default(),
     });
@@ -54,17 +54,13 @@ fn block(call: &Call<'_>, is_first: bool) -> Answer {
         return Err(call.throw("java.lang.IllegalStateException", message));
     }
     runtime.subscribing.subscribed();
-    if let Some(end) = waiting.end.take() {
-        return end.map_err(Abrupt::Threw);
-    }
-    if let Some(timeout) = timeout {
+    if let Some(timeout) = timeout.filter(|_| !waiting.suspension.is_over()) {
         let (late, worker) = (waiting.clone(), runtime.time.worker(thread));
         // The worker is new: it takes every task.
         let timer = worker.schedule(timeout, move || late.give_up(timeout));
         *waiting.timer.borrow_mut() = timer.ok();
     }
-    waiting.is_suspended.set(true);
-    Err(Abrupt::Suspended)
+    Err(Abrupt::Suspended(waiting.suspension.clone()))
 }
 
 struct Waiting {
@@ -73,9 +69,7 @@ struct Waiting {
     /// Whether the first value ends it.
     is_first: bool,
     value: RefCell<Option<Value>>,
-    /// How it has ended, if that was before the thread could wait.
-    end: RefCell<Option<Result<Value, Exception>>>,
-    is_suspended: Cell<bool>,
+    suspension: Rc<Suspension>,
     upstream: OnceCell<Subscription>,
     timer: RefCell<Option<Disposable>>,
 }
@@ -86,11 +80,7 @@ impl Waiting {
         if let Some(timer) = self.timer.take() {
             timer.dispose();
         }
-        if self.is_suspended.replace(false) {
-            self.runtime.wake(self.thread, result);
-        } else {
-            self.end.borrow_mut().get_or_insert(result);
-        }
+        self.runtime.wake(self.thread, &self.suspension, result);
     }
 
     fn cancel(&self) {
@@ -100,7 +90,7 @@ impl Waiting {
     }
 
     fn give_up(&self, timeout: std::time::Duration) {
-        if !self.is_suspended.get() {
+        if self.suspension.is_over() {
             return;
         }
         self.cancel();

@@ -4,6 +4,7 @@ use marblerun_streams::operator::materialize::Signal;
 use marblerun_streams::{Flux, Mono};
 use marblerun_vm::value::Value;
 
+use super::apply::Apply;
 use super::matching::Matching;
 use crate::context::JavaContext;
 use crate::failure::Exception;
@@ -29,7 +30,8 @@ alike!(do_on_subscribe, |call, source| {
 
 alike!(do_on_next, |call, source| {
     let hook = call.function(0, "onNext")?;
-    source.try_do_on_next(move |item| hook.accept(item))
+    let (source, applied) = source.apply(&hook);
+    source.try_do_on_next(move |_| applied.take().map(|_| ()))
 });
 
 /// `Flux.doOnComplete(action)`

@@ -3,6 +3,7 @@
 use marblerun_streams::{BoxFlux, Error, Flux, Publisher};
 use marblerun_vm::value::Value;
 
+use super::apply::Apply;
 use super::support;
 use crate::failure::Abrupt;
 use crate::item::Item;
@@ -18,9 +19,8 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
         return signals(call, source);
     }
     let mapper = call.function(0, "mapper")?;
-    let mut flux = call
-        .source()?
-        .try_flat_map(move |item| mapper.publisher([item.value], NULL));
+    let (source, applied) = call.source()?.apply(&mapper);
+    let mut flux = source.try_flat_map(move |_| mapper.as_publisher(&applied.take()?, NULL));
     if call.count() > 1 {
         flux = flux.concurrency(support::positive(call, 1, "maxConcurrency")?);
     }
@@ -48,9 +48,11 @@ pub(crate) fn delay_error(call: &Call<'_>) -> Answer {
 /// `Mono.flatMap(mapper)`
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
     let mapper = call.function(0, "transformer")?;
+    let (source, applied) = call.mono()?.apply(&mapper);
     call.mono_value(
-        call.mono()?
-            .try_flat_map(move |item| mapper.mono([item.value], "The mapper returned a null Mono")),
+        source.try_flat_map(move |_| {
+            mapper.as_mono(&applied.take()?, "The mapper returned a null Mono")
+        }),
     )
 }
 
@@ -61,8 +63,9 @@ pub(crate) fn many(call: &Call<'_>) -> Answer {
         return signals(call, source);
     }
     let mapper = call.function(0, "mapper")?;
-    call.flux_value(call.mono()?.try_flat_map_many(move |item| {
-        mapper.publisher([item.value], "The mapper returned a null Publisher.")
+    let (source, applied) = call.mono()?.apply(&mapper);
+    call.flux_value(source.try_flat_map_many(move |_| {
+        mapper.as_publisher(&applied.take()?, "The mapper returned a null Publisher.")
     }))
 }
 

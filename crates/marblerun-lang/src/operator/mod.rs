@@ -22,6 +22,7 @@ macro_rules! alike {
     };
 }
 
+mod apply;
 mod backpressure;
 mod block;
 mod buffer;
@@ -178,6 +179,7 @@ pub(crate) fn flux(name: &str) -> Option<Native> {
         "onErrorContinue" => on_error::on_error_continue::flux,
         "onErrorMap" => on_error::on_error_map::flux,
         "onErrorResume" => on_error::on_error_resume::flux,
+        "$onErrorResume" => on_error::on_error_resume::given_flux,
         "onErrorReturn" => on_error::on_error_return::flux,
         "onErrorStop" => on_error::on_error_stop::flux,
         "onTerminateDetach" => pass::on_terminate_detach::flux,
@@ -293,6 +295,7 @@ pub(crate) fn mono(name: &str) -> Option<Native> {
         "onErrorContinue" => on_error::on_error_continue::mono,
         "onErrorMap" => on_error::on_error_map::mono,
         "onErrorResume" => on_error::on_error_resume::mono,
+        "$onErrorResume" => on_error::on_error_resume::given_mono,
         "onErrorReturn" => on_error::on_error_return::mono,
         "onErrorStop" => on_error::on_error_stop::mono,
         "onTerminateDetach" => pass::on_terminate_detach::mono,

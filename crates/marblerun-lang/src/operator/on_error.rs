@@ -95,6 +95,20 @@ pub(crate) mod on_error_resume {
         }))
     }
 
+    /// `Flux.onErrorResume(fallback)` with the publisher itself.
+    pub(crate) fn given_flux(call: &Call<'_>) -> Answer {
+        let fallback = call.publisher(0)?;
+        let source = call.source()?;
+        call.flux_value(source.try_on_error_resume(move |_| Ok(fallback.clone())))
+    }
+
+    /// `Mono.onErrorResume(fallback)` with the publisher itself.
+    pub(crate) fn given_mono(call: &Call<'_>) -> Answer {
+        let fallback = call.publisher_mono(0)?;
+        let source = call.mono()?;
+        call.mono_value(source.try_on_error_resume(move |_| Ok(fallback.clone())))
+    }
+
     /// `Mono.onErrorResume(fallback)`
     pub(crate) fn mono(call: &Call<'_>) -> Answer {
         let (matching, at) = Matching::of(call, 1)?;

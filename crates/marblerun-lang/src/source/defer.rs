@@ -1,8 +1,10 @@
 //! `defer` and `deferContextual`
 
-use marblerun_streams::{Flux, Mono};
+use marblerun_streams::{Flux, Mono, Publisher, Subscriber};
 
 use crate::context::JavaContext;
+use crate::function::Function;
+use crate::item::Item;
 use crate::native::{Answer, Call};
 
 const NULL_FLUX: &str = "The Publisher returned by the supplier is null";
@@ -13,13 +15,41 @@ const NULL_CONTEXTUAL_MONO: &str = "The Mono returned by the contextualMonoFacto
 /// `Flux.defer(supplier)`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
     let supplier = call.function(0, "supplier")?;
-    call.flux_value(Flux::try_defer(move || supplier.publisher([], NULL_FLUX)))
+    call.flux_value(Flux::from_publisher(Defer {
+        supplier,
+        null: NULL_FLUX,
+    }))
 }
 
 /// `Mono.defer(supplier)`
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
     let supplier = call.function(0, "supplier")?;
-    call.mono_value(Mono::try_defer(move || supplier.mono([], NULL_MONO)))
+    call.mono_value(Mono::from_publisher(Defer {
+        supplier,
+        null: NULL_MONO,
+    }))
+}
+
+/// Subscribes to what the supplier gives, which may make its thread wait.
+#[derive(Clone)]
+struct Defer {
+    supplier: Function,
+    /// How Reactor complains about `null`.
+    null: &'static str,
+}
+
+impl Publisher for Defer {
+    type Item = Item;
+
+    fn subscribe<S: Subscriber<Item>>(&self, downstream: S) {
+        let (supplier, null) = (self.supplier.clone(), self.null);
+        self.supplier.call_then(Vec::new(), move |result| {
+            match result.and_then(|value| supplier.as_publisher(&value, null)) {
+                Ok(publisher) => Publisher::subscribe(&publisher, downstream),
+                Err(error) => Publisher::subscribe(&Flux::error(error), downstream),
+            }
+        });
+    }
 }
 
 /// `Flux.deferContextual(function)`

@@ -1,23 +1,104 @@
 //! `fromCallable`, `fromSupplier` and `fromRunnable`
 
-use marblerun_streams::Mono;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
+use marblerun_streams::{Error, Mono, Publisher, Subscriber, Subscription, Upstream};
+use marblerun_vm::value::Value;
+
+use crate::function::Function;
+use crate::item::Item;
 use crate::native::{Answer, Call};
 
 /// `Mono.fromCallable(callable)`
 pub(crate) fn callable(call: &Call<'_>) -> Answer {
-    let callable = call.function(0, "callable")?;
-    call.mono_value(Mono::try_from_callable(move || callable.get()))
+    give(call, "callable")
 }
 
 /// `Mono.fromSupplier(supplier)`
 pub(crate) fn supplier(call: &Call<'_>) -> Answer {
-    let supplier = call.function(0, "supplier")?;
-    call.mono_value(Mono::try_from_callable(move || supplier.get()))
+    give(call, "supplier")
 }
 
 /// `Mono.fromRunnable(action)`
 pub(crate) fn runnable(call: &Call<'_>) -> Answer {
-    let action = call.function(0, "run")?;
-    call.mono_value(Mono::try_from_runnable(move || action.run()))
+    give(call, "run")
+}
+
+fn give(call: &Call<'_>, parameter: &str) -> Answer {
+    let function = call.function(0, parameter)?;
+    call.mono_value(Mono::from_publisher(FromCallable { function }))
+}
+
+/// Calls a function, which may make its thread wait, and emits what it returns.
+#[derive(Clone)]
+struct FromCallable {
+    function: Function,
+}
+
+impl Publisher for FromCallable {
+    type Item = Item;
+
+    fn subscribe<S: Subscriber<Item>>(&self, downstream: S) {
+        let downstream = Rc::new(downstream);
+        let link = Rc::new(CallLink {
+            function: self.function.clone(),
+            is_called: Cell::new(false),
+            downstream: RefCell::new(Some(downstream.clone())),
+        });
+        downstream.on_subscribe(Subscription::new(Rc::new(Caller(link))));
+    }
+}
+
+struct CallLink<S> {
+    function: Function,
+    is_called: Cell<bool>,
+    /// None when it has ended or was cancelled.
+    downstream: RefCell<Option<Rc<S>>>,
+}
+
+impl<S: Subscriber<Item>> CallLink<S> {
+    fn end(self: &Rc<Self>, result: Result<Value, Error>) {
+        let downstream = self.downstream.borrow().clone();
+        let Some(downstream) = downstream else { return };
+        match result {
+            Ok(value) => {
+                let runtime = self.function.runtime();
+                if !matches!(value, Value::Null) {
+                    downstream.on_next(runtime.item(value));
+                }
+                let this = self.clone();
+                runtime.when_free(move || {
+                    let downstream = this.downstream.take();
+                    if let Some(downstream) = downstream {
+                        downstream.on_complete();
+                    }
+                });
+            }
+            Err(error) => {
+                self.downstream.take();
+                downstream.on_error(error);
+            }
+        }
+    }
+}
+
+/// The upward side of a link.
+struct Caller<S>(Rc<CallLink<S>>);
+
+impl<S: Subscriber<Item>> Upstream for Caller<S> {
+    fn request(&self, _: u64) {
+        if !self.0.is_called.replace(true) {
+            let this = self.0.clone();
+            self.0
+                .function
+                .call_then(Vec::new(), move |result| this.end(result));
+        }
+    }
+
+    fn cancel(&self) {
+        self.0.is_called.set(true);
+        let downstream = self.0.downstream.take();
+        drop(downstream);
+    }
 }

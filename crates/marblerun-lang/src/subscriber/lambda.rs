@@ -164,10 +164,13 @@ impl Subscriber<Item> for Shared {
             return;
         }
         let Some(on_next) = &this.on_next else { return };
-        if let Err(error) = on_next.accept(&item) {
-            this.cancel();
-            this.fail(&error);
-        }
+        let link = this.clone();
+        on_next.call_then(vec![item.value], move |result| {
+            if let Err(error) = result {
+                link.cancel();
+                link.fail(&error);
+            }
+        });
     }
 
     fn on_error(&self, error: Error) {

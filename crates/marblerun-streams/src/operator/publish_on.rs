@@ -118,6 +118,7 @@ impl<P: Publisher> Publisher for PublishOn<P> {
             requested: Demand::none(),
             pending: Pending::default(),
             prefetch: self.prefetch,
+            room: Prefetch(self.prefetch).capacity(),
             limit: self.limit(),
             emitted: Cell::new(0),
             delays_error: self.delays_error,
@@ -141,6 +142,8 @@ struct Link<T, S> {
     requested: Demand,
     pending: Pending<T>,
     prefetch: u64,
+    /// Values that may wait.
+    room: u64,
     /// Emitted values after which as many more are asked for.
     limit: u64,
     /// Values emitted since that.
@@ -293,8 +296,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
             return;
         }
         // A source that sends more than it was asked for is not worth unbounded memory.
-        let room = Prefetch(link.prefetch).capacity();
-        if let Err(value) = link.pending.push_below(room, value) {
+        if let Err(value) = link.pending.push_below(link.room, value) {
             link.upstream.cancel();
             let error = OverflowError::new(
                 "Queue is full: Reactive Streams source doesn't respect backpressure",

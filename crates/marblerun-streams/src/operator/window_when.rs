@@ -45,7 +45,8 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
     ///
     /// ```
     /// use marblerun_streams::{Flux, testing::values};
-    /// let flux = Flux::range(1, 3).window_when(Flux::range(0, 2), |_| Flux::range(0, 0));
+    /// let opens = Flux::range(0, 2).concat_with(Flux::never());
+    /// let flux = Flux::range(1, 3).window_when(opens, |_| Flux::range(0, 0));
     /// assert_eq!(values(flux.map(|_| "W")), "W W |");
     /// ```
     pub fn window_when<O, Q, F>(self, opens: O, close: F) -> Flux<WindowWhen<P, O, Infallible<F>>>

@@ -11,6 +11,8 @@ pub(super) struct Agenda<T> {
     places: Vec<Place<T>>,
     free: Vec<usize>,
     added: u64,
+    /// Entries taken out of the heap for a while, with items that are still there to be called off.
+    aside: Vec<(Duration, u64, usize)>,
     /// Entries of the heap whose items were called off.
     stale: usize,
 }
@@ -38,6 +40,7 @@ impl<T> Default for Agenda<T> {
             places: Vec::new(),
             free: Vec::new(),
             added: 0,
+            aside: Vec::new(),
             stale: 0,
         }
     }
@@ -110,6 +113,33 @@ impl<T> Agenda<T> {
             self.stale -= 1;
         }
         None
+    }
+
+    /// What the first is.
+    pub(super) fn first_item(&mut self) -> Option<&T> {
+        self.first_due()?;
+        let Reverse((_, _, place)) = self.heap.peek()?;
+        self.places[*place].item.as_ref()
+    }
+
+    /// Leaves the first out until [`put_back`](Agenda::put_back).
+    pub(super) fn put_aside(&mut self) {
+        if self.first_due().is_some()
+            && let Some(Reverse(entry)) = self.heap.pop()
+        {
+            self.aside.push(entry);
+        }
+    }
+
+    /// Puts everything back that was left out, in its old place.
+    pub(super) fn put_back(&mut self) {
+        for (at, order, place) in self.aside.drain(..) {
+            if is_there(&self.places, order, place) {
+                self.heap.push(Reverse((at, order, place)));
+            } else {
+                self.stale = self.stale.saturating_sub(1);
+            }
+        }
     }
 
     fn take(&mut self, order: u64, place: usize) -> Option<T> {

@@ -152,6 +152,10 @@ impl Queue {
         self.0.thread.borrow().clone()
     }
 
+    pub(crate) fn set_thread(&self, thread: Rc<str>) -> Rc<str> {
+        self.0.thread.replace(thread)
+    }
+
     pub(crate) fn cause(&self) -> Option<u32> {
         self.0.cause.get()
     }
@@ -174,6 +178,20 @@ impl Queue {
     /// When the next task is due, and its place in the order of scheduling.
     pub(crate) fn next(&self) -> Option<(Duration, u64)> {
         self.0.tasks.borrow_mut().first_due()
+    }
+
+    /// The thread of the first task that is queued.
+    pub(crate) fn next_thread(&self) -> Option<Rc<str>> {
+        let mut tasks = self.0.tasks.borrow_mut();
+        tasks.first_item().map(|task| task.thread.clone())
+    }
+
+    pub(crate) fn put_aside(&self) {
+        self.0.tasks.borrow_mut().put_aside();
+    }
+
+    pub(crate) fn put_back(&self) {
+        self.0.tasks.borrow_mut().put_back();
     }
 
     /// The order that the next task gets.

@@ -79,6 +79,11 @@ impl VirtualTime {
         self.0.queue.thread()
     }
 
+    /// Says that another thread runs, and returns the one before: a host goes on with a task.
+    pub fn set_thread(&self, thread: Rc<str>) -> Rc<str> {
+        self.0.queue.set_thread(thread)
+    }
+
     /// A mark that tasks inherit: whatever was set when a task was scheduled is set again when it
     /// runs. Recorders keep there what causes what.
     pub fn cause(&self) -> Option<u32> {
@@ -104,6 +109,22 @@ impl VirtualTime {
     /// than these tasks by one clock.
     pub fn next(&self) -> Option<(Duration, u64)> {
         self.0.queue.next()
+    }
+
+    /// The thread of the next task, if there is one.
+    pub fn next_thread(&self) -> Option<Rc<str>> {
+        self.0.queue.next_thread()
+    }
+
+    /// Leaves the next task out until [`put_back`](VirtualTime::put_back): its thread waits for
+    /// something. It can be called off meanwhile.
+    pub fn put_aside(&self) {
+        self.0.queue.put_aside();
+    }
+
+    /// Puts back what was left out. What was due meanwhile is run next, without time going back.
+    pub fn put_back(&self) {
+        self.0.queue.put_back();
     }
 
     /// The place in the order of scheduling that the next task gets.
@@ -250,6 +271,28 @@ mod tests {
             },
             "1:parallel-1 2:parallel-2 3:parallel-3 4:parallel-4 5:parallel-1 \
              b:boundedElastic-2 c:boundedElastic-1 e:boundedElastic-3",
+        );
+    }
+
+    #[test]
+    fn tasks_put_aside_are_late_or_called_off() {
+        check(
+            |time, task| {
+                let (busy, other) = (time.worker("busy"), time.worker("other"));
+                busy.schedule(SECOND, task('2')).unwrap();
+                let called_off = busy.schedule(SECOND, task('x')).unwrap();
+                busy.schedule(2 * SECOND, task('3')).unwrap();
+                other.schedule(3 * SECOND, task('1')).unwrap();
+                while time.next_thread().as_deref() == Some("busy") {
+                    time.put_aside();
+                }
+                called_off.dispose();
+                let clock = time.clone();
+                other
+                    .schedule(3 * SECOND, move || clock.put_back())
+                    .unwrap();
+            },
+            "1:other 2:busy 3:busy",
         );
     }
 

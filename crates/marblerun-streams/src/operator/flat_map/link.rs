@@ -1,6 +1,7 @@
 //! The inner sources of a `flat_map`: who has something is found without looking at the others.
 
 use std::cell::{Cell, RefCell};
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use super::slots::Slots;
@@ -210,20 +211,26 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
             && frame.context.get::<OnDiscard>().is_none()
     }
 
-    fn offer_all(&self, values: impl Iterator<Item = R>) {
+    fn offer_all(&self, mut values: impl Iterator<Item = R>) {
         let frame = &self.frame;
         self.at_hand.set(self.at_hand.get() + 1);
-        for value in values {
+        // Not a loop: iterators that are made of others go through each at once.
+        let passed = values.try_for_each(|value| {
             if frame.downstream.is_released() || !frame.wip.enter() {
-                return;
+                return ControlFlow::Break(());
             }
             frame.downstream.signal(|s| s.on_next(value));
             if !frame.wip.leave() {
                 self.drain_entered();
             }
             if frame.downstream.is_released() {
-                return;
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
             }
+        });
+        if passed.is_break() {
+            return;
         }
         self.at_hand.set(self.at_hand.get() - 1);
         if !frame.downstream.is_released() && frame.wip.enter() {

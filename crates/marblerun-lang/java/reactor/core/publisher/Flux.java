@@ -812,6 +812,9 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Fails with a function of the error. */
     public native Flux<T> onErrorMap(Predicate<? super Throwable> predicate, Function<? super Throwable, ? extends Throwable> mapper);
 
+    /** What is often written for {@code onErrorResume(e -> fallback)}: the same, with a warning. */
+    public native Flux<T> $onErrorResume(Publisher<? extends T> fallback);
+
     /** Goes on with another source after an error. */
     public native Flux<T> onErrorResume(Function<? super Throwable, ? extends Publisher<? extends T>> mapper);
 

@@ -444,6 +444,9 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Fails with a function of the error. */
     public native <E extends Throwable> Mono<T> onErrorMap(Class<E> type, Function<? super E, ? extends Throwable> mapper);
 
+    /** What is often written for {@code onErrorResume(e -> fallback)}: the same, with a warning. */
+    public native Mono<T> $onErrorResume(Mono<? extends T> fallback);
+
     /** Goes on with another source after an error. */
     public native Mono<T> onErrorResume(Function<? super Throwable, ? extends Mono<? extends T>> mapper);
 

@@ -1,7 +1,5 @@
 package reactor.core.scheduler;
 
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 
 /** The schedulers there are. */
 public abstract class Schedulers {
@@ -47,12 +45,6 @@ public abstract class Schedulers {
 
     /** Threads of its own that may block. */
     public static native Scheduler newBoundedElastic(int threads, int queued, String name, int ttlSeconds);
-
-    /** Runs tasks by an executor. */
-    public static native Scheduler fromExecutor(Executor executor);
-
-    /** Runs tasks by an executor. */
-    public static native Scheduler fromExecutorService(ExecutorService executor);
 
     /** Whether the thread must not block. */
     public static native boolean isInNonBlockingThread();

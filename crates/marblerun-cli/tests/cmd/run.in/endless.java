@@ -1,0 +1,2 @@
+log("on and on");
+while (true) {}

@@ -1,0 +1,2 @@
+var pool = Executors.newFixedThreadPool(2);
+pool.submit(() -> log("done"));

@@ -1,0 +1,5 @@
+// A value every 100 ms; the display takes 300 ms for each.
+class Answers {
+    static final String VALUES = "-123456789|";
+    static final Duration WORK = Duration.ofMillis(300);
+}

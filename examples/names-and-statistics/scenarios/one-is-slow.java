@@ -1,0 +1,18 @@
+// The name of Henry takes long.
+class Answers {
+    static final String IDS = "-({Joe}{Bart}{Henry}{Nicole}{ABSLAJNFOAJNFOANFANSF}|)";
+
+    static String name(String id) {
+        return switch (id) {
+            case "Henry" -> "1s (x|)";
+            default -> "--(x|)";
+        };
+    }
+
+    static String statistic(String id) {
+        return switch (id) {
+            case "Bart" -> "---(x|)";
+            default -> "---(x|)";
+        };
+    }
+}

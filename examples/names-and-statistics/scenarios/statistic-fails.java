@@ -1,0 +1,18 @@
+// The statistic of Bart fails, after the names have come.
+class Answers {
+    static final String IDS = "-({Joe}{Bart}{Henry}{Nicole}{ABSLAJNFOAJNFOANFANSF}|)";
+
+    static String name(String id) {
+        return switch (id) {
+            case "Henry" -> "--(x|)";
+            default -> "--(x|)";
+        };
+    }
+
+    static String statistic(String id) {
+        return switch (id) {
+            case "Bart" -> "----#";
+            default -> "---(x|)";
+        };
+    }
+}

@@ -1,0 +1,18 @@
+// Every name takes 200 ms, every statistic 300 ms: both together take 300 ms.
+class Answers {
+    static final String IDS = "-({Joe}{Bart}{Henry}{Nicole}{ABSLAJNFOAJNFOANFANSF}|)";
+
+    static String name(String id) {
+        return switch (id) {
+            case "Henry" -> "--(x|)";
+            default -> "--(x|)";
+        };
+    }
+
+    static String statistic(String id) {
+        return switch (id) {
+            case "Bart" -> "---(x|)";
+            default -> "---(x|)";
+        };
+    }
+}

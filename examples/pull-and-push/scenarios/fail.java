@@ -1,0 +1,4 @@
+// The words fail.
+class Answers {
+    static final String WORDS = "-{the}--{quick}--#";
+}

@@ -1,0 +1,4 @@
+// The words end before there are enough.
+class Answers {
+    static final String WORDS = "-{the}--{quick}--{fox}|";
+}

@@ -1,0 +1,4 @@
+// There are no words.
+class Answers {
+    static final String WORDS = "-|";
+}
