@@ -26,8 +26,6 @@ marbles("-a|").take("2")
 marbles("-a|").map(x -> x - 1).filter(x -> !x);
 //! 1:27: error[bad-operands]: `-` cannot be applied to `String` and `int`
 //!   hint: turn the text into a number, or join with `+`
-//! 1:44: error[bad-operand]: `!` cannot be applied to `Object`
-//!   hint: compare it first: `!` is for `boolean`
 
 // === a-lambda-without-return ===
 marbles("-a|").map(x -> { log(x); });
