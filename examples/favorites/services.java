@@ -73,8 +73,10 @@ class CacheService {
     }
 }
 
-/** The list on the page. */
+/** The list on the page, which is there for as long as the page's thread. */
 class UiList {
+    private final Scheduler thread = UiUtils.uiThreadScheduler();
+
     void show(String film) {
         UiUtils.display(film);
     }

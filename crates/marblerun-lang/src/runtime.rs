@@ -42,6 +42,8 @@ pub(crate) struct Runtime {
     main: Cell<Option<ThreadId>>,
     /// The thread of the program that runs now; none while a task of the clock does.
     running: Cell<Option<ThreadId>>,
+    /// A thread of a scheduler that the program has made, unless it is a daemon.
+    pub(crate) own_thread: Cell<Option<Rc<str>>>,
     /// Threads that wait inside of an operator.
     pub(crate) waiting: Waiting,
     files: Rc<[SourceText]>,
@@ -68,6 +70,7 @@ impl Runtime {
             workers: RefCell::default(),
             main: Cell::new(None),
             running: Cell::new(None),
+            own_thread: Cell::default(),
             waiting: Waiting::default(),
             files,
             limits,
@@ -105,7 +108,16 @@ impl Runtime {
             }
         }
         self.running.set(None);
+        self.keep_going();
         self.machine.borrow_mut().end_call(main);
+    }
+
+    /// Daemon threads live on with the clock's threads: those that still have something to do, and
+    /// those of the program's own schedulers, which are no daemons.
+    fn keep_going(&self) {
+        if let Some(name) = self.time.next_thread().or_else(|| self.own_thread.take()) {
+            self.worker(name);
+        }
     }
 
     /// Lets go of what is still subscribed or scheduled: it refers to the run, and the run to it.
@@ -286,7 +298,11 @@ impl Runtime {
         if let Some(thread) = self.running.get() {
             return thread;
         }
-        let name = self.time.thread();
+        self.worker(self.time.thread())
+    }
+
+    /// The machine's thread behind the clock's thread of that name.
+    fn worker(&self, name: Rc<str>) -> ThreadId {
         if let Some(thread) = self.workers.borrow().get(&name) {
             return *thread;
         }

@@ -62,6 +62,15 @@ pub(crate) fn native(class: &str, name: &str) -> Option<Native> {
     }
 }
 
+/// The first thread of a scheduler of the program, unless its argument there makes it a daemon.
+fn keep_going(call: &Call<'_>, name: &str, daemon: usize) {
+    if !call.boolean(daemon) {
+        call.runtime
+            .own_thread
+            .set(Some(format!("{name}-1").into()));
+    }
+}
+
 fn schedulers(name: &str) -> Option<Native> {
     Some(match name {
         "immediate" => |call| give(call, Scheduler::immediate()),
@@ -74,11 +83,13 @@ fn schedulers(name: &str) -> Option<Native> {
         "boundedElastic" => |call| give(call, call.runtime.time.bounded_elastic()),
         "newSingle" => |call| {
             let name = call.text(0).ok_or_else(|| call.null("name"))?;
+            keep_going(call, &name, 1);
             give(call, call.runtime.time.scheduler(Threads::single(name)))
         },
         "newParallel" => |call| {
             let name = call.text(0).ok_or_else(|| call.null("name"))?;
             let size = if call.count() > 1 { call.size(1) } else { 4 };
+            keep_going(call, &name, 2);
             let threads = Threads::ring(name, u32::try_from(size).unwrap_or(u32::MAX));
             give(call, call.runtime.time.scheduler(threads))
         },

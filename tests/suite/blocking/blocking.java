@@ -223,8 +223,8 @@ Flux.just("a").publishOn(Schedulers.parallel())
 //> block()/blockFirst()/blockLast() are blocking, which is not supported in thread parallel-1
 //| just("a")                               (a|)
 //| .publishOn(Schedulers.parallel())       a
+//|   marbles("-a|")                        -a
 //| .map(x -> marbles("-a|").blockFirst())  #
-//| marbles("-a|")                          -a
 
 // === waiting-for-ever ===
 Mono.fromCallable(() -> {
@@ -235,3 +235,23 @@ log("main");
 //> main
 //| fromCallable(() -> { new CountDownLatch(1).awai…
 //| .subscribeOn(Schedulers.boundedElastic())
+
+// === a-future-times-out-after-main ===
+CompletableFuture<String> never = new CompletableFuture<>();
+never.orTimeout(800, TimeUnit.MILLISECONDS).handle((value, error) -> {
+    log(error);
+    return value;
+});
+later(Duration.ofMillis(2000), () -> log("later"));
+//> java.util.concurrent.TimeoutException
+//> later
+
+// === a-thread-of-its-own-keeps-the-program-going ===
+Scheduler ui = Schedulers.newSingle("ui");
+new CompletableFuture<String>().orTimeout(800, TimeUnit.MILLISECONDS)
+    .whenCompleteAsync((value, error) -> log(error), ui::schedule);
+//> java.util.concurrent.TimeoutException
+
+// === a-program-ends-with-its-main-thread ===
+new CompletableFuture<String>().orTimeout(800, TimeUnit.MILLISECONDS)
+    .whenComplete((value, error) -> log(error));

@@ -58,8 +58,9 @@ struct CallLink<S> {
 }
 
 impl<S: Subscriber<Item>> CallLink<S> {
-    fn end(self: &Rc<Self>, result: Result<Value, Error>) {
-        let downstream = self.downstream.borrow().clone();
+    /// As in Reactor, it completes all the same if it is cancelled while it emits.
+    fn end(&self, result: Result<Value, Error>) {
+        let downstream = self.downstream.take();
         let Some(downstream) = downstream else { return };
         match result {
             Ok(value) => {
@@ -67,18 +68,9 @@ impl<S: Subscriber<Item>> CallLink<S> {
                 if !matches!(value, Value::Null) {
                     downstream.on_next(runtime.item(value));
                 }
-                let this = self.clone();
-                runtime.when_free(move || {
-                    let downstream = this.downstream.take();
-                    if let Some(downstream) = downstream {
-                        downstream.on_complete();
-                    }
-                });
+                runtime.when_free(move || downstream.on_complete());
             }
-            Err(error) => {
-                self.downstream.take();
-                downstream.on_error(error);
-            }
+            Err(error) => downstream.on_error(error),
         }
     }
 }
