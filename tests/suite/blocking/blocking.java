@@ -223,8 +223,8 @@ Flux.just("a").publishOn(Schedulers.parallel())
 //> block()/blockFirst()/blockLast() are blocking, which is not supported in thread parallel-1
 //| just("a")                               (a|)
 //| .publishOn(Schedulers.parallel())       a
+//|   marbles("-a|")                        -a
 //| .map(x -> marbles("-a|").blockFirst())  #
-//| marbles("-a|")                          -a
 
 // === waiting-for-ever ===
 Mono.fromCallable(() -> {
