@@ -215,7 +215,7 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
         self.end.replace(Some(Err(error)));
     }
 
-    /// Cancels the source, once more if that has been done, as Reactor does.
+    /// Throws away what waits.
     fn let_go(&self) {
         if !self.downstream.is_released() {
             self.pending.discard(&self.downstream.context::<T>());
@@ -236,6 +236,8 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
         }
         self.is_draining.set(false);
         if self.is_cancelled.get() {
+            // Once more, as in Reactor: it is the drain that notices.
+            self.upstream.cancel();
             return self.let_go();
         }
         if self.pending.is_empty() && !self.downstream.is_released() {
