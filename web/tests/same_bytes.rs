@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     reason = "a test that has nothing to unwrap has failed"
 )]
 
