@@ -1,6 +1,6 @@
 //! A machine for Java programs that can be paused, repeated and forked.
 //!
-//! A [`Program`](class::Program) gives classes and code; the [`Machine`] runs it on one virtual
+//! A [`Program`] gives classes and code; the [`Machine`] runs it on one virtual
 //! clock and pauses whenever its host is needed. Nothing is borrowed meanwhile, and a clone of a
 //! machine is a fork of the run.
 //!

@@ -151,7 +151,7 @@ struct Level<T> {
     is_done: Cell<bool>,
 }
 
-/// What [`advance`] has come to.
+/// What `advance` has come to.
 enum Step {
     Again,
     Waits,

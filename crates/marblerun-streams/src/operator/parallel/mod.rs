@@ -10,7 +10,7 @@
 //! - [`ordered`]: what all rails emit, merged in order.
 //! - [`sorted`]: what all rails have emitted, in order.
 //! - [`groups`]: the rails, each as a publisher.
-//! - [`each_rail`], [`gather`]: what these are built from.
+//! - [`each_rail`], `gather`: what these are built from.
 
 pub mod collect;
 pub mod concat_map;
