@@ -13,6 +13,9 @@ fuzz_target!(|text: &str| {
         .collect();
     assert_eq!(leaves, text);
     for diagnostic in &parse.diagnostics {
-        assert!(text.get(diagnostic.span.range()).is_some(), "{diagnostic:?}");
+        assert!(
+            text.get(diagnostic.span.range()).is_some(),
+            "{diagnostic:?}"
+        );
     }
 });

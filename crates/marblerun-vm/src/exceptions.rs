@@ -22,7 +22,7 @@ impl Machine {
     /// Throws an exception: the saved step of the top frame is the one after what failed.
     #[cold]
     pub(crate) fn raise(&mut self, id: ThreadId, stack: &mut Stack, mut exception: Value) -> Flow {
-        self.thrown_at = stack.span().or(self.thrown_at);
+        self.thrown_at = stack.span();
         loop {
             let class = self.class_of(&exception);
             let Some(frame) = stack.frames.last_mut() else {
