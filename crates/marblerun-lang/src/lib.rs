@@ -38,7 +38,7 @@ mod scheduler;
 mod show;
 mod sinks;
 mod source;
-mod step;
+mod step_name;
 mod subscriber;
 mod waiting;
 

@@ -15,7 +15,7 @@ use crate::failure::{Abrupt, Exception};
 use crate::item::Item;
 use crate::native::Call;
 use crate::runtime::Runtime;
-use crate::step;
+use crate::step_name;
 use crate::subscriber::JavaPublisher;
 
 /// What is behind an object of `Flux`, `Mono` and their subclasses.
@@ -64,7 +64,7 @@ impl PublisherObject {
 
     /// As an object of the program that a call has made.
     pub(crate) fn made_by(call: &Call<'_>, kind: PublisherType, flux: BoxFlux<Item>) -> Value {
-        let step = Some(step::of(call, kind));
+        let step = Some(step_name::of(call, kind));
         let more = None;
         PublisherObject {
             kind,

@@ -81,3 +81,16 @@ marbles("-a|").subscribe(x -> {
 //! 2:5: warning[idle-publisher]: this `Flux` is not used: nothing happens before it is subscribed to
 //!   hint: call `subscribe` on it, or make it part of another one
 //| marbles("-a|")  -a|
+
+// === a-publisher-for-a-function-is-named-as-in-reactor ===
+Mono<String> failed = Mono.error(new RuntimeException("x"));
+failed.onErrorResume(Mono.never())
+    .timeout(Duration.ofMillis(10))
+    .subscribe(x -> log(x), e -> log(e.getMessage()));
+//! 2:8: warning[value-for-function]: `onErrorResume` takes a function, and this is what the function is to return
+//!   hint: write `error -> ` before it: then it is made only when it is needed
+//> Did not observe any item or terminal signal within 10ms in 'onErrorResume' (and no fallback has been configured)
+//| error(new RuntimeException("x"))  #
+//|   never()
+//| .onErrorResume(Mono.never())
+//| .timeout(Duration.ofMillis(10))   10ms #

@@ -55,7 +55,7 @@ fn source_class(kind: PublisherType, class: &str) -> String {
 
 fn operator(call: &Call<'_>, kind: PublisherType) -> String {
     let is_mono = &*call.native.class == "reactor.core.publisher.Mono";
-    let name = &*call.native.name;
+    let name = call.native.name.trim_start_matches('$');
     let step = match (name, call.count()) {
         ("delayElements", _) => "concatMapNoPrefetch",
         ("delayUntil", _) if !is_mono => "concatMapNoPrefetch",
