@@ -44,7 +44,6 @@ impl Publisher for FromCallable {
         let link = Rc::new(CallLink {
             function: self.function.clone(),
             is_called: Cell::new(false),
-            is_emitting: Cell::new(false),
             downstream: RefCell::new(Some(downstream.clone())),
         });
         downstream.on_subscribe(Subscription::new(Rc::new(Caller(link))));
@@ -54,8 +53,6 @@ impl Publisher for FromCallable {
 struct CallLink<S> {
     function: Function,
     is_called: Cell<bool>,
-    /// As in Reactor, it completes from then on, even if it is cancelled.
-    is_emitting: Cell<bool>,
     /// None when it has ended or was cancelled.
     downstream: RefCell<Option<Rc<S>>>,
 }
@@ -68,7 +65,6 @@ impl<S: Subscriber<Item>> CallLink<S> {
         match result {
             Ok(value) => {
                 let runtime = self.function.runtime();
-                self.is_emitting.set(true);
                 if !matches!(value, Value::Null) {
                     downstream.on_next(runtime.item(value));
                 }
@@ -94,9 +90,7 @@ impl<S: Subscriber<Item>> Upstream for Caller<S> {
 
     fn cancel(&self) {
         self.0.is_called.set(true);
-        if !self.0.is_emitting.get() {
-            let downstream = self.0.downstream.take();
-            drop(downstream);
-        }
+        let downstream = self.0.downstream.take();
+        drop(downstream);
     }
 }
