@@ -8,9 +8,9 @@
 mod count;
 mod cut;
 
-use std::fmt::Write;
+use std::fmt::Write as _;
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 pub use count::{Count, count};
@@ -82,6 +82,19 @@ pub fn pack(from: &Path, to: &Path) -> io::Result<()> {
     }
     out.push_str("]\n");
     fs::write(to, out)
+}
+
+/// What a build script has to do: packs the folder `java` of its crate into `sources.rs` of the
+/// folder for what is generated, again whenever something in it changes.
+///
+/// # Errors
+///
+/// As [`pack`], and outside of a build script.
+pub fn build() -> io::Result<()> {
+    // Cargo reads these lines from what a build script prints.
+    writeln!(io::stdout(), "cargo::rerun-if-changed=java")?;
+    let out = std::env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("no `OUT_DIR`"))?;
+    pack(Path::new("java"), &Path::new(&out).join("sources.rs"))
 }
 
 fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
