@@ -1,7 +1,9 @@
 //! Writing a trace while a program runs.
 
+use crate::call::{Call, CallId, Reply};
 use crate::event::{Event, EventId, EventKind, Limit};
 use crate::time::Time;
+use crate::timer::{Timer, TimerId};
 use crate::trace::{Lane, LaneId, SourceSpan, ThreadId, Trace, Value, ValueId};
 
 /// Collects a trace until it is full.
@@ -74,6 +76,33 @@ impl Recorder {
         self.trace.lanes.push(lane);
         let opening = self.record(moment, EventKind::LaneOpened(id))?;
         Some((id, opening))
+    }
+
+    /// Adds a call and its event. `None` once the recorder is closed.
+    pub fn call(&mut self, moment: Moment<'_>, call: Call) -> Option<CallId> {
+        if self.is_closed {
+            return None;
+        }
+        let id = CallId(index(self.trace.calls.len()));
+        self.trace.calls.push(call);
+        self.record(moment, EventKind::Called(id))?;
+        Some(id)
+    }
+
+    /// The answer to a call.
+    pub fn reply(&mut self, moment: Moment<'_>, call: CallId, reply: Reply) -> Option<EventId> {
+        self.record(moment, EventKind::Replied(call, reply))
+    }
+
+    /// Adds a timer and the event of its being set. `None` once the recorder is closed.
+    pub fn timer(&mut self, moment: Moment<'_>, timer: Timer) -> Option<TimerId> {
+        if self.is_closed {
+            return None;
+        }
+        let id = TimerId(index(self.trace.timers.len()));
+        self.trace.timers.push(timer);
+        self.record(moment, EventKind::TimerSet(id))?;
+        Some(id)
     }
 
     /// Adds a value.

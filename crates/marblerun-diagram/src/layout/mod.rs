@@ -123,7 +123,13 @@ fn shape(trace: &Trace, event: &Event, rows: &Rows, level: Level) -> Option<Shap
         | EventKind::Popup(text)
         | EventKind::Deadlock(text) => Some(Shape::Output(Output::new(text, y))),
         EventKind::Shown(value) => Some(Shape::Value(Value::new(trace.value(*value)?, y))),
-        EventKind::PrintError(_) | EventKind::Thread(_) => None,
+        EventKind::PrintError(_)
+        | EventKind::Thread(_)
+        | EventKind::Called(_)
+        | EventKind::Replied(..)
+        | EventKind::TimerSet(_)
+        | EventKind::TimerFired(_)
+        | EventKind::TimerCancelled(_) => None,
         EventKind::Uncaught(failure) => Some(Shape::Failure(Failure::new(failure, y))),
         EventKind::Limit(limit) => Some(Shape::Limit(Limit::new(*limit, theme::AXIS_HEIGHT, y))),
     }

@@ -81,7 +81,13 @@ pub(crate) fn place_of(kind: &EventKind) -> Place {
     match kind {
         EventKind::LaneOpened(lane) | EventKind::Signal(lane, _) => Place::Lane(*lane),
         EventKind::Dropped(_) | EventKind::ErrorDropped(_) => Place::Dropped,
-        EventKind::Thread(_) | EventKind::PrintError(_) => Place::Unseen,
+        EventKind::Thread(_)
+        | EventKind::PrintError(_)
+        | EventKind::Called(_)
+        | EventKind::Replied(..)
+        | EventKind::TimerSet(_)
+        | EventKind::TimerFired(_)
+        | EventKind::TimerCancelled(_) => Place::Unseen,
         EventKind::Print(_)
         | EventKind::Write(_)
         | EventKind::Shown(_)

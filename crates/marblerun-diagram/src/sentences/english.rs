@@ -100,6 +100,48 @@ pub(super) fn drops_error(failure: &Failure) -> String {
     format!("{} is dropped: nobody can take it", exception(failure))
 }
 
+/// Who set a timer that no operator set.
+pub(super) const PROGRAM: &str = "the program";
+
+pub(super) fn sets_timer(owner: &str, due: Time, after: Time) -> String {
+    format!("{owner} sets a timer of {after}, due at {due}")
+}
+
+pub(super) fn timer_fires(owner: &str) -> String {
+    format!("the timer of {owner} fires")
+}
+
+pub(super) fn calls_timer_off(owner: &str) -> String {
+    format!("{owner} calls its timer off")
+}
+
+pub(super) fn calls(call: &str) -> String {
+    format!("{call} is called; the answer will come to its callback")
+}
+
+pub(super) fn waits_for(call: &str) -> String {
+    format!("{call} is called, and its thread waits for the answer")
+}
+
+pub(super) fn gives_future(call: &str) -> String {
+    format!("{call} gives a future")
+}
+
+pub(super) fn gives_future_of(call: &str, sources: &[String]) -> String {
+    format!(
+        "{call} gives a future that depends on {}",
+        sources.join(" and ")
+    )
+}
+
+pub(super) fn replies(call: &str, value: &str) -> String {
+    format!("{call} answers {value}")
+}
+
+pub(super) fn is_cancelled(call: &str) -> String {
+    format!("{call} is cancelled")
+}
+
 pub(super) fn prints(text: &str) -> String {
     format!("the program prints {text}")
 }

@@ -2,7 +2,10 @@
 
 mod english;
 
-use marblerun_trace::{EventId, EventKind, LaneId, LaneRole, Signal, Time, Trace, ValueId};
+use marblerun_trace::{
+    CallId, CallKind, EventId, EventKind, LaneId, LaneRole, Reply, Signal, Time, TimerId, Trace,
+    ValueId,
+};
 
 use crate::flow;
 use crate::measure;
@@ -121,6 +124,17 @@ impl<'a> Narrator<'a> {
             EventKind::Signal(lane, signal) => self.signal(*lane, signal, context),
             EventKind::Dropped(value) => english::drops(&self.value(*value)),
             EventKind::ErrorDropped(failure) => english::drops_error(failure),
+            EventKind::Called(call) => self.called(*call),
+            EventKind::Replied(call, reply) => self.replied(*call, reply),
+            EventKind::TimerSet(timer) => {
+                let due = self
+                    .trace
+                    .timer(*timer)
+                    .map_or(event.time, |timer| timer.due);
+                english::sets_timer(self.owner(*timer), due, due - event.time)
+            }
+            EventKind::TimerFired(timer) => english::timer_fires(self.owner(*timer)),
+            EventKind::TimerCancelled(timer) => english::calls_timer_off(self.owner(*timer)),
             EventKind::Print(text) | EventKind::Write(text) => {
                 english::prints(&measure::one_line(text))
             }
@@ -133,6 +147,39 @@ impl<'a> Narrator<'a> {
                 english::uncaught(failure, self.trace.thread(event.thread))
             }
             EventKind::Limit(limit) => english::stopped(limit),
+        }
+    }
+
+    /// Whose timer it is.
+    fn owner(&self, timer: TimerId) -> &str {
+        let lane = self.trace.timer(timer).and_then(|timer| timer.lane);
+        lane.map_or(english::PROGRAM, |lane| self.name(lane))
+    }
+
+    fn call(&self, id: CallId) -> String {
+        let label = self.trace.call(id).map_or("", |call| call.label.as_str());
+        english::operator(&measure::one_line(label))
+    }
+
+    fn called(&self, id: CallId) -> String {
+        let call = self.call(id);
+        let sources: Vec<String> = self.trace.call(id).map_or(Vec::new(), |call| {
+            call.sources.iter().map(|id| self.call(*id)).collect()
+        });
+        match self.trace.call(id).map(|call| call.kind) {
+            Some(CallKind::Future) if sources.is_empty() => english::gives_future(&call),
+            Some(CallKind::Future) => english::gives_future_of(&call, &sources),
+            Some(CallKind::Blocking) => english::waits_for(&call),
+            _ => english::calls(&call),
+        }
+    }
+
+    fn replied(&self, id: CallId, reply: &Reply) -> String {
+        let call = self.call(id);
+        match reply {
+            Reply::Value(value) => english::replies(&call, &self.value(*value)),
+            Reply::Failed(failure) => english::fails(&call, failure),
+            Reply::Cancelled => english::is_cancelled(&call),
         }
     }
 
