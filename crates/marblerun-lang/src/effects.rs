@@ -9,6 +9,9 @@ use marblerun_vm::value::Value;
 
 use crate::runtime::Runtime;
 
+/// The thread that wakes futures. What it is there for shows as timers.
+const DELAYS: &str = "CompletableFutureDelayScheduler";
+
 /// Records an effect.
 pub(crate) fn record(runtime: &Rc<Runtime>, effect: Effect) {
     let machine = runtime.machine.borrow();
@@ -20,6 +23,7 @@ pub(crate) fn record(runtime: &Rc<Runtime>, effect: Effect) {
             drop(machine);
             return output(runtime, &thread, effect.span, &text, is_error);
         }
+        EffectKind::Started(other) if machine.thread_name(*other) == DELAYS => return,
         EffectKind::Started(other) => ThreadEvent::Started(machine.thread_name(*other)),
         EffectKind::Blocked => ThreadEvent::Blocked,
         EffectKind::Woken => ThreadEvent::Woken,

@@ -25,8 +25,8 @@ pub(crate) fn native(name: &str) -> Option<Native> {
             Ok(Value::Null)
         },
         "show" => |call| {
-            let value = call.item(0).to_trace(call.runtime);
-            let value = call.runtime.recorder.borrow_mut().value(value);
+            let text = show(call.runtime, &call.at(0));
+            let value = call.runtime.value_led_to(text, []);
             call.runtime
                 .record(call.native.span, EventKind::Shown(value));
             Ok(Value::Null)

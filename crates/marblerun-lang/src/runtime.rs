@@ -9,7 +9,7 @@ use std::time::Duration;
 use marblerun_streams::context::{OnErrorDropped, OnNextDropped};
 use marblerun_streams::{Context, Error, Subscription, VirtualTime};
 use marblerun_trace::{
-    EventId, EventKind, Failure, Limit, Moment, Recorder, SourceSpan, Time, Trace,
+    EventId, EventKind, Failure, Limit, Moment, Recorder, SourceSpan, Time, Trace, ValueId,
 };
 use marblerun_vm::ThreadId;
 use marblerun_vm::class::{ClassId, Program};
@@ -18,6 +18,8 @@ use marblerun_vm::machine::{self, Machine, NativeCall, Pause};
 use marblerun_vm::native::Thrown;
 use marblerun_vm::value::Value;
 
+use crate::calls::Calls;
+use crate::cause;
 use crate::effects;
 use crate::failure::{Abrupt, Exception};
 use crate::item::Item;
@@ -25,6 +27,7 @@ use crate::lane::Subscribing;
 use crate::native;
 use crate::program::{Limits, SourceText};
 use crate::subscriber;
+use crate::timers::{Timers, Watcher};
 use crate::waiting::Waiting;
 
 /// Everything that belongs to one run. Nothing here stays borrowed while other code runs.
@@ -32,6 +35,8 @@ pub(crate) struct Runtime {
     pub(crate) time: VirtualTime,
     pub(crate) recorder: RefCell<Recorder>,
     pub(crate) subscribing: Subscribing,
+    pub(crate) timers: Timers,
+    pub(crate) calls: Calls,
     /// What the program has subscribed.
     pub(crate) roots: RefCell<Vec<Subscription>>,
     pub(crate) machine: RefCell<Machine>,
@@ -60,10 +65,12 @@ impl Runtime {
     ) -> Rc<Runtime> {
         let mut machine = Machine::new(program.clone(), limits.machine.clone());
         machine.seed(limits.seed);
-        Rc::new(Runtime {
+        let runtime = Rc::new(Runtime {
             time: VirtualTime::new(),
             recorder: RefCell::new(Recorder::new(limits.events)),
             subscribing: Subscribing::default(),
+            timers: Timers::default(),
+            calls: Calls::default(),
             roots: RefCell::default(),
             machine: RefCell::new(machine),
             program,
@@ -76,7 +83,10 @@ impl Runtime {
             limits,
             assembled: Cell::new(0),
             identities: Cell::new(0),
-        })
+        });
+        let watcher = Watcher(Rc::downgrade(&runtime));
+        runtime.time.watch(Rc::new(watcher));
+        runtime
     }
 
     /// Runs the program as thread `main` at time 0, then every thread and task until none is left
@@ -232,8 +242,8 @@ impl Runtime {
                 self.record(span, EventKind::Uncaught(failure));
             }
             Pause::Ended(outcome) if outcome.exit.is_some() => {
-                self.time.clear();
                 self.recorder.borrow_mut().close();
+                self.time.clear();
             }
             _ => {}
         }
@@ -585,12 +595,34 @@ impl Runtime {
 
     /// A marble that was not there before.
     pub(crate) fn item(&self, value: Value) -> Item {
-        self.identities.set(self.identities.get() + 1);
         Item {
             value,
-            identity: self.identities.get() - 1,
+            identity: self.identity(),
             changes: 0,
         }
+    }
+
+    /// A value of the program as the trace keeps it: the marble that led to it if it prints the same,
+    /// looked for from these events on, then from the one that led here.
+    pub(crate) fn value_led_to(
+        &self,
+        text: String,
+        from: impl IntoIterator<Item = EventId>,
+    ) -> ValueId {
+        let from = from.into_iter().chain(self.time.cause().map(EventId));
+        let replies = |call| self.calls.reply(call);
+        let marble = cause::marble(&self.recorder.borrow(), &text, from, replies);
+        let (identity, changes) = marble.unwrap_or_else(|| (self.identity(), 0));
+        self.recorder.borrow_mut().value(marblerun_trace::Value {
+            text,
+            identity,
+            changes,
+        })
+    }
+
+    /// The number of a new marble.
+    fn identity(&self) -> u32 {
+        self.identities.replace(self.identities.get() + 1)
     }
 
     /// A program whose result is an unsubscribed publisher is subscribed for the reader.
@@ -607,6 +639,6 @@ fn nanos((due, order): (Duration, u64)) -> (u64, u64) {
     (u64::try_from(due.as_nanos()).unwrap_or(u64::MAX), order)
 }
 
-fn time_from_duration(duration: Duration) -> Time {
+pub(crate) fn time_from_duration(duration: Duration) -> Time {
     Time::from_nanos(nanos((duration, 0)).0)
 }

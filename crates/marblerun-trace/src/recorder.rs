@@ -79,14 +79,14 @@ impl Recorder {
     }
 
     /// Adds a call and its event. `None` once the recorder is closed.
-    pub fn call(&mut self, moment: Moment<'_>, call: Call) -> Option<CallId> {
+    pub fn call(&mut self, moment: Moment<'_>, call: Call) -> Option<(CallId, EventId)> {
         if self.is_closed {
             return None;
         }
         let id = CallId(index(self.trace.calls.len()));
         self.trace.calls.push(call);
-        self.record(moment, EventKind::Called(id))?;
-        Some(id)
+        let called = self.record(moment, EventKind::Called(id))?;
+        Some((id, called))
     }
 
     /// The answer to a call.
@@ -95,14 +95,14 @@ impl Recorder {
     }
 
     /// Adds a timer and the event of its being set. `None` once the recorder is closed.
-    pub fn timer(&mut self, moment: Moment<'_>, timer: Timer) -> Option<TimerId> {
+    pub fn timer(&mut self, moment: Moment<'_>, timer: Timer) -> Option<(TimerId, EventId)> {
         if self.is_closed {
             return None;
         }
         let id = TimerId(index(self.trace.timers.len()));
         self.trace.timers.push(timer);
-        self.record(moment, EventKind::TimerSet(id))?;
-        Some(id)
+        let set = self.record(moment, EventKind::TimerSet(id))?;
+        Some((id, set))
     }
 
     /// Adds a value.
@@ -134,6 +134,21 @@ impl Recorder {
     /// The event of that id.
     pub fn event(&self, id: EventId) -> Option<&Event> {
         self.trace.event(id)
+    }
+
+    /// The value of that id.
+    pub fn value_of(&self, id: ValueId) -> Option<&Value> {
+        self.trace.value(id)
+    }
+
+    /// The call of that id.
+    pub fn call_of(&self, id: CallId) -> Option<&Call> {
+        self.trace.call(id)
+    }
+
+    /// The timer of that id.
+    pub fn timer_of(&self, id: TimerId) -> Option<&Timer> {
+        self.trace.timer(id)
     }
 
     /// The lane of that id.

@@ -10,7 +10,7 @@
 //! - [`native`]: methods that are pure functions.
 //! - [`effect`], [`schedule`]: what happened, and who ran when.
 //! - `interpret`, `exceptions`, `initialize`, `dynamic`: steps.
-//! - `scheduling`, `monitor`, `thread`: threads.
+//! - `scheduling`, `monitor`, `thread`: threads; `seen`: what is shown of them.
 //! - `natives`: methods that need the machine.
 //! - `arithmetic`, `print`: Java's operators, and how values print.
 
@@ -38,6 +38,7 @@ mod objects;
 mod prepare;
 mod print;
 mod scheduling;
+mod seen;
 mod thread;
 
 pub use class::Program;

@@ -3,6 +3,7 @@
 mod arrays;
 mod atomic;
 mod class;
+mod lock_events;
 mod lock_support;
 mod object;
 mod system;
@@ -33,6 +34,7 @@ pub(crate) fn find(class: &str, name: &str, parameters: &[Kind]) -> Option<Machi
         | "java.util.concurrent.atomic.AtomicBoolean"
         | "java.util.concurrent.atomic.AtomicReference"
         | "java.util.concurrent.locks.AbstractQueuedSynchronizer" => atomic::find(name),
+        "java.util.concurrent.locks.LockEvents" => lock_events::find(name),
         "java.util.concurrent.locks.LockSupport" => lock_support::find(name),
         _ => None,
     }
