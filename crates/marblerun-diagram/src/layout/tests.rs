@@ -387,9 +387,10 @@ fn amounts_tell_what_is_held_and_what_is_asked_for() {
         .next(source, "a", 0, 0)
         .next(buffer, "a", 0, 0);
     b.at(200, "marbles").next(source, "b", 1, 0);
-    b.at(400, "timer")
-        .request(buffer, 1)
-        .next(buffer, "b", 1, 0);
+    b.at(300, "marbles").next(source, "c", 2, 0);
+    b.at(400, "timer").request(buffer, 1);
+    b.next(buffer, "b", 1, 0).request(buffer, 1);
+    b.next(buffer, "c", 2, 0);
     let scene = check(&b.build(), &Settings::default(), "amounts");
     let strips: Vec<(&str, Vec<u64>)> = scene
         .glyphs
@@ -405,8 +406,8 @@ fn amounts_tell_what_is_held_and_what_is_asked_for() {
     assert_eq!(
         strips,
         [
-            ("held ≤ 1", vec![1, 0, 1, 0]),
-            ("demand ≤ 1", vec![1, 0, 1, 0])
+            ("held ≤ 2", vec![1, 0, 1, 2, 1, 0]),
+            ("demand ≤ 1", vec![1, 0, 1, 0, 1, 0])
         ]
     );
 }
