@@ -3,7 +3,8 @@
 //! - [`mod@chain`]: random chains of operators.
 //! - [`collect`]: the tests in the files of `suite/`.
 //! - [`case`]: running one test and comparing.
-//! - [`java`]: running a Java program and comparing with a JDK.
+//! - [`java`]: running a Java program and comparing with what a JDK did.
+//! - [`jdk`]: asking the JDK of this machine what it does.
 //! - [`digest`]: whole traces in a number each.
 //! - [`agreement`]: how deep a trace agrees with one recorded from Project Reactor.
 //! - [`reactor`]: comparing a trace with one recorded from Project Reactor.
@@ -16,6 +17,7 @@ pub mod chain;
 pub mod collect;
 pub mod digest;
 pub mod java;
+pub mod jdk;
 pub mod reactor;
 pub mod reference;
 pub mod story;
