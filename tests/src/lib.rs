@@ -3,6 +3,7 @@
 //! - [`mod@chain`]: random chains of operators.
 //! - [`collect`]: the tests in the files of `suite/`.
 //! - [`case`]: running one test and comparing.
+//! - [`events`]: what a trace has besides signals, as text.
 //! - [`java`]: running a Java program and comparing with a JDK.
 //! - [`digest`]: whole traces in a number each.
 //! - [`agreement`]: how deep a trace agrees with one recorded from Project Reactor.
@@ -15,6 +16,7 @@ pub mod case;
 pub mod chain;
 pub mod collect;
 pub mod digest;
+pub mod events;
 pub mod java;
 pub mod reactor;
 pub mod reference;
