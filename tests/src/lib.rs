@@ -4,7 +4,8 @@
 //! - [`collect`]: the tests in the files of `suite/`.
 //! - [`case`]: running one test and comparing.
 //! - [`events`]: what a trace has besides signals, as text.
-//! - [`java`]: running a Java program and comparing with a JDK.
+//! - [`java`]: running a Java program and comparing with what a JDK did.
+//! - [`jdk`]: asking the JDK of this machine what it does.
 //! - [`digest`]: whole traces in a number each.
 //! - [`agreement`]: how deep a trace agrees with one recorded from Project Reactor.
 //! - [`reactor`]: comparing a trace with one recorded from Project Reactor.
@@ -18,6 +19,7 @@ pub mod collect;
 pub mod digest;
 pub mod events;
 pub mod java;
+pub mod jdk;
 pub mod reactor;
 pub mod reference;
 pub mod story;

@@ -2,6 +2,7 @@
 //! records what happens.
 //!
 //! - [`program`]: checking and running source files.
+//! - [`editor`]: what is at a place of one, and what can be written there.
 //! - `library`: the class library, with what is declared in `java/`.
 //! - `runtime`: machine, clock and recorder of one run.
 //! - `waiting`: threads that block inside of an operator.
@@ -16,6 +17,7 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod editor;
 pub mod program;
 
 mod advice;

@@ -2,7 +2,79 @@
 //!
 //! Names of operators come in as they are to be shown; texts of values as Java prints them.
 
-use marblerun_trace::{Demand, Failure, Limit, ThreadEvent, Time};
+use marblerun_trace::{Demand, Failure, FieldAccess, Limit, ThreadEvent, Time};
+
+/// The names of rows that are no lanes.
+pub(crate) const TIMERS: &str = "timers";
+pub(crate) const DROPPED: &str = "dropped";
+pub(crate) const SCREEN: &str = "user interface";
+pub(crate) const OUTPUT: &str = "output";
+
+/// Of a call that nobody waits for any more.
+pub(crate) const CANCELLED: &str = "cancelled";
+
+/// What a thread does, as short as it can be said.
+pub(crate) fn wants(object: &str) -> String {
+    format!("wants {object}")
+}
+
+pub(crate) fn has(object: &str) -> String {
+    format!("has {object}")
+}
+
+pub(crate) fn waits(object: &str) -> String {
+    format!("waits on {object}")
+}
+
+pub(crate) fn notifies(other: &str) -> String {
+    format!("notifies {other}")
+}
+
+pub(crate) fn read(access: &FieldAccess) -> String {
+    format!("{} → {}", access.field, access.value)
+}
+
+pub(crate) fn written(access: &FieldAccess) -> String {
+    format!("{} = {}", access.field, access.value)
+}
+
+/// For how long a timer is set.
+pub(crate) fn runs_for(time: Time, period: Option<Time>) -> String {
+    match period {
+        Some(period) if period == time => format!("every {period}"),
+        Some(period) => format!("{time}, then every {period}"),
+        None => time.to_string(),
+    }
+}
+
+/// The row of lanes that have none of their own.
+pub(crate) fn folded(lanes: usize) -> String {
+    match lanes {
+        1 => "… 1 lane".to_owned(),
+        lanes => format!("… {lanes} lanes"),
+    }
+}
+
+/// The name of a strip, with the most there is at any time.
+pub(crate) fn demand(most: u64) -> String {
+    format!("demand ≤ {most}")
+}
+
+pub(crate) fn held(most: u64) -> String {
+    format!("held ≤ {most}")
+}
+
+pub(crate) fn waiting(most: u64) -> String {
+    format!("waiting ≤ {most}")
+}
+
+/// Several events told as one.
+pub(super) fn several(count: u32, first: &str, from: Time, to: Time) -> String {
+    match from == to {
+        true => format!("{count} events at {from}: {first}, and so on"),
+        false => format!("{count} events from {from} to {to}: {first}, and so on"),
+    }
+}
 
 /// Who stands at the end of a chain.
 pub(super) const SUBSCRIBER: &str = "the subscriber";

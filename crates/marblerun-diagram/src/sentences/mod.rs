@@ -10,6 +10,10 @@ use marblerun_trace::{
 use crate::flow;
 use crate::measure;
 use english::Before;
+pub(crate) use english::{
+    CANCELLED, DROPPED, OUTPUT, SCREEN, TIMERS, demand, folded, has, held, notifies, read,
+    runs_for, waiting, waits, wants, written,
+};
 
 /// What each event is, in a sentence without a full stop; the index is the event's number.
 pub fn sentences(trace: &Trace) -> Vec<String> {
@@ -141,7 +145,10 @@ impl<'a> Narrator<'a> {
             EventKind::PrintError(text) => english::prints_error(&measure::one_line(text)),
             EventKind::Shown(value) => english::shows(&self.value(*value)),
             EventKind::Popup(text) => english::pops_up(&measure::one_line(text)),
-            EventKind::Thread(does) => english::thread(self.trace.thread(event.thread), does),
+            EventKind::Thread(does) => {
+                let thread = self.trace.thread(event.thread);
+                measure::one_line(&english::thread(thread, does))
+            }
             EventKind::Deadlock(text) => english::deadlock(&measure::one_line(text)),
             EventKind::Uncaught(failure) => {
                 english::uncaught(failure, self.trace.thread(event.thread))
@@ -181,6 +188,11 @@ impl<'a> Narrator<'a> {
             Reply::Failed(failure) => english::fails(&call, failure),
             Reply::Cancelled => english::is_cancelled(&call),
         }
+    }
+
+    /// Several events told as one, the first of them by its sentence.
+    pub(crate) fn several(&self, count: u32, first: &str, from: Time, to: Time) -> String {
+        english::several(count, first, from, to)
     }
 
     fn signal(&self, lane: LaneId, signal: &Signal, context: Context) -> String {

@@ -142,6 +142,13 @@ fn the_stylesheet_covers_what_is_written() {
         "mr-lane",
         "mr-output",
         "mr-unclaimed",
+        "mr-branches",
+        "mr-folded",
+        "mr-monitor",
+        "mr-timers",
+        "mr-screen",
+        "mr-call",
+        "mr-strip",
         "mr-subscribe",
         "mr-request",
         "mr-cancel",
@@ -210,7 +217,16 @@ fn colours_can_be_told_from_their_ground() {
     for n in 0..theme::PALETTE_SIZE {
         check("--mr-marble-ink", &format!("--mr-c{n}"));
     }
-    for ink in ["--mr-ink", "--mr-muted", "--mr-accent", "--mr-error"] {
+    for ink in [
+        "--mr-ink",
+        "--mr-muted",
+        "--mr-accent",
+        "--mr-error",
+        "--mr-timer",
+    ] {
         check(ink, "--mr-paper");
+    }
+    for n in 0..theme::THREAD_PALETTE_SIZE {
+        check(&format!("--mr-t{n}"), "--mr-paper");
     }
 }
