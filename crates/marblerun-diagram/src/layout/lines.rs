@@ -83,6 +83,7 @@ impl Ground<'_> {
                     shapes.push(Shape::CallBar(bar));
                 }
             }
+            Place::Timers => {}
             _ => shapes.push(self.rule(row)),
         }
         let glyph = |shape| Glyph {
