@@ -178,6 +178,8 @@ pub(crate) const PILE_SHIFT: f64 = 2.5;
 pub(crate) const BEAT: f64 = 3.5;
 pub(crate) const NOTE_LIFT: f64 = 7.0;
 pub(crate) const NOTE_SHIFT: f64 = 4.0;
+/// What led to what, behind everything.
+pub(crate) const BRANCH_OPACITY: f64 = 0.6;
 /// The corner of a line from cause to effect.
 pub(crate) const BRANCH_CORNER: f64 = 6.0;
 

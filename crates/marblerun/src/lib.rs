@@ -32,6 +32,7 @@ pub mod view;
 mod record;
 
 pub use editor::{Completion, CompletionKind, Completions, Hover, completions, hover};
+pub use marblerun_diagram::Level;
 pub use marblerun_diagram::svg::{Theme, stylesheet};
 pub use marblerun_trace::Time;
 pub use problem::{Edit, Fix, Problem, Severity, TextPosition, TextRange};

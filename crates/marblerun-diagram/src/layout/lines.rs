@@ -11,9 +11,10 @@ use crate::glyph::{
 use crate::layout::parts::Part;
 use crate::layout::rows::{Row, Rows, started_thread, thread_colour};
 use crate::layout::stocks::Amounts;
+use crate::measure;
 use crate::sentences;
 use crate::settings::Level;
-use crate::theme::{self, THREAD_FONT};
+use crate::theme::{self, THREAD_FONT, UPWARD_FONT};
 
 /// Where things stand.
 pub(super) struct Ground<'a> {
@@ -82,6 +83,7 @@ impl Ground<'_> {
                     shapes.push(Shape::CallBar(bar));
                 }
             }
+            Place::Timers => {}
             _ => shapes.push(self.rule(row)),
         }
         let glyph = |shape| Glyph {
@@ -177,8 +179,12 @@ impl Ground<'_> {
         let bar = |(id, set): (TimerId, usize)| {
             let (at, row) = self.rows.of(self.trace.events.get(set)?)?;
             let end = *ends.get(id.0 as usize)?;
+            let timer = self.trace.timer(id)?;
+            let text =
+                sentences::runs_for(timer.due - self.trace.events.get(set)?.time, timer.period);
+            let text = theme::ALARM + theme::ALARM_GAP + measure::width(&text, &UPWARD_FONT);
             let shape = Shape::Pending(Pending {
-                x0: self.x(set),
+                x0: (self.x(set) + text + theme::ALARM_GAP).min(self.x_or_end(end)),
                 x1: self.x_or_end(end),
                 y: row.timers?,
             });

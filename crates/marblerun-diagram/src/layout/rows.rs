@@ -399,6 +399,9 @@ impl Rows {
             self.bottom += theme::UPWARD_BAND;
         }
         let timers = life.has_timer.then(|| {
+            if entry.place == Place::Timers {
+                return y;
+            }
             self.bottom += theme::TIMER_BAND;
             self.bottom - theme::TIMER_BAND / 2.0 - theme::TIMER_LIFT
         });

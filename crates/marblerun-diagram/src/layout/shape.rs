@@ -75,6 +75,10 @@ fn alone(trace: &Trace, event: &Event, row: &Row) -> Option<Shape> {
         },
         EventKind::Called(_) => Some(Shape::Ring(Ring { x: 0.0, y })),
         EventKind::Replied(_, reply) => match reply {
+            // Nothing but the news that it is done.
+            Reply::Value(id) if trace.value(*id).is_some_and(|value| value.text == "null") => {
+                Some(Shape::Complete(Complete { x: 0.0, y }))
+            }
             Reply::Value(id) => value(*id).map(Shape::Value),
             Reply::Failed(error) => Some(failure(error)),
             Reply::Cancelled => tag(sentences::CANCELLED, TagKind::Trouble),

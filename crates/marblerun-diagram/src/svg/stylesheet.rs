@@ -24,7 +24,7 @@ pub fn stylesheet() -> String {
     in_the_dark(&mut css, auto);
     properties(&mut css, contrast, contrasting);
     in_print(&mut css, &format!("{light}, {dark}, {auto}, {contrast}"));
-    rules(&mut css);
+    css.push_str(&rules());
     css
 }
 
@@ -32,21 +32,23 @@ pub fn stylesheet() -> String {
 /// that several such documents can be put into one page.
 pub(super) fn standalone(theme: Theme, root: &str) -> String {
     let mut css = String::new();
-    match theme {
-        Theme::Auto => {
-            properties(&mut css, root, |colour| colour.light);
-            in_the_dark(&mut css, root);
-        }
-        Theme::Light => properties(&mut css, root, |colour| colour.light),
-        Theme::Dark => properties(&mut css, root, |colour| colour.dark),
-        Theme::Contrast => properties(&mut css, root, contrasting),
-        Theme::Print => properties(&mut css, root, printed),
-    }
+    properties(&mut css, root, |colour| value(colour, theme));
     if theme == Theme::Auto {
+        in_the_dark(&mut css, root);
         in_print(&mut css, root);
     }
-    rules(&mut css);
+    css.push_str(&rules());
     css
+}
+
+/// A colour on that paper; on light paper if the theme leaves it open.
+pub(super) fn value(colour: &Colour, theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto | Theme::Light => colour.light,
+        Theme::Dark => colour.dark,
+        Theme::Contrast => contrasting(colour),
+        Theme::Print => printed(colour),
+    }
 }
 
 fn in_print(css: &mut String, selector: &str) {
@@ -102,7 +104,10 @@ fn rule(css: &mut String, selector: &str, declarations: &str) {
     let _ = writeln!(css, "{selector} {{ {declarations} }}");
 }
 
-fn rules(css: &mut String) {
+/// The rules, with custom properties for colours and faces.
+pub(super) fn rules() -> String {
+    let mut all = String::new();
+    let css = &mut all;
     let mut text = |class: &str, font: &Font, colour: &str| {
         let Font {
             size,
@@ -213,7 +218,9 @@ fn rules(css: &mut String) {
             stroke("muted", theme::THIN_STROKE)
         ),
     );
-    rule(css, ".mr-branch", &line("muted", theme::GRID_STROKE));
+    let branch = line("muted", theme::GRID_STROKE);
+    let branch = format!("{branch}; opacity: {}", theme::BRANCH_OPACITY);
+    rule(css, ".mr-branch", &branch);
     let limit = format!(
         "{}; {}",
         line("muted", theme::THIN_STROKE),
@@ -237,6 +244,7 @@ fn rules(css: &mut String) {
     rule(css, ".mr-now .mr-up, .mr-now .mr-up-head", &now);
     let now = format!("stroke-width: {}", theme::NOW_STROKE + bar / 2.0);
     rule(css, ".mr-now .mr-complete, .mr-now .mr-error", &now);
+    all
 }
 
 /// The colours of threads, and what they do.
