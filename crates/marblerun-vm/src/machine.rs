@@ -519,6 +519,9 @@ impl Machine {
 
     /// When the next thread is due, if one is: time and order.
     pub fn next_due(&self) -> Option<(u64, u64)> {
+        if self.next.is_some() {
+            return Some((self.now, 0));
+        }
         self.queue.first_key_value().map(|(due, _)| *due)
     }
 

@@ -549,7 +549,12 @@ impl Machine {
             thread.passed = true;
         }
         self.unqueue(next);
-        self.next = Some(next);
+        // One that was chosen before and has not run since, as the host went on with this one.
+        if let Some(before) = self.next.replace(next)
+            && before != next
+        {
+            self.enqueue(before, self.now);
+        }
     }
 
     /// The thread goes to the back of the queue. One that waits in a loop lets time pass if nothing
