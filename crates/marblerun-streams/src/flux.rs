@@ -24,6 +24,10 @@ impl<P: Publisher> Publisher for Flux<P> {
         self.0.values()
     }
 
+    fn comes_in_parts(&self) -> bool {
+        self.0.comes_in_parts()
+    }
+
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
         self.0.subscribe(subscriber);
     }
@@ -85,6 +89,10 @@ impl<T: 'static> Publisher for Boxed<T> {
         self.0.values_boxed()
     }
 
+    fn comes_in_parts(&self) -> bool {
+        self.0.comes_in_parts_boxed()
+    }
+
     fn subscribe<S: Subscriber<T>>(&self, subscriber: S) {
         self.0.subscribe_boxed(Box::new(subscriber));
     }
@@ -93,12 +101,18 @@ impl<T: 'static> Publisher for Boxed<T> {
 trait ErasedPublisher<T> {
     fn values_boxed(&self) -> Option<Box<dyn Iterator<Item = T>>>;
 
+    fn comes_in_parts_boxed(&self) -> bool;
+
     fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<T>>);
 }
 
 impl<P: Publisher> ErasedPublisher<P::Item> for P {
     fn values_boxed(&self) -> Option<Box<dyn Iterator<Item = P::Item>>> {
         Some(Box::new(self.values()?))
+    }
+
+    fn comes_in_parts_boxed(&self) -> bool {
+        self.comes_in_parts()
     }
 
     fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<P::Item>>) {

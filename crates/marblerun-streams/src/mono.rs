@@ -21,6 +21,10 @@ impl<P: Publisher> Publisher for Mono<P> {
         self.0.values()
     }
 
+    fn comes_in_parts(&self) -> bool {
+        self.0.comes_in_parts()
+    }
+
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
         self.0.subscribe(subscriber);
     }

@@ -38,6 +38,13 @@ pub trait Publisher: 'static {
         None::<iter::Empty<Self::Item>>
     }
 
+    /// Whether taking some of the [`values`](Publisher::values) now and others later comes to the same
+    /// as requesting them so: functions are called for these values, and no others ahead.
+    #[doc(hidden)]
+    fn comes_in_parts(&self) -> bool {
+        false
+    }
+
     /// Starts a new, independent subscription. The first signal is `on_subscribe`.
     fn subscribe<S: Subscriber<Self::Item>>(&self, subscriber: S);
 }
@@ -55,6 +62,7 @@ pub trait Subscriber<T>: 'static {
     ///
     /// A source that offers a value this way goes on with the next one when it is refused. Offered
     /// by [`on_next`](Subscriber::on_next) instead, a value that is left out costs a `request(1)`.
+    #[inline]
     fn try_on_next(&self, value: T) -> bool {
         self.on_next(value);
         true

@@ -103,6 +103,10 @@ where
         Some(self.source.values().filter(|_| !can_fail)?.filter(passes))
     }
 
+    fn comes_in_parts(&self) -> bool {
+        self.source.comes_in_parts()
+    }
+
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         self.source.subscribe(FilterSubscriber {
             context: downstream.context(),

@@ -106,6 +106,10 @@ where
         Some(values.filter_map(move |value| mapper.apply(value).ok()))
     }
 
+    fn comes_in_parts(&self) -> bool {
+        self.source.comes_in_parts()
+    }
+
     fn subscribe<S: Subscriber<F::Output>>(&self, downstream: S) {
         self.source.subscribe(MapSubscriber {
             downstream,

@@ -179,6 +179,11 @@ impl Worker {
         }
     }
 
+    /// Whether tasks run where they are scheduled.
+    pub(crate) fn is_immediate(&self) -> bool {
+        matches!(self.0, Kind::Immediate(_))
+    }
+
     /// Whether it takes no more tasks.
     pub fn is_disposed(&self) -> bool {
         match &self.0 {
