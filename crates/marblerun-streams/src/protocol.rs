@@ -7,10 +7,15 @@
 
 use std::fmt;
 use std::iter;
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use crate::context::Context;
 use crate::error::Error;
+
+/// Takes a value and says whether to go on.
+#[doc(hidden)]
+pub type Pass<'a, T> = dyn FnMut(T) -> ControlFlow<()> + 'a;
 
 /// A source of values that may be subscribed any number of times (§1.10).
 pub trait Publisher: 'static {
@@ -36,6 +41,13 @@ pub trait Publisher: 'static {
     #[doc(hidden)]
     fn values(&self) -> Option<impl Iterator<Item = Self::Item> + use<Self>> {
         None::<iter::Empty<Self::Item>>
+    }
+
+    /// Passes the [`values`](Publisher::values) on until told to stop, if they are at hand: what erased
+    /// publishers do without an iterator of their own.
+    #[doc(hidden)]
+    fn pass_values(&self, pass: &mut Pass<'_, Self::Item>) -> Option<ControlFlow<()>> {
+        Some(self.values()?.try_for_each(pass))
     }
 
     /// Whether taking some of the [`values`](Publisher::values) now and others later comes to the same

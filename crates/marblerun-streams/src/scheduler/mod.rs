@@ -247,7 +247,7 @@ impl Scheduler {
                 };
                 Ok(pool
                     .queue
-                    .schedule_periodically(thread, delay, period, Rc::new(task)))
+                    .schedule_periodically(thread, delay, period, Box::new(task)))
             }
         }
     }

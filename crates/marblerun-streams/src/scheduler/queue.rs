@@ -218,12 +218,27 @@ impl Queue {
             ..task
         };
         let due = self.0.tasks.borrow_mut().add(at, task);
+        self.added(at);
+        due
+    }
+
+    /// Adds a task again that was popped, unless it is gone.
+    fn add_again(&self, due: Due, at: Duration) -> Option<Due> {
+        let mut tasks = self.0.tasks.borrow_mut();
+        let (due, task) = tasks.add_again(due, at)?;
+        task.cause = self.cause();
+        drop(tasks);
+        self.added(at);
+        Some(due)
+    }
+
+    /// Tells a clock that goes by itself.
+    fn added(&self, at: Duration) {
         if let Some(clock) = &self.0.clock
             && clock.added(self, at)
         {
             self.0.mail.wake_driver();
         }
-        due
     }
 
     pub(crate) fn call_off(&self, due: Due) {
@@ -242,13 +257,14 @@ impl Queue {
         thread: Rc<str>,
         delay: Duration,
         period: Duration,
-        task: Rc<dyn Fn()>,
+        task: Box<dyn Fn()>,
     ) -> Disposable {
         let periodic = Rc::new(Periodic {
             queue: self.clone(),
             thread,
             period,
             task: RefCell::new(Some(task)),
+            is_disposed: Cell::new(false),
             due: Cell::new(None),
         });
         periodic.run_at(self.now().saturating_add(delay));
@@ -263,22 +279,39 @@ impl Queue {
 
     /// Runs the first of the tasks that are queued; whether there was one.
     pub(crate) fn run_first(&self) -> bool {
-        let next = self.0.tasks.borrow_mut().pop();
-        let Some((at, task)) = next else {
+        let mut tasks = self.0.tasks.borrow_mut();
+        let Some((at, due)) = tasks.pop() else {
             return false;
         };
-        self.0.now.set(self.now().max(at));
-        let thread = self.0.thread.replace(task.thread);
-        let cause = self.0.cause.replace(task.cause);
-        match task.action {
-            Action::Once(run) => run(),
-            Action::Timer(timer) => timer.run(),
-            Action::Again(periodic) => periodic.run(at),
+        // A periodic task stays where it is.
+        if let Some(task) = tasks.get(due)
+            && let Action::Again(periodic) = &task.action
+        {
+            let (thread, cause, periodic) = (task.thread.clone(), task.cause, periodic.clone());
+            drop(tasks);
+            self.run_as(thread, cause, at, || periodic.run(at, due));
+        } else if let Some(task) = tasks.take(due) {
+            drop(tasks);
+            self.run_as(task.thread, task.cause, at, || {
+                match task.action {
+                    Action::Once(run) => run(),
+                    Action::Timer(timer) => timer.run(),
+                    Action::Again(_) => {}
+                }
+                drop(task.give_back);
+            });
         }
-        drop(task.give_back);
+        true
+    }
+
+    /// Runs a task that was due then.
+    fn run_as(&self, thread: Rc<str>, cause: Option<u32>, at: Duration, run: impl FnOnce()) {
+        self.0.now.set(self.now().max(at));
+        let thread = self.0.thread.replace(thread);
+        let cause = self.0.cause.replace(cause);
+        run();
         self.0.thread.replace(thread);
         self.0.cause.set(cause);
-        true
     }
 
     pub(crate) fn clear(&self) {
@@ -296,9 +329,13 @@ impl Queue {
 
     /// Makes tasks of what was handed in.
     fn take_mail(&self) {
-        if !self.0.mail.has_mail() {
-            return;
+        if self.0.mail.has_mail() {
+            self.take_letters();
         }
+    }
+
+    #[cold]
+    fn take_letters(&self) {
         let mut letters = self.0.mail.take(self.0.letters.take());
         let now = self.now();
         for letter in letters.drain(..) {
@@ -354,8 +391,10 @@ struct Periodic {
     queue: Queue,
     thread: Rc<str>,
     period: Duration,
-    /// None once disposed.
-    task: RefCell<Option<Rc<dyn Fn()>>>,
+    /// None once disposed. Only ever borrowed shared, so that it may dispose itself.
+    task: RefCell<Option<Box<dyn Fn()>>>,
+    is_disposed: Cell<bool>,
+    /// While it waits.
     due: Cell<Option<Due>>,
 }
 
@@ -367,30 +406,46 @@ impl Periodic {
     }
 
     /// Runs the task, which was due then, and queues it again.
-    fn run(self: Rc<Self>, at: Duration) {
+    fn run(self: &Rc<Self>, at: Duration, due: Due) {
         self.due.take();
-        // Cloned so that it may dispose itself.
-        let task = self.task.borrow().clone();
-        if let Some(task) = task {
+        if let Some(task) = &*self.task.borrow() {
             task();
-            drop(task);
-            if self.task.borrow().is_some() {
-                self.run_at(at.saturating_add(self.period));
-            }
         }
+        let next = at.saturating_add(self.period);
+        if self.is_disposed.get() {
+            self.let_go();
+            // The queue must be free again before the task's own drop runs.
+            let task = self.queue.0.tasks.borrow_mut().take(due);
+            drop(task);
+        } else if let Some(due) = self.queue.add_again(due, next) {
+            self.due.set(Some(due));
+        } else {
+            // The queue was cleared meanwhile.
+            self.run_at(next);
+        }
+    }
+
+    /// Drops the task, unless it runs.
+    fn let_go(&self) {
+        let task = self
+            .task
+            .try_borrow_mut()
+            .ok()
+            .and_then(|mut task| task.take());
+        drop(task);
     }
 }
 
 impl Dispose for Periodic {
     fn dispose(&self) {
-        let task = self.task.take();
+        self.is_disposed.set(true);
         if let Some(due) = self.due.take() {
             self.queue.call_off(due);
         }
-        drop(task);
+        self.let_go();
     }
 
     fn is_disposed(&self) -> bool {
-        self.task.borrow().is_none()
+        self.is_disposed.get()
     }
 }
