@@ -32,6 +32,8 @@ pub(crate) struct Room {
     pub right: f64,
     /// Whether that is a width to fit into rather than one to begin with.
     pub fits: bool,
+    /// Whether a busy run is told in parts.
+    pub is_busy: bool,
 }
 
 impl Room {
@@ -63,6 +65,9 @@ pub(crate) fn spread(times: &[Time], taken: &[Footprints], room: Room) -> Spread
     let mut x = offsets(&groups, taken, room.tracks);
     for group in &mut groups {
         group.width = group.events.clone().last().map_or(0.0, |event| x[event]);
+        // The start of time is always there.
+        let mut taken = taken[group.events.clone()].iter().flatten().flatten();
+        group.is_seen = group.time == Time::ZERO || taken.next().is_some();
     }
     let scale = scale(&groups, taken, &x, room);
     let (slots, edge) = place(&groups, taken, &x, room, scale);
@@ -87,6 +92,8 @@ struct Group {
     time: Time,
     events: std::ops::Range<usize>,
     width: f64,
+    /// Whether anything is seen of it.
+    is_seen: bool,
 }
 
 fn groups(times: &[Time]) -> Vec<Group> {
@@ -94,6 +101,7 @@ fn groups(times: &[Time]) -> Vec<Group> {
         time: Time::ZERO,
         events: 0..0,
         width: 0.0,
+        is_seen: true,
     }];
     for (event, time) in times.iter().enumerate() {
         match groups.last_mut() {
@@ -102,6 +110,7 @@ fn groups(times: &[Time]) -> Vec<Group> {
                 time: *time,
                 events: event..event + 1,
                 width: 0.0,
+                is_seen: true,
             }),
         }
     }
@@ -145,8 +154,12 @@ struct Scale {
 /// As large as fills the room and gives the usual instant its usual pitch, or a little larger if
 /// then no instant is moved. In a room to fit into, as large as fits.
 fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) -> Scale {
-    let gap = |pair: &[Group]| pair[1].time.nanos() - pair[0].time.nanos();
-    let mut gaps: Vec<u64> = groups.windows(2).map(gap).collect();
+    let seen: Vec<u64> = groups
+        .iter()
+        .filter(|group| group.is_seen)
+        .map(|group| group.time.nanos())
+        .collect();
+    let mut gaps: Vec<u64> = seen.windows(2).map(|pair| pair[1] - pair[0]).collect();
     let (Some(last), false) = (groups.last(), gaps.is_empty()) else {
         return Scale {
             pixels: theme::TICK_PITCH / 1e8,
@@ -154,7 +167,10 @@ fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) ->
         };
     };
     let middle = gaps.len() / 2;
-    let usual = *gaps.select_nth_unstable(middle).1;
+    let usual = match room.is_busy {
+        true => (last.time.nanos() / theme::PARTS as u64).max(1),
+        false => *gaps.select_nth_unstable(middle).1,
+    };
     let silence = usual.saturating_mul(theme::SILENCE);
     let fill = (room.right - room.origin - theme::TRAIL - last.width) / nanos(last.time);
     let pitch = theme::INSTANT_PITCH / usual as f64;
@@ -225,6 +241,11 @@ fn place(
             let shortened = before.end + room.silence();
             let is_silence = gap.nanos() > scale.silence && linear > shortened;
             let linear = if is_silence { shortened } else { linear };
+            let apart = if group.is_seen {
+                theme::INSTANT_GAP
+            } else {
+                0.0
+            };
             start = group
                 .events
                 .clone()
@@ -235,10 +256,7 @@ fn place(
                         .map(move |taken| (event, taken))
                 })
                 .map(|(event, taken)| edges[taken.track] + theme::GAP - taken.left - offsets[event])
-                .fold(
-                    linear.round().max(before.end + theme::INSTANT_GAP),
-                    f64::max,
-                )
+                .fold(linear.round().max(before.end + apart), f64::max)
                 .ceil();
             // A shortened silence is told as one even if its instants need some of its room.
             before.next = match is_silence {
@@ -296,6 +314,7 @@ mod tests {
             origin: 0.0,
             right,
             fits,
+            is_busy: false,
         };
         assert_eq!(spread(&times, &taken, room).x, expected, "{events:?}");
     }

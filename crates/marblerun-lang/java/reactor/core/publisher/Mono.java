@@ -105,13 +105,13 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public static native <T> Mono<T> never();
 
     /** See the reference guide of Reactor: {@code sequenceEqual}. */
-    public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> other1, Publisher<? extends T> other2);
+    public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> first, Publisher<? extends T> second);
 
     /** See the reference guide of Reactor: {@code sequenceEqual}. */
-    public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> other1, Publisher<? extends T> other2, BiPredicate<? super T, ? super T> predicate);
+    public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> first, Publisher<? extends T> second, BiPredicate<? super T, ? super T> predicate);
 
     /** See the reference guide of Reactor: {@code sequenceEqual}. */
-    public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> other1, Publisher<? extends T> other2, BiPredicate<? super T, ? super T> predicate, int count);
+    public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> first, Publisher<? extends T> second, BiPredicate<? super T, ? super T> predicate, int prefetch);
 
     /** Opens something for each subscriber and closes it at the end, however it ends. */
     public static native <T, D> Mono<T> using(Callable<? extends D> callable, Function<? super D, ? extends Mono<? extends T>> mapper, Consumer<? super D> consumer, boolean flag);
@@ -126,10 +126,10 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public static native <T, D extends AutoCloseable> Mono<T> using(Callable<? extends D> callable, Function<? super D, ? extends Mono<? extends T>> mapper, boolean flag);
 
     /** Opens and closes something with publishers, for each subscriber. */
-    public static native <T, D> Mono<T> usingWhen(Publisher<D> other, Function<? super D, ? extends Mono<? extends T>> mapper1, Function<? super D, ? extends Publisher<?>> mapper2);
+    public static native <T, D> Mono<T> usingWhen(Publisher<D> other, Function<? super D, ? extends Mono<? extends T>> use, Function<? super D, ? extends Publisher<?>> cleanup);
 
     /** Opens and closes something with publishers, for each subscriber. */
-    public static native <T, D> Mono<T> usingWhen(Publisher<D> other, Function<? super D, ? extends Mono<? extends T>> mapper1, Function<? super D, ? extends Publisher<?>> mapper2, BiFunction<? super D, ? super Throwable, ? extends Publisher<?>> combinator, Function<? super D, ? extends Publisher<?>> mapper3);
+    public static native <T, D> Mono<T> usingWhen(Publisher<D> other, Function<? super D, ? extends Mono<? extends T>> use, Function<? super D, ? extends Publisher<?>> onComplete, BiFunction<? super D, ? super Throwable, ? extends Publisher<?>> onError, Function<? super D, ? extends Publisher<?>> onCancel);
 
     /** Completes when several sources have completed. */
     public static native Mono<Void> when(Publisher<?>... other);
@@ -235,10 +235,10 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public native Mono<T> cache(Duration duration, Scheduler scheduler);
 
     /** See the reference guide of Reactor: {@code cache}. */
-    public native Mono<T> cache(Function<? super T, Duration> mapper1, Function<Throwable, Duration> mapper2, Supplier<Duration> supplier);
+    public native Mono<T> cache(Function<? super T, Duration> ttlForValue, Function<Throwable, Duration> ttlForError, Supplier<Duration> ttlForEmpty);
 
     /** See the reference guide of Reactor: {@code cache}. */
-    public native Mono<T> cache(Function<? super T, Duration> mapper1, Function<Throwable, Duration> mapper2, Supplier<Duration> supplier, Scheduler scheduler);
+    public native Mono<T> cache(Function<? super T, Duration> ttlForValue, Function<Throwable, Duration> ttlForError, Supplier<Duration> ttlForEmpty, Scheduler scheduler);
 
     /** See the reference guide of Reactor: {@code cacheInvalidateIf}. */
     public native Mono<T> cacheInvalidateIf(Predicate<? super T> predicate);
@@ -367,7 +367,7 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public native <R> Flux<R> flatMapMany(Function<? super T, ? extends Publisher<? extends R>> mapper);
 
     /** Maps the value of a mono to a source and emits what that one emits. */
-    public native <R> Flux<R> flatMapMany(Function<? super T, ? extends Publisher<? extends R>> mapper1, Function<? super Throwable, ? extends Publisher<? extends R>> mapper2, Supplier<? extends Publisher<? extends R>> supplier);
+    public native <R> Flux<R> flatMapMany(Function<? super T, ? extends Publisher<? extends R>> onNext, Function<? super Throwable, ? extends Publisher<? extends R>> onError, Supplier<? extends Publisher<? extends R>> onComplete);
 
     /** See the reference guide of Reactor: {@code flatMapIterable}. */
     public native <R> Flux<R> flatMapIterable(Function<? super T, ? extends Iterable<? extends R>> mapper);
@@ -520,16 +520,16 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public native Disposable subscribe(Consumer<? super T> consumer);
 
     /** See the reference guide of Reactor: {@code subscribe}. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer);
 
     /** See the reference guide of Reactor: {@code subscribe}. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer);
 
     /** See the reference guide of Reactor: {@code subscribe}. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action, Consumer<? super Subscription> consumer3);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Consumer<? super Subscription> subscriptionConsumer);
 
     /** See the reference guide of Reactor: {@code subscribe}. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action, Context context);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Context context);
 
     /** See the reference guide of Reactor: {@code subscribe}. */
     public native void subscribe(Subscriber<? super T> subscriber);
@@ -547,7 +547,7 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public native Mono<T> switchIfEmpty(Mono<? extends T> other);
 
     /** See the reference guide of Reactor: {@code tag}. */
-    public native Mono<T> tag(String text1, String text2);
+    public native Mono<T> tag(String key, String value);
 
     /** Emits the first values, then completes. */
     public native Mono<T> take(Duration duration);
@@ -595,7 +595,7 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public native <U> Mono<T> timeout(Publisher<U> other);
 
     /** Fails, or goes on with another source, when a value does not come in time. */
-    public native <U> Mono<T> timeout(Publisher<U> other1, Mono<? extends T> other2);
+    public native <U> Mono<T> timeout(Publisher<U> first, Mono<? extends T> fallback);
 
     /** Pairs each value with the time at which it came. */
     public native Mono<Tuple2<Long, T>> timestamp();

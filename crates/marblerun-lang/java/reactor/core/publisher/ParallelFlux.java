@@ -89,7 +89,7 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     public native <R> ParallelFlux<R> flatMap(Function<? super T, ? extends Publisher<? extends R>> mapper, boolean flag, int count);
 
     /** Maps each value to a source and emits what all these sources emit, as it comes. */
-    public native <R> ParallelFlux<R> flatMap(Function<? super T, ? extends Publisher<? extends R>> mapper, boolean flag, int count1, int count2);
+    public native <R> ParallelFlux<R> flatMap(Function<? super T, ? extends Publisher<? extends R>> mapper, boolean flag, int concurrency, int prefetch);
 
     /** See the reference guide of Reactor: {@code groups}. */
     public native Flux<GroupedFlux<Integer, T>> groups();
@@ -143,25 +143,25 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     public native Disposable subscribe(Consumer<? super T> consumer);
 
     /** See the reference guide of Reactor: {@code subscribe}. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer);
 
     /** See the reference guide of Reactor: {@code subscribe}. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer);
 
     /** See the reference guide of Reactor: {@code subscribe}. */
     public native void subscribe(CoreSubscriber<? super T> subscriber);
 
     /** See the reference guide of Reactor: {@code subscribe}. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action, Consumer<? super Subscription> consumer3);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Consumer<? super Subscription> subscriptionConsumer);
 
     /** See the reference guide of Reactor: {@code subscribe}. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action, Context context);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Context context);
 
     /** See the reference guide of Reactor: {@code subscribe}. */
     public native void subscribe(Subscriber<? super T> subscriber);
 
     /** See the reference guide of Reactor: {@code tag}. */
-    public native ParallelFlux<T> tag(String text1, String text2);
+    public native ParallelFlux<T> tag(String key, String value);
 
     /** Waits for a source to complete, then emits what another one emits. */
     public native Mono<Void> then();
