@@ -14,6 +14,7 @@
 mod agenda;
 pub mod future;
 pub mod mail;
+mod periodic;
 mod pools;
 mod queue;
 #[cfg(any(

@@ -9,9 +9,10 @@ use std::time::Duration;
 use super::agenda::Agenda;
 pub(crate) use super::agenda::Due;
 use super::mail::{Letter, Mailbox};
+use super::periodic::Periodic;
 use super::sleeper::Sleeper;
 use super::watch::{Watch, Watched};
-use super::{Disposable, Dispose, GiveBack};
+use super::{Disposable, GiveBack};
 
 /// A queue of tasks and the time it has come to. Clones are the same queue.
 #[derive(Clone)]
@@ -98,6 +99,10 @@ impl Task {
 
     pub(crate) fn timer(thread: Rc<str>, timer: Rc<dyn Timer>) -> Task {
         Task::of(thread, Action::Timer(timer))
+    }
+
+    pub(super) fn periodic(thread: Rc<str>, periodic: Rc<Periodic>) -> Task {
+        Task::of(thread, Action::Again(periodic))
     }
 
     pub(super) fn giving_back(self, give_back: Option<GiveBack>) -> Task {
@@ -258,7 +263,7 @@ impl Queue {
         Watched::set(self.0.watch.get()?, thread, at, period)
     }
 
-    fn add_at(&self, at: Duration, task: Task) -> Due {
+    pub(super) fn add_at(&self, at: Duration, task: Task) -> Due {
         let task = Task {
             cause: self.cause(),
             ..task
@@ -269,13 +274,20 @@ impl Queue {
     }
 
     /// Adds a task again that was popped, unless it is gone.
-    fn add_again(&self, due: Due, at: Duration) -> Option<Due> {
+    pub(super) fn add_again(&self, due: Due, at: Duration) -> Option<Due> {
         let mut tasks = self.0.tasks.borrow_mut();
         let (due, task) = tasks.add_again(due, at)?;
         task.cause = self.cause();
         drop(tasks);
         self.added(at);
         Some(due)
+    }
+
+    /// Drops a task that was popped and will not be added again.
+    pub(super) fn forget(&self, due: Due) {
+        // The queue must be free again before the task's own drop runs.
+        let task = self.0.tasks.borrow_mut().take(due);
+        drop(task);
     }
 
     /// Tells a clock that goes by itself.
@@ -313,15 +325,7 @@ impl Queue {
     ) -> Disposable {
         let at = self.now().saturating_add(delay);
         let watched = self.watch_set(&thread, at, Some(period));
-        let periodic = Rc::new(Periodic {
-            queue: self.clone(),
-            watched: RefCell::new(watched),
-            thread,
-            period,
-            task: RefCell::new(Some(task)),
-            is_disposed: Cell::new(false),
-            due: Cell::new(None),
-        });
+        let periodic = Rc::new(Periodic::new(self, thread, period, task, watched));
         periodic.run_at(at);
         Disposable::of(periodic)
     }
@@ -434,78 +438,5 @@ impl Queue {
     #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
     pub(crate) fn is_expecting(&self) -> bool {
         self.0.expecting.get() > 0
-    }
-}
-
-/// A task that is queued again after each run.
-struct Periodic {
-    queue: Queue,
-    thread: Rc<str>,
-    period: Duration,
-    /// None once disposed. Only ever borrowed shared, so that it may dispose itself.
-    task: RefCell<Option<Box<dyn Fn()>>>,
-    is_disposed: Cell<bool>,
-    /// While it waits.
-    due: Cell<Option<Due>>,
-    watched: RefCell<Option<Watched>>,
-}
-
-impl Periodic {
-    fn run_at(self: &Rc<Self>, at: Duration) {
-        let task = Task::of(self.thread.clone(), Action::Again(self.clone()));
-        let due = self.queue.add_at(at, task);
-        self.due.set(Some(due));
-    }
-
-    /// Runs the task, which was due then, and queues it again.
-    fn run(self: &Rc<Self>, at: Duration, due: Due) {
-        self.due.take();
-        if let Some(task) = &*self.task.borrow() {
-            let watched = self.watched.borrow().clone();
-            if let Some(watched) = watched {
-                watched.fires();
-            }
-            task();
-        }
-        let next = at.saturating_add(self.period);
-        if self.is_disposed.get() {
-            self.let_go();
-            // The queue must be free again before the task's own drop runs.
-            let task = self.queue.0.tasks.borrow_mut().take(due);
-            drop(task);
-        } else if let Some(due) = self.queue.add_again(due, next) {
-            self.due.set(Some(due));
-        } else {
-            // The queue was cleared meanwhile.
-            self.run_at(next);
-        }
-    }
-
-    /// Drops the task, unless it runs.
-    fn let_go(&self) {
-        let task = self
-            .task
-            .try_borrow_mut()
-            .ok()
-            .and_then(|mut task| task.take());
-        drop(task);
-    }
-}
-
-impl Dispose for Periodic {
-    fn dispose(&self) {
-        self.is_disposed.set(true);
-        if let Some(due) = self.due.take() {
-            self.queue.call_off(due);
-        }
-        let watched = self.watched.take();
-        if let Some(watched) = watched {
-            watched.cancel();
-        }
-        self.let_go();
-    }
-
-    fn is_disposed(&self) -> bool {
-        self.is_disposed.get()
     }
 }
