@@ -36,6 +36,7 @@ pub fn Compare(props: &CompareProps) -> Html {
         .iter()
         .map(|voice| voice.drawing.measures)
         .collect();
+    let clock = props.player.step().map(|step| step.millis);
     let column = |(index, voice): (usize, &crate::chorus::Voice)| {
         let file = props.document.file(voice.file);
         let name = file.map_or("", |file| style_and_task(&file.name).0);
@@ -55,7 +56,7 @@ pub fn Compare(props: &CompareProps) -> Html {
                 <h2>{ messages::style(name) }</h2>
                 <dl class="measures">{ for counts(measures.get(index), &measures) }</dl>
                 <Code text={text.to_owned()} {running} />
-                <Diagram drawing={voice.drawing.clone()} {at} dimmed={props.dimmed} follow={props.player.moved}
+                <Diagram drawing={voice.drawing.clone()} {at} {clock} dimmed={props.dimmed} follow={props.player.moved}
                     on_move={Callback::from(|_: Move| ())} {on_width} />
             </section>
         }
