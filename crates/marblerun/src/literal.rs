@@ -239,7 +239,7 @@ mod tests {
         check(
             "-(ab)---c|",
             Change::Move { mark: 2, at: 200.0 },
-            "-(ab)c-|",
+            "-(ab)c---|",
         );
     }
 

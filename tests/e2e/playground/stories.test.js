@@ -14,6 +14,8 @@ const chip = (name) => playground.button(name);
 const tab = (name) => world.page.getByRole("navigation", { name: "Files" }).getByRole("button", { name, exact: true });
 const shown = (text) => playground.diagram.locator(".mr-screen").getByText(text, { exact: true }).first();
 
+const trouble = (text) => playground.diagram.locator("text").filter({ hasText: text }).first();
+
 test("a first visit stands at the moment of the timeout, before the editor has loaded", async () => {
   let letEditorLoad;
   const wanted = new Promise((letLoad) => (letEditorLoad = letLoad));
@@ -84,7 +86,7 @@ test("a newcomer changes the timeout to 200 ms and sees the fallback", async () 
   await eventually(async () => (await playground.text()).includes("Duration.ofMillis(200)"), true);
   await playground.inState("ready");
   await world.page.getByRole("slider", { name: "timeout" }).fill("100");
-  await playground.diagram.getByText("TimeoutException").first().waitFor();
+  await trouble("TimeoutException").waitFor();
 });
 
 test("a newcomer drags a favourite past the deadline, and takes it back", async () => {
@@ -100,11 +102,11 @@ test("a newcomer drags a favourite past the deadline, and takes it back", async 
   await world.page.mouse.move(track.x + track.width * 0.7, from.y, { steps: 5 });
   await world.page.mouse.up();
   assert.ok(Number(await marble.getAttribute("aria-valuenow")) > 800);
-  await playground.diagram.getByText("TimeoutException").first().waitFor();
+  await trouble("TimeoutException").waitFor();
   await playground.inState("ready");
-  assert.equal(await playground.diagram.getByText("Casablanca").count(), 0);
+  assert.equal(await shown("Casablanca").count(), 0);
   await marble.focus();
-  for (let steps = 0; steps < 40 && !(await playground.diagram.getByText("Casablanca").count()); steps++) {
+  for (let steps = 0; steps < 40 && !(await shown("Casablanca").count()); steps++) {
     await world.page.keyboard.press("ControlOrMeta+z");
     await playground.inState("ready");
   }
@@ -187,9 +189,14 @@ test("a newcomer compares the three styles when a detail call fails", async () =
 
 test("it plays at another speed, and leaps by lane, thread and trouble", async () => {
   await playground.open(world.origin, "");
-  await playground.button("Next in this lane").click();
-  await eventually(async () => (await playground.at()) > 25, true);
   await playground.button("To the start").click();
+  await playground.button("One event forward").click();
+  await eventually(() => playground.at(), 1);
+  await playground.button("Next in this lane").click();
+  await eventually(async () => (await playground.at()) > 1, true);
+  const at = await playground.at();
+  await playground.button("Next on this thread").click();
+  await eventually(() => playground.at(), at + 1);
   await playground.button("Next timeout or error").click();
   await eventually(async () => /TimeoutException/.test(await playground.sentence.textContent()), true);
   await world.page.getByRole("combobox", { name: "Speed" }).selectOption("10×");
