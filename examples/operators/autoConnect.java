@@ -3,4 +3,4 @@
 // group: sharing
 var shared = marbles("-a-b|").publish().autoConnect(2);
 shared.subscribe(x -> log("1: " + x));
-later(Duration.ofMillis(300), () -> shared.subscribe(x -> log("2: " + x)));
+shared.delaySubscription(Duration.ofMillis(300)).subscribe(x -> log("2: " + x));

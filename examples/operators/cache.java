@@ -3,4 +3,4 @@
 // group: sharing
 var kept = marbles("-a-b|").cache();
 kept.subscribe(x -> log("1: " + x));
-later(Duration.ofMillis(800), () -> kept.subscribe(x -> log("2: " + x)));
+kept.delaySubscription(Duration.ofMillis(800)).subscribe(x -> log("2: " + x));

@@ -1,8 +1,8 @@
 // Lets a callback push values at any time, and keeps them until they are requested.
-// `b` and `c` are pushed together and wait for a request each.
+// `b` and `c` are pushed while `a` is delayed, and wait for a request each.
 // group: creating
-Flux.<String>create(sink -> {
-   later(Duration.ofMillis(200), () -> sink.next("a"));
-   later(Duration.ofMillis(400), () -> sink.next("b").next("c"));
-   later(Duration.ofMillis(600), () -> sink.complete());
-}).limitRate(1).delayElements(Duration.ofMillis(200));
+Flux.<String>create(sink -> marbles("-abc|").subscribe(
+   x -> sink.next(x),
+   error -> sink.error(error),
+   () -> sink.complete()))
+   .delayElements(Duration.ofMillis(300));

@@ -3,5 +3,5 @@
 // group: sharing
 var shared = marbles("-a-b-c|").publish();
 shared.subscribe(x -> log("1: " + x));
-later(Duration.ofMillis(400), () -> shared.subscribe(x -> log("2: " + x)));
+shared.delaySubscription(Duration.ofMillis(400)).subscribe(x -> log("2: " + x));
 shared.connect();

@@ -2,4 +2,4 @@
 // group: sharing
 var first = marbles("---a-b|").publishNext();
 first.subscribe(x -> log("1: " + x));
-later(Duration.ofMillis(500), () -> first.subscribe(x -> log("2: " + x)));
+first.delaySubscription(Duration.ofMillis(500)).subscribe(x -> log("2: " + x));

@@ -1,5 +1,6 @@
 // Subscribes to its source again whenever another publisher says so.
-// Each pause of 300 ms is the delay of the publisher that says it.
+// Between the end and the next begin lie the 300 ms of `delayElements`.
 // group: transforming
 marbles("-a-b|")
-   .repeatWhen(ends -> ends.take(2).delayElements(Duration.ofMillis(300)));
+   .repeatWhen(ends -> ends.delayElements(Duration.ofMillis(300)))
+   .take(4);

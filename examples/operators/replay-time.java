@@ -3,4 +3,4 @@
 // group: sharing
 var shared = marbles("-a---b-c|").replay(Duration.ofMillis(300)).autoConnect();
 shared.subscribe(x -> log("1: " + x));
-later(Duration.ofMillis(600), () -> shared.subscribe(x -> log("2: " + x)));
+shared.delaySubscription(Duration.ofMillis(600)).subscribe(x -> log("2: " + x));

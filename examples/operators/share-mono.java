@@ -2,4 +2,4 @@
 // group: sharing
 var shared = marbles("---a|").next().share();
 shared.subscribe(x -> log("1: " + x));
-later(Duration.ofMillis(200), () -> shared.subscribe(x -> log("2: " + x)));
+shared.delaySubscription(Duration.ofMillis(200)).subscribe(x -> log("2: " + x));

@@ -2,4 +2,4 @@
 // group: sharing
 var first = marbles("---a-b|").shareNext();
 first.subscribe(x -> log("1: " + x));
-later(Duration.ofMillis(200), () -> first.subscribe(x -> log("2: " + x)));
+first.delaySubscription(Duration.ofMillis(200)).subscribe(x -> log("2: " + x));

@@ -1,5 +1,5 @@
 // Goes on with another publisher if the next value does not come within a time.
-// Drag `b` to the left, and the fallback is not needed.
+// If `b` came within 400 ms of `a`, the fallback would not be needed.
 // group: time
 marbles("-a------b|")
    .timeout(Duration.ofMillis(400), marbles("-x-y|"));

@@ -52,8 +52,8 @@ pub fn check() -> anyhow::Result<()> {
 fn pages(examples: &[Example]) -> Vec<(String, String)> {
     let mut overview = format!(
         "# Operators\n\n{ORIGIN}\
-         Each operator that a program can use, with a small program that shows what it is for. The\n\
-         programs are alive: change them, drag their marbles, and see what happens.\n"
+         Each operator that a program can use, with a small program that shows what it is for. Change the\n\
+         programs where they stand, and see what happens.\n"
     );
     let mut pages = Vec::new();
     for (group, about) in GROUPS {
