@@ -218,7 +218,9 @@ pub(super) fn rules() -> String {
             stroke("muted", theme::THIN_STROKE)
         ),
     );
-    rule(css, ".mr-branch", &line("muted", theme::GRID_STROKE));
+    let branch = line("muted", theme::GRID_STROKE);
+    let branch = format!("{branch}; opacity: {}", theme::BRANCH_OPACITY);
+    rule(css, ".mr-branch", &branch);
     let limit = format!(
         "{}; {}",
         line("muted", theme::THIN_STROKE),
