@@ -22,6 +22,7 @@ pub fn events(trace: &str) -> String {
         for (before, key) in DETAILS {
             match &event[key] {
                 Value::Null => {}
+                Value::String(text) if text.is_empty() => {}
                 Value::String(text) => _ = write!(out, "{before}{text}"),
                 Value::Number(nanos) if matches!(key, "due" | "period") => {
                     let millis = nanos.as_u64().unwrap_or_default() / 1_000_000;

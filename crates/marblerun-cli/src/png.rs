@@ -38,3 +38,27 @@ pub(crate) fn draw(svg: &str, scale: f32) -> anyhow::Result<Vec<u8>> {
     );
     pixels.encode_png().context("cannot encode the picture")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_drawn_with_the_faces_that_are_built_in() {
+        let svg = r#"<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20">
+            <style>text { font: 600 12px monospace; fill: black }</style>
+            <rect width="60" height="20" fill="white"/><text x="2" y="14">Flux</text></svg>"#;
+        let png = draw(svg, 2.0).expect("a picture");
+        let pixels = Pixmap::decode_png(&png).expect("a PNG");
+        assert_eq!((pixels.width(), pixels.height()), (120, 40));
+        let dark = pixels.pixels().iter().filter(|pixel| pixel.red() < 128);
+        assert!(dark.count() > 100);
+    }
+
+    #[test]
+    fn too_many_pixels_are_refused() {
+        let svg = r#"<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="20"/>"#;
+        let error = draw(svg, 2.0).expect_err("too wide");
+        assert!(error.to_string().contains("--scale"), "{error}");
+    }
+}

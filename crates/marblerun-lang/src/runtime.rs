@@ -672,3 +672,28 @@ fn nanos((due, order): (Duration, u64)) -> (u64, u64) {
 pub(crate) fn time_from_duration(duration: Duration) -> Time {
     Time::from_nanos(nanos((duration, 0)).0)
 }
+
+#[cfg(test)]
+mod tests {
+    use marblerun_trace::EventKind;
+
+    use crate::program::{Limits, check};
+
+    /// A service answers on a thread of the clock while the threads of the program are interleaved
+    /// in any way.
+    #[test]
+    fn no_schedule_loses_a_thread() {
+        let program = "var a = CompletableFuture.supplyAsync(() -> await(\"--(a|)\")); \
+                       System.out.println(a.join());";
+        for seed in 0..20 {
+            let trace = check(&[program]).run(Limits {
+                seed,
+                ..Limits::default()
+            });
+            let trace = trace.expect("the program is right");
+            let printed = |kind: &EventKind| *kind == EventKind::Print("[a]".to_owned());
+            let is_printed = trace.events.iter().any(|event| printed(&event.kind));
+            assert!(is_printed, "seed {seed}");
+        }
+    }
+}

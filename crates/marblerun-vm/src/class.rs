@@ -47,6 +47,21 @@ pub enum Kind {
     Reference,
 }
 
+/// The class whose objects hold values of a kind.
+pub fn box_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Boolean => "java.lang.Boolean",
+        Kind::Byte => "java.lang.Byte",
+        Kind::Short => "java.lang.Short",
+        Kind::Char => "java.lang.Character",
+        Kind::Int => "java.lang.Integer",
+        Kind::Long => "java.lang.Long",
+        Kind::Float => "java.lang.Float",
+        Kind::Double => "java.lang.Double",
+        Kind::Reference => "java.lang.Object",
+    }
+}
+
 /// A type as far as it is known at run time: type arguments are erased.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum RuntimeType {

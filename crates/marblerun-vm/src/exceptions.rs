@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::class::{ClassId, Kind, RuntimeType};
+use crate::class::{ClassId, RuntimeType};
 use crate::effect::{Effect, EffectKind};
 use crate::interpret::Flow;
-use crate::linkage::{Linked, box_name};
+use crate::linkage::Linked;
 use crate::machine::{Machine, Pause, Stage, push_frame};
 use crate::native::Thrown;
 use crate::thread::{End, Stack, ThreadId};
@@ -125,38 +125,25 @@ impl Machine {
         }
     }
 
-    /// `NullPointerException` of a call.
+    /// Throws a `NullPointerException` of the last step of the top frame.
     #[cold]
-    pub(crate) fn null_call(&self, linked: &Linked) -> Thrown {
-        let class = self.linkage.class(linked.method.class);
-        Thrown::new(
-            "java.lang.NullPointerException",
-            format!(
-                "Cannot invoke \"{}.{}({})\" because value is null",
-                class.name,
-                linked.method.name,
-                linked
-                    .method
-                    .parameters
-                    .iter()
-                    .map(|kind| crate::linkage::keyword(*kind))
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            ),
-        )
-    }
-
-    /// `NullPointerException` of an unboxing.
-    #[cold]
-    pub(crate) fn null_unboxed(&self, kind: Kind) -> Thrown {
-        let method = crate::linkage::keyword(kind);
-        Thrown::new(
-            "java.lang.NullPointerException",
-            format!(
-                "Cannot invoke \"{}.{method}Value()\" because value is null",
-                box_name(kind)
-            ),
-        )
+    pub(crate) fn throw_null(&mut self, id: ThreadId, stack: &mut Stack) -> Flow {
+        let message = stack.frames.last().and_then(|frame| {
+            let at = frame.pc.saturating_sub(1);
+            let nulls = &frame.code.nulls;
+            let found = nulls.binary_search_by_key(&at, |(step, _)| *step).ok()?;
+            nulls.get(found).map(|(_, text)| text.to_string())
+        });
+        let message = message.or_else(|| {
+            let code = &stack.frames.last()?.code;
+            let class = self.linkage.class(code.class?);
+            crate::null::reason(&class.name, &code.name).map(str::to_owned)
+        });
+        let thrown = Thrown {
+            class: "java.lang.NullPointerException",
+            message: message.filter(|text| !text.is_empty()),
+        };
+        self.throw_new(id, stack, &thrown)
     }
 
     /// `ClassCastException` of a cast.

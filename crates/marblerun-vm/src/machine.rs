@@ -191,6 +191,8 @@ pub struct Machine {
     pub(crate) printed: u64,
     /// Whether more than one thread lives, so that others can see what one does.
     pub(crate) is_shared: bool,
+    /// Whether that ever was so.
+    pub(crate) was_shared: bool,
     /// Whether to pause where statements begin.
     pub(crate) stops_at_statements: bool,
     /// Whether the host wants to know of futures.
@@ -254,6 +256,7 @@ impl Machine {
             steps: 0,
             printed: 0,
             is_shared: false,
+            was_shared: false,
             stops_at_statements: false,
             watches_futures: false,
             is_told: false,
@@ -369,6 +372,7 @@ impl Machine {
 
     pub(crate) fn count_threads(&mut self) {
         self.is_shared = self.threads.iter().filter(|thread| thread.lives()).count() > 1;
+        self.was_shared |= self.is_shared;
     }
 
     pub(crate) fn thread(&self, id: ThreadId) -> Option<&Thread> {
@@ -515,6 +519,9 @@ impl Machine {
 
     /// When the next thread is due, if one is: time and order.
     pub fn next_due(&self) -> Option<(u64, u64)> {
+        if self.next.is_some() {
+            return Some((self.now, 0));
+        }
         self.queue.first_key_value().map(|(due, _)| *due)
     }
 

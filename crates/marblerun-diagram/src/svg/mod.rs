@@ -90,9 +90,15 @@ pub fn write(scene: &Scene, dress: &Dress<'_>) -> String {
                 .attr("id", format!("{prefix}-desc"))
                 .text(&scene.description);
             if dress.standalone {
+                let mut glyphs = Xml::default();
+                write_glyphs(&mut glyphs, scene, dress.at);
+                let rules = stylesheet::rules_for(&glyphs.finish());
                 let css = match dress.is_plain {
-                    true => plain::resolve(&stylesheet::rules(), dress.theme),
-                    false => stylesheet::standalone(dress.theme, &format!("#{prefix}-svg")),
+                    true => plain::resolve(&rules, dress.theme),
+                    false => {
+                        let root = format!("#{prefix}-svg");
+                        stylesheet::standalone(dress.theme, &root, &rules)
+                    }
                 };
                 xml.element("style").lines(&css);
                 rect(

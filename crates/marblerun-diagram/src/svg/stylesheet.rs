@@ -1,5 +1,6 @@
 //! The stylesheet, made from the theme.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::Theme;
@@ -29,16 +30,62 @@ pub fn stylesheet() -> String {
 }
 
 /// The stylesheet in a document that stands alone. The properties are set on its root element, so
-/// that several such documents can be put into one page.
-pub(super) fn standalone(theme: Theme, root: &str) -> String {
+/// that several such documents can be put into one page; those that no rule uses are left out.
+pub(super) fn standalone(theme: Theme, root: &str, rules: &str) -> String {
     let mut css = String::new();
     properties(&mut css, root, |colour| value(colour, theme));
     if theme == Theme::Auto {
         in_the_dark(&mut css, root);
         in_print(&mut css, root);
     }
-    css.push_str(&rules());
-    css
+    let mut out = String::new();
+    for line in css.lines() {
+        let is_used = |property: &&str| match property.split_once(": ") {
+            Some((name, _)) => rules.contains(&format!("var({name})")),
+            None => true,
+        };
+        match line.split_once(" { ") {
+            Some((selector, list)) => {
+                let list = list.trim_end_matches(" }").split("; ");
+                let used: Vec<&str> = list.filter(is_used).collect();
+                rule(&mut out, selector, &used.join("; "));
+            }
+            None => {
+                out.push_str(line);
+                out.push('\n');
+            }
+        }
+    }
+    out.push_str(rules);
+    out
+}
+
+/// The rules that apply to anything in a document with these glyphs.
+pub(super) fn rules_for(glyphs: &str) -> String {
+    let classes: BTreeSet<&str> = glyphs
+        .split("class=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .flat_map(|classes| classes.split(' '))
+        .chain(["mr-diagram", "mr-paper"])
+        .collect();
+    let is_there = |selector: &&str| {
+        let names = selector.split(['.', ' ', '>', ':', '*']);
+        let mut names = names.filter(|name| name.starts_with("mr-"));
+        names.all(|name| classes.contains(name))
+    };
+    let mut out = String::new();
+    for line in rules().lines() {
+        let Some((selectors, declarations)) = line.split_once(" { ") else {
+            continue;
+        };
+        let there: Vec<&str> = selectors.split(", ").filter(is_there).collect();
+        if !there.is_empty() {
+            let declarations = declarations.trim_end_matches(" }");
+            rule(&mut out, &there.join(", "), declarations);
+        }
+    }
+    out
 }
 
 /// A colour on that paper; on light paper if the theme leaves it open.

@@ -50,6 +50,14 @@ public final class String implements Comparable<String>, CharSequence, java.io.S
     /** The code point at that index. */
     public native int codePointAt(int index);
 
+    /** The number of code points from {@code begin} up to, not including, {@code end}. */
+    public int codePointCount(int begin, int end) {
+        if (begin < 0 || begin > end || end > length()) {
+            throw new IndexOutOfBoundsException();
+        }
+        return Character.codePointCount(this, begin, end);
+    }
+
     /** The rest from that index. */
     public native String substring(int begin);
 
