@@ -1,12 +1,14 @@
 // The editor: CodeMirror, reduced to what the page asks of it (web/src/editor_script.rs). Positions are UTF-16 code units.
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentWithTab, undo } from "@codemirror/commands";
 import { java } from "@codemirror/lang-java";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
-import { EditorState, StateEffect, StateField } from "@codemirror/state";
+import { Annotation, EditorState, StateEffect, StateField } from "@codemirror/state";
 import { Decoration, drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 
+// A change that the page asked for and knows of.
+const fromPage = Annotation.define();
 const setMark = StateEffect.define();
 const running = Decoration.mark({ class: "running" });
 const runningLine = Decoration.line({ class: "running-line" });
@@ -44,34 +46,76 @@ function explain(problem) {
   return box;
 }
 
-export function mount(parent, { text, selection, focused, label, description, onChange, onLeave }) {
+// The change from one text to another, as short as it can be at both ends: marks and the caret stay where they are.
+function difference(before, after) {
+  let start = 0;
+  const most = Math.min(before.length, after.length);
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
+}
+
+/** One editor for several texts, each with a history of its own. */
+export function mount(parent, { texts, shown, selection, focused, label, description, onChange, onLeave }) {
   const leave = { key: "Escape", run: () => (onLeave(), true) };
-  const view = new EditorView({
-    parent,
-    state: EditorState.create({
-      doc: text,
-      selection: { anchor: selection[0], head: selection[1] },
-      extensions: [
-        lineNumbers(),
-        history(),
-        drawSelection(),
-        indentUnit.of("    "),
-        indentOnInput(),
-        bracketMatching(),
-        java(),
-        syntaxHighlighting(classHighlighter),
-        mark,
-        keymap.of([leave, indentWithTab, ...defaultKeymap, ...historyKeymap]),
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-description": description, tabindex: "0" }),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged) onChange(update.state.doc.toString());
-        }),
-      ],
+  const extensions = [
+    lineNumbers(),
+    history(),
+    drawSelection(),
+    indentUnit.of("    "),
+    indentOnInput(),
+    bracketMatching(),
+    java(),
+    syntaxHighlighting(classHighlighter),
+    mark,
+    keymap.of([leave, indentWithTab, ...defaultKeymap, ...historyKeymap]),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ "aria-label": label, "aria-description": description, tabindex: "0" }),
+    EditorView.updateListener.of((update) => {
+      const isOwn = update.transactions.some((transaction) => transaction.docChanged && !transaction.annotation(fromPage));
+      if (isOwn) onChange(shown, update.state.doc.toString());
     }),
-  });
+  ];
+  const create = (doc, selection) => EditorState.create({ doc, selection, extensions });
+  let states = texts.map((text) => create(text));
+  states[shown] = create(texts[shown], { anchor: selection[0], head: selection[1] });
+  const view = new EditorView({ parent, state: states[shown] });
   if (focused) view.focus();
+  const stateOf = (index) => (index === shown ? view.state : states[index]);
   return {
+    open(texts, index) {
+      states = texts.map((text) => create(text));
+      shown = index;
+      view.setState(states[shown]);
+    },
+    show(index) {
+      if (index === shown || !states[index]) return;
+      states[shown] = view.state;
+      shown = index;
+      view.setState(states[shown]);
+    },
+    sync(texts) {
+      for (const [index, text] of texts.entries()) {
+        const before = stateOf(index).doc.toString();
+        if (before === text) continue;
+        const change = { changes: difference(before, text), annotations: fromPage.of(true), userEvent: "input.knob" };
+        if (index === shown) view.dispatch(change);
+        else states[index] = states[index].update(change).state;
+      }
+    },
+    undo(index) {
+      if (index === shown) {
+        undo(view);
+        return;
+      }
+      const dispatch = (transaction) => (states[index] = transaction.state);
+      if (undo({ state: states[index], dispatch })) onChange(index, states[index].doc.toString());
+    },
+    insert(text) {
+      view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
+      view.focus();
+    },
     setProblems(problems) {
       const { doc } = view.state;
       const diagnostics = problems.map((problem) => {

@@ -2,8 +2,6 @@
 
 use web_sys::{Document, Storage, Window};
 
-/// Where the text of the program is kept.
-const TEXT_KEY: &str = "marblerun.text";
 /// Where the chosen theme is kept. `web/page/boot.js` reads it too, before the first paint.
 const THEME_KEY: &str = "marblerun.theme";
 
@@ -57,18 +55,6 @@ impl Theme {
     }
 }
 
-/// The text kept by an earlier visit; never an empty one.
-pub fn kept_text() -> Option<String> {
-    kept(TEXT_KEY).filter(|text| !text.trim().is_empty())
-}
-
-/// Keeps a text for the next visit. Nothing does not replace something.
-pub fn keep_text(text: &str) {
-    if !text.trim().is_empty() {
-        keep(TEXT_KEY, text);
-    }
-}
-
 /// Whether the reader asked for little motion.
 pub fn prefers_little_motion() -> bool {
     let query = "(prefers-reduced-motion: reduce)";
@@ -109,13 +95,72 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-fn kept(key: &str) -> Option<String> {
+/// What an earlier visit kept under a name.
+pub fn kept(key: &str) -> Option<String> {
     storage()?.get_item(key).ok().flatten()
 }
 
-fn keep(key: &str, value: &str) {
+/// Keeps something for the next visit.
+pub fn keep(key: &str, value: &str) {
     if let Some(storage) = storage() {
         // A full storage keeps what it has.
         let _ = storage.set_item(key, value);
     }
+}
+
+/// Keeps it no longer.
+pub fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        // What is not there is forgotten already.
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// The fragment of the page's address, without `#`.
+pub fn fragment() -> String {
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Another fragment, without another entry in the history.
+pub fn show_fragment(fragment: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let null = wasm_bindgen::JsValue::NULL;
+        // Refused only when it happens very often; then the next one tells the same.
+        let _ = history.replace_state_with_url(&null, "", Some(&format!("#{fragment}")));
+    }
+}
+
+/// The address of the page with a fragment.
+pub fn address(fragment: &str) -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let href = href.unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}#{fragment}")
+}
+
+/// Puts a text where the reader can paste it from.
+///
+/// # Errors
+///
+/// If the browser does not let it.
+pub async fn copy(text: &str) -> Result<(), wasm_bindgen::JsValue> {
+    let window = web_sys::window().ok_or("no window")?;
+    let written = window.navigator().clipboard().write_text(text);
+    wasm_bindgen_futures::JsFuture::from(written)
+        .await
+        .map(|_| ())
+}
+
+/// Calls back whenever the fragment changes by the reader's hand, for as long as the page lives.
+pub fn on_fragment(report: impl Fn(String) + 'static) {
+    let closure = wasm_bindgen::closure::Closure::<dyn FnMut()>::new(move || report(fragment()));
+    if let Some(window) = web_sys::window() {
+        use wasm_bindgen::JsCast;
+        // Fails only for a name that is none.
+        let _ =
+            window.add_event_listener_with_callback("hashchange", closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
 }

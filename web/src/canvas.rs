@@ -13,6 +13,10 @@ pub struct Canvas {
     glyphs: Vec<Vec<Element>>,
     /// Where the playhead stands after every event.
     places: Vec<f64>,
+    /// When every event happens, in milliseconds.
+    times: Vec<f64>,
+    /// The time of a clock that others have too.
+    clock: Option<f64>,
     playhead: Element,
     at: usize,
 }
@@ -42,6 +46,8 @@ impl Canvas {
         let places: Vec<f64> = view.steps.iter().map(|step| step.x).collect();
         let canvas = Canvas {
             at: places.len(),
+            times: view.steps.iter().map(|step| step.millis).collect(),
+            clock: None,
             glyphs,
             places,
             playhead,
@@ -50,8 +56,10 @@ impl Canvas {
         Ok(canvas)
     }
 
-    /// Shows the run as it is when so many events have happened.
-    pub fn show(&mut self, at: usize) {
+    /// Shows the run as it is when so many events have happened. By a clock that others have too, the
+    /// playhead may stand between two of them.
+    pub fn show(&mut self, at: usize, clock: Option<f64>) {
+        self.clock = clock;
         let at = at.min(self.glyphs.len());
         self.mark(self.at.checked_sub(1), "mr-now", false);
         for event in at..self.at {
@@ -66,7 +74,15 @@ impl Canvas {
 
     /// Where the playhead stands, in the picture's units.
     pub fn place(&self) -> Option<f64> {
-        self.places.get(self.at.saturating_sub(1)).copied()
+        let event = |index: usize| Some((*self.times.get(index)?, *self.places.get(index)?));
+        let last = event(self.at.saturating_sub(1));
+        match (self.clock, last, event(self.at)) {
+            (Some(clock), Some(last), Some(next)) if self.at > 0 && next.0 > last.0 => {
+                let share = ((clock - last.0) / (next.0 - last.0)).clamp(0.0, 1.0);
+                Some(last.1 + share * (next.1 - last.1))
+            }
+            _ => last.map(|(_, place)| place),
+        }
     }
 
     fn arrive(&self) {

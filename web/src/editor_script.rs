@@ -22,6 +22,22 @@ extern "C" {
     #[derive(Clone, Debug)]
     pub type Editor;
 
+    /// Other texts, without a history.
+    #[wasm_bindgen(method, structural)]
+    pub fn open(this: &Editor, texts: Vec<String>, shown: usize);
+
+    /// Shows another of the texts.
+    #[wasm_bindgen(method, structural)]
+    pub fn show(this: &Editor, index: usize);
+
+    /// Takes over what was changed elsewhere; undoing goes back over it.
+    #[wasm_bindgen(method, structural)]
+    pub fn sync(this: &Editor, texts: Vec<String>);
+
+    /// Undoes the last change of a text.
+    #[wasm_bindgen(method, structural)]
+    pub fn undo(this: &Editor, index: usize);
+
     /// Underlines problems.
     #[wasm_bindgen(method, structural, js_name = setProblems)]
     fn set_problems(this: &Editor, problems: &JsValue);
@@ -43,8 +59,10 @@ extern "C" {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Start {
-    /// The text.
-    pub text: String,
+    /// The texts.
+    pub texts: Vec<String>,
+    /// Which of them is shown.
+    pub shown: usize,
     /// The selection, in UTF-16 code units.
     pub selection: (u32, u32),
     /// Whether it takes the focus.
@@ -66,9 +84,8 @@ struct Squiggle<'a> {
 
 impl Editor {
     /// Underlines problems.
-    pub fn show_problems(&self, problems: &[Problem]) {
+    pub fn show_problems<'a>(&self, problems: impl Iterator<Item = &'a Problem>) {
         let squiggles: Vec<Squiggle<'_>> = problems
-            .iter()
             .map(|problem| Squiggle {
                 from: problem.range.start,
                 to: problem.range.end,

@@ -10,11 +10,11 @@ use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::components::{PlayerPane, Problems, Sentence};
+use crate::document::Document;
 use crate::engine;
 use crate::messages;
 use crate::player::Move;
-use crate::protocol::Question;
-use crate::state::{Action, State};
+use crate::state::{Action, Arrival, State};
 
 /// How long typing and resizing rest before the program runs. It runs on the thread of the host's page.
 const REST_MS: u32 = 120;
@@ -76,19 +76,19 @@ pub fn Figure(props: &FigureProps) -> Html {
         FIGURES.set(FIGURES.get() + 1);
         Counted
     });
-    let state = use_reducer(|| State::new(props.source.to_string()));
+    let state = use_reducer(|| State::new(Document::of_text(&props.source), Arrival::End));
     let area = use_node_ref();
     use_effect_with(props.source.clone(), {
         let dispatcher = state.dispatcher();
-        move |source| dispatcher.dispatch(Action::Edited(source.to_string()))
+        move |source| dispatcher.dispatch(Action::Edited(0, source.to_string()))
     });
     use_effect_with(state.question(), {
         let dispatcher = state.dispatcher();
         let first = state.settled == 0;
         move |question| {
-            let timer = question.clone().and_then(|Question { id, text, width }| {
+            let timer = question.clone().and_then(|question| {
                 let run = move || {
-                    dispatcher.dispatch(Action::Answered(id, engine::run(&text, width)));
+                    dispatcher.dispatch(Action::Answered(engine::respond(&question)));
                 };
                 if first {
                     run();
@@ -131,7 +131,7 @@ pub fn Figure(props: &FigureProps) -> Html {
         let dispatcher = state.dispatcher();
         Callback::from(move |event: InputEvent| {
             if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
-                dispatcher.dispatch(Action::Edited(area.value()));
+                dispatcher.dispatch(Action::Edited(0, area.value()));
             }
         })
     };
@@ -145,15 +145,21 @@ pub fn Figure(props: &FigureProps) -> Html {
             }
         })
     };
-    let rows = state.text.lines().count().max(1).to_string();
+    let rows = state
+        .document
+        .shown_text()
+        .lines()
+        .count()
+        .max(1)
+        .to_string();
     html! {
         <div class="figure">
             if props.readonly {
                 <pre class="figure-code" tabindex="0" role="group" aria-label={messages::EDITOR_LABEL}>
-                    <code>{ &state.text }</code>
+                    <code>{ state.document.shown_text() }</code>
                 </pre>
             } else {
-                <textarea ref={area} class="figure-code" {rows} value={state.text.clone()}
+                <textarea ref={area} class="figure-code" {rows} value={state.document.shown_text().to_owned()}
                     aria-label={messages::EDITOR_LABEL} spellcheck="false" autocomplete="off"
                     autocapitalize="off" wrap="off" {oninput} onkeydown={keep_typing} />
             }

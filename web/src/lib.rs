@@ -2,10 +2,12 @@
 //!
 //! What both are made of; the shells that start them are in `bin/`.
 //!
-//! - [`player`], [`state`]: what is shown, and how it changes. No browser needed.
+//! - [`document`], [`story`], [`link`]: the files that the reader works on, those of the examples, and how they get into a link.
+//! - [`player`], [`chorus`], [`standing`], [`state`]: what is shown, and how it changes. No browser needed.
+//! - [`draft`]: what is kept for the next visit.
 //! - [`source`], [`messages`]: the text of a program, the words of the interface.
 //! - [`protocol`], [`engine`], [`worker`]: a question to the engine, its answer, and the way between.
-//! - [`canvas`], [`editor_script`], [`watch`], [`browser`]: the browser, behind plain functions.
+//! - [`canvas`], [`editor_script`], [`picture_script`], [`watch`], [`browser`]: the browser, behind plain functions.
 //! - [`components`]: one component a file.
 //! - [`figure`], [`playground`]: the element and the page, put together from components.
 
@@ -13,15 +15,22 @@
 
 pub mod browser;
 pub mod canvas;
+pub mod chorus;
 pub mod components;
+pub mod document;
+pub mod draft;
 pub mod editor_script;
 pub mod engine;
 pub mod figure;
+pub mod link;
 pub mod messages;
+pub mod picture_script;
 pub mod player;
 pub mod playground;
 pub mod protocol;
 pub mod source;
+pub mod standing;
 pub mod state;
+pub mod story;
 pub mod watch;
 pub mod worker;

@@ -32,6 +32,120 @@ pub const ENGINE_CRASHED: &str = "The engine stopped on this program and was sta
 pub const ENGINE_TIMED_OUT: &str =
     "This program took too long and was stopped. Your text is safe; change it to run it.";
 
+pub const WORKSHOP: &str = "Workshop";
+pub const WORKSHOP_ABOUT: &str = "Any chain, typed or picked: it runs as you write.";
+pub const OWN_STORY: &str = "A program of your own";
+pub const STORY: &str = "Story";
+pub const TASK: &str = "Task";
+pub const SCENARIOS: &str = "Scenario";
+pub const START_OVER: &str = "Start over";
+pub const FILES: &str = "Files";
+pub const SERVICES: &str = "Services";
+pub const ANSWERS: &str = "Answers";
+pub const KNOBS: &str = "What comes when";
+pub const KNOB_KEYS: &str = "Drag, or use arrow keys; Shift moves one alone, Delete removes, Insert adds, # is an error, | the end";
+pub const ADD_VALUE: &str = "Add a value";
+pub const TURN_INTO_ERROR: &str = "Turn into an error";
+pub const TURN_INTO_END: &str = "Turn into the end";
+pub const REMOVE: &str = "Remove";
+pub const COMPARE: &str = "Compare";
+pub const SHARE: &str = "Share";
+pub const EMBED: &str = "Embed";
+pub const DOWNLOAD: &str = "SVG";
+pub const COPIED_LINK: &str = "Link copied";
+pub const COPIED_CODE: &str = "Code copied";
+pub const LINK_IN_ADDRESS: &str = "The link is in the address bar";
+pub const LINK_DAMAGED: &str = "This link is damaged: it leads to no program. Ask for it again; what you had written is shown.";
+pub const LINK_TOO_NEW: &str =
+    "This link was made by a later release. Reload the page; what you had written is shown.";
+pub const LINES: &str = "lines";
+pub const DEPTH: &str = "deep";
+pub const HANDLERS: &str = "error handlers";
+pub const REQUESTS: &str = "requests";
+pub const CANCELLED: &str = "cancelled";
+pub const STANDING: &str = "How things stand";
+pub const DEMAND: &str = "demand";
+pub const PENDING: &str = "pending";
+pub const THREADS: &str = "threads";
+pub const NONE: &str = "none";
+pub const NEXT_IN_LANE: &str = "Next in this lane";
+pub const NEXT_ON_THREAD: &str = "Next on this thread";
+pub const NEXT_TROUBLE: &str = "Next timeout or error";
+pub const PACE: &str = "Speed";
+
+/// The style of a program.
+pub fn style(name: &str) -> String {
+    match name {
+        "callback" => "Callbacks".to_owned(),
+        "future" => "Futures".to_owned(),
+        _ => {
+            let mut letters = name.chars();
+            let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+            first.chain(letters).collect()
+        }
+    }
+}
+
+/// What the programs of a story have to do.
+pub fn task(name: &str) -> String {
+    match name {
+        "" => "plain".to_owned(),
+        _ => name.replace('-', " "),
+    }
+}
+
+/// A time on a knob.
+pub fn milliseconds(millis: f64) -> String {
+    format!("{millis} ms")
+}
+
+/// A marble of a knob.
+pub fn marble(kind: &marblerun::literal::Kind) -> String {
+    use marblerun::literal::Kind;
+    match kind {
+        Kind::Value(text) => format!("Value {text}"),
+        Kind::Error => "Error".to_owned(),
+        Kind::Complete => "End".to_owned(),
+    }
+}
+
+/// How many values are asked for and have not come.
+pub fn demand(left: Option<u64>) -> String {
+    left.map_or_else(|| "∞".to_owned(), |left| left.to_string())
+}
+
+/// So many things that are not shown.
+pub fn more(count: usize) -> String {
+    format!("and {count} more")
+}
+
+/// Timers that are set.
+pub fn timers(count: usize) -> String {
+    match count {
+        0 => "no timer".to_owned(),
+        1 => "1 timer".to_owned(),
+        _ => format!("{count} timers"),
+    }
+}
+
+/// A thread that cannot go on.
+pub fn blocked(thread: &str) -> String {
+    format!("{thread} (blocked)")
+}
+
+/// A speed.
+pub fn pace(times: f64) -> String {
+    format!("{times}×")
+}
+
+/// Why a link leads nowhere.
+pub fn link_error(error: crate::link::LinkError) -> &'static str {
+    match error {
+        crate::link::LinkError::Damaged => LINK_DAMAGED,
+        crate::link::LinkError::TooNew => LINK_TOO_NEW,
+    }
+}
+
 /// The engine could not be started.
 pub fn engine_unavailable(why: &str) -> String {
     format!("The engine could not be started ({why}). Your text is safe; change it to try again.")
@@ -43,6 +157,14 @@ pub fn position(at: usize, count: usize) -> String {
         format!("before the first of {count} events")
     } else {
         format!("event {at} of {count}")
+    }
+}
+
+/// Where the reader stands in a run and when that is, for eyes that see the rest.
+pub fn position_in_short(at: usize, count: usize, time: Option<&str>) -> String {
+    match time {
+        Some(time) => format!("{at} of {count} · {time}"),
+        None => format!("{at} of {count}"),
     }
 }
 

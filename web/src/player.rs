@@ -31,7 +31,7 @@ impl Deref for Drawing {
 }
 
 /// A way to move through a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Move {
     /// Before the first event.
     Start,
@@ -43,6 +43,14 @@ pub enum Move {
     End,
     /// To where this many events have happened.
     To(usize),
+    /// To the next event in the same lane.
+    NextInLane,
+    /// To the next event on the same thread.
+    NextOnThread,
+    /// To the next timeout, error or popup; from the last of them to the first.
+    NextTrouble,
+    /// Play at another pace.
+    Pace(f64),
     /// Start to move on by itself; from the start if there is nothing left.
     Play,
     /// Stop that.
@@ -54,7 +62,7 @@ pub enum Move {
 }
 
 /// Where the reader stands.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Player {
     /// The run.
     pub drawing: Option<Drawing>,
@@ -64,6 +72,20 @@ pub struct Player {
     pub playing: bool,
     /// Whether the reader has moved since the run was new.
     pub moved: bool,
+    /// How many times faster than usual it plays.
+    pub pace: f64,
+}
+
+impl Default for Player {
+    fn default() -> Player {
+        Player {
+            drawing: None,
+            at: 0,
+            playing: false,
+            moved: false,
+            pace: 1.0,
+        }
+    }
 }
 
 impl Player {
@@ -104,6 +126,7 @@ impl Player {
             at,
             playing,
             moved: self.moved && !self.at_end(),
+            pace: self.pace,
         }
     }
 
@@ -131,14 +154,46 @@ impl Player {
             Move::Pause => (self.at, false),
             Move::Tick => (self.at + 1, self.playing),
             Move::Leap => (self.end_of_next_instant(), self.playing),
+            Move::NextInLane => (self.next_like(|step| step.lane), false),
+            Move::NextOnThread => (self.next_like(|step| Some(&step.thread)), false),
+            Move::NextTrouble => (self.next_trouble(), false),
+            Move::Pace(_) => (self.at, self.playing),
+        };
+        let pace = match by {
+            Move::Pace(pace) if pace > 0.0 => pace,
+            _ => self.pace,
         };
         let at = at.min(count);
         Player {
             drawing: self.drawing.clone(),
             at,
             playing: playing && at < count,
-            moved: true,
+            moved: self.moved || !matches!(by, Move::Pace(_)),
+            pace,
         }
+    }
+
+    /// The next event that has the same of something as the current one.
+    fn next_like<'a, T: PartialEq>(&'a self, of: impl Fn(&'a Step) -> Option<T>) -> usize {
+        let (Some(drawing), Some(wanted)) = (&self.drawing, self.step().and_then(&of)) else {
+            return (self.at + 1).min(self.count());
+        };
+        let mut left = drawing.steps.iter().enumerate().skip(self.at);
+        left.find(|(_, step)| of(step).as_ref() == Some(&wanted))
+            .map_or(self.at, |(index, _)| index + 1)
+    }
+
+    /// The next trouble, or the first of all if there is none left.
+    fn next_trouble(&self) -> usize {
+        let Some(drawing) = &self.drawing else {
+            return 0;
+        };
+        let troubles = |from: usize| {
+            let mut left = drawing.steps.iter().enumerate().skip(from);
+            left.find(|(_, step)| is_trouble(step))
+                .map(|(index, _)| index + 1)
+        };
+        troubles(self.at).or_else(|| troubles(0)).unwrap_or(self.at)
     }
 
     fn end_of_next_instant(&self) -> usize {
@@ -157,6 +212,19 @@ impl Player {
     }
 }
 
+/// Whether something went wrong there.
+pub fn is_trouble(step: &Step) -> bool {
+    let troubles = [
+        "error",
+        "error-dropped",
+        "uncaught",
+        "popup",
+        "deadlock",
+        "limit",
+    ];
+    troubles.contains(&step.kind.as_str())
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -165,6 +233,7 @@ pub(crate) mod tests {
     pub(crate) fn drawing(times: &[&str]) -> Drawing {
         let step = |time: &&str| Step {
             time: (*time).to_owned(),
+            millis: time.parse().unwrap_or_default(),
             thread: "main".to_owned(),
             lane: None,
             call: None,
@@ -210,6 +279,34 @@ pub(crate) mod tests {
             player = player.moved(Move::Tick);
         }
         assert_eq!((player.at, player.playing), (5, false));
+    }
+
+    #[test]
+    fn steps_in_a_lane_on_a_thread_and_to_trouble() {
+        let mut view = (*drawing(&["0", "1", "2", "3"])).clone();
+        for (step, (lane, thread, kind)) in view.steps.iter_mut().zip([
+            (0, "main", "next"),
+            (1, "timer", "error"),
+            (0, "timer", "next"),
+            (1, "main", "popup"),
+        ]) {
+            step.lane = Some(lane);
+            thread.clone_into(&mut step.thread);
+            kind.clone_into(&mut step.kind);
+        }
+        let player = Player {
+            drawing: Some(Drawing::new(view)),
+            at: 1,
+            ..Player::default()
+        };
+        assert_eq!(player.moved(Move::NextInLane).at, 3);
+        assert_eq!(player.moved(Move::NextOnThread).at, 4);
+        let troubles = [Move::NextTrouble; 3];
+        let seen = troubles.iter().scan(player, |player, by| {
+            *player = player.moved(*by);
+            Some(player.at)
+        });
+        assert_eq!(seen.collect::<Vec<_>>(), [2, 4, 2]);
     }
 
     #[test]

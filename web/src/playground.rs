@@ -1,29 +1,33 @@
-//! The page: program and sentence on the left, picture and transport on the right.
+//! The page: story and program on the left, knobs, picture and transport on the right.
+
+use std::rc::Rc;
 
 use marblerun::TextRange;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::browser;
-use crate::components::{Editor, Header, Jump, PlayerPane, Problems, Sentence};
-use crate::state::{Action, Phase, State};
+use crate::components::{
+    Compare, Editor, Header, Inspector, Jump, Knobs, PlayerPane, Problems, Sentence, StoryBar,
+    Tabs, Wish,
+};
+use crate::document::Document;
+use crate::draft::{self, Opening};
+use crate::player::Move;
+use crate::state::{Action, Arrival, Phase, State};
+use crate::story::{self, Place};
 use crate::worker::Engine;
-
-/// What a first visit shows.
-const FIRST_PROGRAM: &str = "\
-marbles(\"-a--b-c|\")
-    .map(x -> x.toUpperCase())
-    .filter(x -> !x.equals(\"B\"))
-    .take(2)
-";
+use crate::{browser, link, messages, picture_script};
 
 /// The page.
 #[component]
 pub fn Playground() -> Html {
-    let state = use_reducer(|| {
-        State::new(browser::kept_text().unwrap_or_else(|| FIRST_PROGRAM.to_owned()))
+    let opening = use_state(|| Rc::new(draft::open(&browser::fragment())));
+    let state = use_reducer({
+        let opening = opening.clone();
+        move || State::new((*opening.document).clone(), opening.arrival)
     });
+    let told = use_state(|| AttrValue::from(trouble(&opening)));
     let engine = use_memo((), {
         let dispatcher = state.dispatcher();
         move |()| Engine::start(move |action| dispatcher.dispatch(action))
@@ -35,6 +39,26 @@ pub fn Playground() -> Html {
                 engine.ask(question.clone());
             }
         }
+    });
+    use_effect_with(
+        (state.document.clone(), opening.clone()),
+        |(document, opening)| {
+            draft::keep(&opening.key, document, &opening.original);
+            browser::show_fragment(&fragment(document, opening));
+        },
+    );
+    let open = {
+        let (opening, told, dispatcher) = (opening.clone(), told.clone(), state.dispatcher());
+        Callback::from(move |fragment: String| {
+            let next = Rc::new(draft::open(&fragment));
+            told.set(AttrValue::from(trouble(&next)));
+            dispatcher.dispatch(Action::Opened(next.document.clone(), next.arrival));
+            opening.set(next);
+        })
+    };
+    use_effect_with((), {
+        let open = open.clone();
+        move |()| browser::on_fragment(move |fragment| open.emit(fragment))
     });
     let root = use_node_ref();
     let phase = state.phase();
@@ -49,17 +73,25 @@ pub fn Playground() -> Html {
         }
     });
     let jump = use_state(|| None::<Jump>);
+    let wish = {
+        let jump = jump.clone();
+        Callback::from(move |wish: Wish| {
+            let number = jump.as_ref().map_or(0, |jump| jump.number) + 1;
+            jump.set(Some(Jump { wish, number }));
+        })
+    };
 
     let on_edit = {
         let dispatcher = state.dispatcher();
-        use_callback((), move |text: String, ()| {
-            browser::keep_text(&text);
-            dispatcher.dispatch(Action::Edited(text));
+        use_callback((), move |(file, text): (usize, String), ()| {
+            dispatcher.dispatch(Action::Edited(file, text));
         })
     };
     let on_move = {
         let dispatcher = state.dispatcher();
-        use_callback((), move |by, ()| dispatcher.dispatch(Action::Moved(by)))
+        use_callback((), move |by: Move, ()| {
+            dispatcher.dispatch(Action::Moved(by))
+        })
     };
     let on_width = {
         let dispatcher = state.dispatcher();
@@ -67,35 +99,186 @@ pub fn Playground() -> Html {
             dispatcher.dispatch(Action::Resized(width));
         })
     };
+    let on_show = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |file: usize, ()| {
+            dispatcher.dispatch(Action::Shown(file))
+        })
+    };
+    let on_turn = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |(knob, text): (usize, String), ()| {
+            dispatcher.dispatch(Action::Turned(knob, text));
+        })
+    };
+    let on_undo = {
+        let (wish, document) = (wish.clone(), state.document.clone());
+        Callback::from(move |file: u32| {
+            if let Some(place) = document.place_of(file) {
+                wish.emit(Wish::Undo(place));
+            }
+        })
+    };
     let on_jump = {
-        let jump = jump.clone();
+        let (wish, document, dispatcher) = (wish, state.document.clone(), state.dispatcher());
         Callback::from(move |range: TextRange| {
-            let number = jump.as_ref().map_or(0, |jump| jump.number) + 1;
-            jump.set(Some(Jump { range, number }));
+            if let Some(place) = document.place_of(range.file) {
+                dispatcher.dispatch(Action::Shown(place));
+                wish.emit(Wish::Select(range));
+            }
         })
     };
     let on_leave = {
         let root = root.clone();
         use_callback((), move |(), ()| focus_first(&root, ".transport .primary"))
     };
+    let on_story = open.reform(|story: &'static str| format!("/{story}"));
+    let on_scenario = {
+        let (document, dispatcher) = (state.document.clone(), state.dispatcher());
+        Callback::from(move |scenario: &'static str| {
+            let text = story::find(document.story()).and_then(|it| it.scenario(scenario));
+            if let (Some(text), Some(answers)) = (text, document.answers()) {
+                dispatcher.dispatch(Action::Replaced(answers, text.to_owned()));
+            }
+        })
+    };
+    let on_reset = {
+        let (document, original) = (state.document.clone(), opening.original.clone());
+        let dispatcher = state.dispatcher();
+        Callback::from(move |()| reset(&document, &original, &|action| dispatcher.dispatch(action)))
+    };
+    let on_compare = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |comparing, ()| {
+            dispatcher.dispatch(Action::Compared(comparing))
+        })
+    };
+    let tell = {
+        let told = told.clone();
+        Callback::from(move |text: &'static str| told.set(AttrValue::from(text)))
+    };
+    let on_share = {
+        let (document, opening, tell) = (state.document.clone(), opening.clone(), tell.clone());
+        Callback::from(move |()| {
+            let fragment = match story_fragment(&document, &opening) {
+                Some(fragment) => fragment,
+                None => link::write(&document),
+            };
+            copy(browser::address(&fragment), messages::COPIED_LINK, &tell);
+            browser::show_fragment(&fragment);
+        })
+    };
+    let on_embed = {
+        let (document, tell) = (state.document.clone(), tell);
+        Callback::from(move |()| copy(embed_code(&document), messages::COPIED_CODE, &tell))
+    };
+    let on_download = Callback::from(|()| {
+        // Without a picture there is nothing to save.
+        let _ = picture_script::download(&marblerun::stylesheet());
+    });
     let notice = state
         .loss
         .as_ref()
         .map(|loss| AttrValue::from(loss.message()));
+    let changed = state.document.differs(&opening.original);
+    let comparing = (state.document.rivals().len() > 1).then_some(state.comparing);
+    let is_compared = state.comparing && !state.chorus.voices.is_empty();
+    let above = html! { <Knobs knobs={state.knobs.clone()} {on_turn} {on_undo} /> };
+    let instead = is_compared.then(|| {
+        html! {
+            <Compare document={state.document.clone()} chorus={state.chorus.clone()}
+                player={state.player.clone()} dimmed={state.dimmed()} on_width={on_width.clone()} />
+        }
+    });
     html! {
-        <div class="playground" data-state={phase.as_str()} ref={root}>
-            <Header />
+        <div class={classes!("playground", is_compared.then_some("comparing"))} data-state={phase.as_str()} ref={root}>
+            <Header {comparing} told={(*told).clone()} {on_compare} {on_share} {on_embed} {on_download} />
+            <StoryBar document={state.document.clone()} {changed} {on_story} {on_scenario}
+                on_show={on_show.clone()} {on_reset} />
             <main>
                 <div class="code">
-                    <Editor text={state.text.clone()} load={*settled} problems={state.problems.clone()}
-                        mark={state.mark()} jump={*jump} {on_edit} {on_leave} />
+                    <Tabs document={state.document.clone()} {on_show} />
+                    <Editor document={state.document.clone()} opened={state.opened} outside={state.outside}
+                        load={*settled} problems={state.problems.clone()}
+                        mark={state.mark().filter(|(file, _)| *file == state.document.shown()).map(|(_, range)| range)}
+                        jump={*jump} {on_edit} {on_leave} />
                     <Problems problems={state.problems.clone()} {notice} {on_jump} />
+                    <Inspector player={state.player.clone()} on_move={on_move.clone()} />
                 </div>
                 <Sentence player={state.player.clone()} on_move={on_move.clone()} />
-                <PlayerPane player={state.player.clone()} dimmed={state.dimmed()} {on_move} {on_width} />
+                <PlayerPane player={state.player.clone()} dimmed={state.dimmed()} {on_move} {on_width} {above} {instead} />
             </main>
         </div>
     }
+}
+
+/// What the address of the page says: enough to find the same on a reload.
+fn fragment(document: &Document, opening: &Opening) -> String {
+    match story_fragment(document, opening) {
+        Some(fragment) => fragment,
+        None if opening.key == document.story() => {
+            format!("/{}//{}", document.story(), document.program_name())
+        }
+        None => opening.key.clone(),
+    }
+}
+
+/// The short form, for a story whose texts are all as they were written.
+fn story_fragment(document: &Document, opening: &Opening) -> Option<String> {
+    let story = story::find(document.story())?;
+    let scenario = story.scenario_of(document);
+    let place = Place {
+        story: story.name,
+        scenario,
+        program: Some(document.program_name()),
+    };
+    let is_plain = opening.key == story.name && !document.differs(&place.document()?);
+    is_plain.then(|| {
+        format!(
+            "/{}/{}/{}",
+            story.name,
+            scenario.unwrap_or_default(),
+            document.program_name()
+        )
+    })
+}
+
+fn trouble(opening: &Opening) -> &'static str {
+    opening.trouble.map_or("", messages::link_error)
+}
+
+/// By way of the editor, so that it can be undone.
+fn reset(document: &Document, original: &Document, dispatch: &dyn Fn(Action)) {
+    let is_same = document.files().len() == original.files().len();
+    if !is_same {
+        dispatch(Action::Opened(Rc::new(original.clone()), Arrival::End));
+        return;
+    }
+    for (index, file) in original.files().iter().enumerate() {
+        dispatch(Action::Replaced(index, file.text.clone()));
+    }
+}
+
+fn copy(text: String, done: &'static str, tell: &Callback<&'static str>) {
+    let tell = tell.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        tell.emit(match browser::copy(&text).await {
+            Ok(()) => done,
+            Err(_) => messages::LINK_IN_ADDRESS,
+        });
+    });
+}
+
+/// The program as an element for a page of the reader's.
+fn embed_code(document: &Document) -> String {
+    let files = document.running(document.program());
+    let text: Vec<&str> = files.iter().map(|file| file.text.as_str()).collect();
+    let text = text.join("\n").replace('&', "&amp;").replace('<', "&lt;");
+    let script = browser::address("").replace('#', "");
+    let script = script.trim_end_matches("index.html");
+    format!(
+        "<script type=\"module\" src=\"{script}marblerun.js\"></script>\n<marble-run controls>\n{text}\n</marble-run>\n"
+    )
 }
 
 fn focus_first(root: &NodeRef, selector: &str) {

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use marblerun::View;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -165,11 +164,11 @@ fn hear(shared: &Rc<RefCell<Shared>>, event: MessageEvent) {
             }
             send(shared);
         }
-        Answer { id, view, .. } => answered(shared, id, view.unwrap_or_default()),
+        answer => answered(shared, answer),
     }
 }
 
-fn answered(shared: &Rc<RefCell<Shared>>, id: u32, view: View) {
+fn answered(shared: &Rc<RefCell<Shared>>, answer: Answer) {
     let report = {
         let mut shared = shared.borrow_mut();
         shared.asked = None;
@@ -178,7 +177,7 @@ fn answered(shared: &Rc<RefCell<Shared>>, id: u32, view: View) {
     };
     // The next run goes on while this one is drawn.
     send(shared);
-    report(Action::Answered(id, view));
+    report(Action::Answered(answer));
 }
 
 fn crash(shared: &Rc<RefCell<Shared>>, why: &str) {

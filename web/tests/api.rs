@@ -6,7 +6,7 @@
 )]
 
 use marblerun_web::engine;
-use marblerun_web::protocol::{Answer, Question};
+use marblerun_web::protocol::{Answer, Question, Text};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -15,7 +15,10 @@ const GOOD: &str = r#"marbles("-a--b-c|").map(x -> x.toUpperCase()).take(2)"#;
 fn ask(id: u32, text: &str) -> Answer {
     let question = serde_wasm_bindgen::to_value(&Question {
         id,
-        text: text.to_owned(),
+        programs: vec![vec![Text {
+            name: "Main.java".to_owned(),
+            text: text.to_owned(),
+        }]],
         width: 390,
     })
     .unwrap();
@@ -26,7 +29,7 @@ fn ask(id: u32, text: &str) -> Answer {
 fn a_program_is_answered_with_its_run() {
     let answer = ask(7, GOOD);
     assert_eq!((answer.id, &answer.failure), (7, &None));
-    let view = answer.view.unwrap();
+    let view = answer.views.into_iter().next().unwrap();
     assert_eq!(view.problems, []);
     assert_eq!(view.width, 390.0);
     assert!(view.svg.unwrap().contains("data-event"));
@@ -35,7 +38,7 @@ fn a_program_is_answered_with_its_run() {
 
 #[wasm_bindgen_test]
 fn a_broken_program_is_answered_with_its_problems() {
-    let view = ask(8, &GOOD.replace("map", "mpa")).view.unwrap();
+    let view = ask(8, &GOOD.replace("map", "mpa")).views.remove(0);
     assert_eq!(view.svg, None);
     let problem = view.problems.first().unwrap();
     assert_eq!((problem.line, problem.column), (1, 21));
@@ -50,7 +53,7 @@ fn a_broken_program_is_answered_with_its_problems() {
 #[wasm_bindgen_test]
 fn places_are_counted_in_utf_16() {
     let text = GOOD.replace("-a--b", "-{😀}--b").replace("take", "tkae");
-    let view = ask(9, &text).view.unwrap();
+    let view = ask(9, &text).views.remove(0);
     let range = view.problems.first().unwrap().range;
     let units: Vec<u16> = text.encode_utf16().collect();
     let found = String::from_utf16(&units[range.start as usize..range.end as usize]).unwrap();
@@ -76,7 +79,7 @@ fn odd_input_is_answered() {
     ];
     for (id, text) in (1..).zip(odd) {
         let answer = ask(id, text);
-        assert_eq!((answer.id, answer.view.is_some()), (id, true), "{text:?}");
+        assert_eq!((answer.id, answer.views.len() == 1), (id, true), "{text:?}");
     }
 }
 

@@ -12,7 +12,7 @@
 //! - `subscriber`, `scheduler`, `context`, `prelude`: the rest of what is bound.
 //! - `publisher`, `function`, `item`, `failure`: objects of the program for the stream core.
 //! - `step`: what Reactor calls a publisher in messages.
-//! - `lane`, `effects`, `show`: what is recorded.
+//! - `lane`, `timers`, `calls`, `effects`, `show`: what is recorded; `cause`: what led to it.
 //! - `diagnostics`: the messages of this crate; `advice`: what the compiler says about Reactor.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
@@ -21,6 +21,8 @@ pub mod editor;
 pub mod program;
 
 mod advice;
+mod calls;
+mod cause;
 mod connectable;
 mod context;
 mod diagnostics;
@@ -42,6 +44,7 @@ mod sinks;
 mod source;
 mod step_name;
 mod subscriber;
+mod timers;
 mod waiting;
 
 pub use program::{Checked, FileDiagnostic, Limits, check};

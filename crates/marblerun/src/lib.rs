@@ -17,12 +17,17 @@
 //! - [`mod@run`]: running and checking, and what a run can be turned into.
 //! - [`problem`]: diagnostics as plain data, with places for people and for editors, and fixes.
 //! - [`editor`]: what is at a place of a program, and what can be written there.
+//! - [`knob`], [`literal`]: what of a program can be turned by hand, and what comes of it.
+//! - [`measures`]: what a program costs, in numbers.
 //! - [`view`]: a run as plain data for a page: picture, steps, problems.
 //! - `record`: the trace as JSON Lines.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod editor;
+pub mod knob;
+pub mod literal;
+pub mod measures;
 pub mod problem;
 pub mod program;
 pub mod run;
@@ -32,8 +37,11 @@ pub mod view;
 mod record;
 
 pub use editor::{Completion, CompletionKind, Completions, Hover, completions, hover};
+pub use knob::{Knob, KnobKind};
+pub use marblerun_diagram::Level;
 pub use marblerun_diagram::svg::{Theme, stylesheet};
 pub use marblerun_trace::Time;
+pub use measures::Measures;
 pub use problem::{Edit, Fix, Problem, Severity, TextPosition, TextRange};
 pub use program::{Options, SourceFile};
 pub use run::{Outcome, Picture, Run, check, run};

@@ -6,11 +6,11 @@ use marblerun_diagram::sentences::sentences;
 use marblerun_diagram::svg::{self, Dress};
 use marblerun_diagram::{Settings, layout};
 use marblerun_syntax::LineIndex;
-use marblerun_trace::{EventKind, Signal, SourceSpan, Trace};
+use marblerun_trace::{EventKind, Reply, Signal, SourceSpan, Trace};
 
-use crate::run::{Outcome, Run};
-
+use crate::measures::{Measures, measure};
 use crate::problem::{Problem, TextRange};
+use crate::run::{Outcome, Run};
 
 /// Everything a page needs to draw a run and to step through it. Nothing in it refers to the run.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +29,8 @@ pub struct View {
     pub steps: Vec<Step>,
     /// A sentence on how the run ended, where that is not simply the end: a limit, an exception.
     pub ending: Option<String>,
+    /// What its last file costs, which is the program where others are its services.
+    pub measures: Measures,
 }
 
 /// One event, ready to be shown.
@@ -37,6 +39,8 @@ pub struct View {
 pub struct Step {
     /// Virtual time, as shown: `100 ms`.
     pub time: String,
+    /// The same in milliseconds.
+    pub millis: f64,
     /// Name of the thread.
     pub thread: String,
     /// The lane, from 0, if the event belongs to one.
@@ -95,6 +99,7 @@ pub(crate) fn of(run: &Run, width: Option<f64>) -> View {
         .zip(sentences(trace))
         .map(|((id, event), sentence)| Step {
             time: event.time.to_string(),
+            millis: event.time.millis(),
             thread: trace.thread(event.thread).to_owned(),
             lane: event.kind.lane().map(|lane| lane.0),
             call: event
@@ -120,6 +125,10 @@ pub(crate) fn of(run: &Run, width: Option<f64>) -> View {
         )),
         width: scene.width,
         height: scene.height,
+        measures: run
+            .files
+            .last()
+            .map_or_else(Measures::default, |file| measure(&file.text, trace)),
         // Of other endings the last event tells.
         ending: run.ending().filter(|_| run.outcome == Outcome::Limit),
     }
@@ -128,6 +137,7 @@ pub(crate) fn of(run: &Run, width: Option<f64>) -> View {
 fn detail(trace: &Trace, kind: &EventKind) -> String {
     match kind {
         EventKind::Signal(_, Signal::Next(value))
+        | EventKind::Replied(_, Reply::Value(value))
         | EventKind::Dropped(value)
         | EventKind::Shown(value) => trace
             .value(*value)
@@ -135,6 +145,7 @@ fn detail(trace: &Trace, kind: &EventKind) -> String {
             .unwrap_or_default(),
         EventKind::Signal(_, Signal::Request(n)) => n.to_string(),
         EventKind::Signal(_, Signal::Error(failure))
+        | EventKind::Replied(_, Reply::Failed(failure))
         | EventKind::ErrorDropped(failure)
         | EventKind::Uncaught(failure) => failure.to_string(),
         EventKind::Print(text)
@@ -142,6 +153,9 @@ fn detail(trace: &Trace, kind: &EventKind) -> String {
         | EventKind::PrintError(text)
         | EventKind::Popup(text)
         | EventKind::Deadlock(text) => text.clone(),
+        EventKind::Called(call) => trace
+            .call(*call)
+            .map_or_else(String::new, |call| call.label.clone()),
         EventKind::Thread(event) => event.to_string(),
         EventKind::Limit(limit) => limit.to_string(),
         _ => String::new(),

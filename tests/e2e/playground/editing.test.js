@@ -10,7 +10,7 @@ beforeEach(async () => {
   playground = new Playground(world.page);
 });
 
-test("the first visit shows a program, its marbles, and its end", async () => {
+test("the workshop shows a program, its marbles, and its end", async () => {
   await playground.open(world.origin);
   assert.ok((await playground.marble("A").count()) > 0);
   assert.equal(await playground.future.count(), 0);

@@ -23,9 +23,20 @@ export class Playground {
     return this.diagram.locator("[data-event] text").filter({ hasText: new RegExp(`^${value}$`) });
   }
 
-  async open(origin) {
-    await this.page.goto(origin);
+  /** Opens the page at a fragment; the workshop has a program and nothing else. */
+  async open(origin, fragment = "/workshop") {
+    await this.page.goto(fragment ? `${origin}/#${fragment}` : origin);
     await this.inState("ready");
+  }
+
+  /** A marble that can be turned, by the name of its diagram and its own. */
+  knob(diagram, name) {
+    return this.page.getByRole("group", { name: diagram, exact: true }).getByRole("slider", { name, exact: true });
+  }
+
+  /** The text that the editor shows. */
+  async text() {
+    return (await this.editor.innerText()).trim();
   }
 
   inState(state) {

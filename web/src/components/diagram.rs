@@ -20,6 +20,9 @@ pub struct DiagramProps {
     pub drawing: Option<Drawing>,
     /// How many events have happened.
     pub at: usize,
+    /// The time in milliseconds, by a clock that others have too.
+    #[prop_or_default]
+    pub clock: Option<f64>,
     /// Whether the picture is not of the text beside it.
     pub dimmed: bool,
     /// Whether the reader has moved: then the playhead is kept in sight.
@@ -50,10 +53,13 @@ pub fn Diagram(props: &DiagramProps) -> Html {
         let (host, canvas) = (host.clone(), canvas.clone());
         move |drawing| draw(&host, &canvas, drawing.as_ref())
     });
-    use_effect_with((props.drawing.clone(), props.at, props.follow), {
-        let (host, canvas) = (host.clone(), canvas.clone());
-        move |(_, at, follow)| show(&host, &canvas, *at, *follow)
-    });
+    use_effect_with(
+        (props.drawing.clone(), props.at, props.follow, props.clock),
+        {
+            let (host, canvas) = (host.clone(), canvas.clone());
+            move |(_, at, follow, clock)| show(&host, &canvas, *at, *clock, *follow)
+        },
+    );
     let onclick = {
         let on_move = props.on_move.clone();
         Callback::from(move |event: MouseEvent| {
@@ -81,12 +87,18 @@ fn draw(host: &NodeRef, canvas: &RefCell<Option<Canvas>>, drawing: Option<&Drawi
     *canvas.borrow_mut() = Canvas::draw(&host, drawing).ok();
 }
 
-fn show(host: &NodeRef, canvas: &RefCell<Option<Canvas>>, at: usize, follow: bool) {
+fn show(
+    host: &NodeRef,
+    canvas: &RefCell<Option<Canvas>>,
+    at: usize,
+    clock: Option<f64>,
+    follow: bool,
+) {
     let mut canvas = canvas.borrow_mut();
     let (Some(host), Some(canvas)) = (host.cast::<Element>(), canvas.as_mut()) else {
         return;
     };
-    canvas.show(at);
+    canvas.show(at, clock);
     if let (true, Some(x)) = (follow, canvas.place()) {
         keep_in_sight(&host, x as i32);
     }

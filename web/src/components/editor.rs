@@ -7,14 +7,24 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::document::Document;
 use crate::editor_script::{self, Script, Start};
 use crate::messages;
 
-/// A place to go to. Another number makes it another wish, even for the same place.
+/// What the page wants of the editor, once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// To go to a place of the text that is shown.
+    Select(TextRange),
+    /// To undo the last change of the text at that place.
+    Undo(usize),
+}
+
+/// A wish. Another number makes it another one, even for the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Jump {
-    /// The place.
-    pub range: TextRange,
+    /// What is wanted.
+    pub wish: Wish,
     /// The number of the wish.
     pub number: u32,
 }
@@ -22,8 +32,12 @@ pub struct Jump {
 /// Properties of [`Editor`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct EditorProps {
-    /// The program. Once the editor has loaded, it has the text.
-    pub text: AttrValue,
+    /// The files. Once the editor has loaded, it has their texts.
+    pub document: Rc<Document>,
+    /// Tells documents apart.
+    pub opened: u32,
+    /// How often a text changed other than here.
+    pub outside: u32,
     /// Whether to load the editor.
     pub load: bool,
     /// What to underline.
@@ -33,7 +47,7 @@ pub struct EditorProps {
     /// Where to go.
     pub jump: Option<Jump>,
     /// The reader changed the program.
-    pub on_edit: Callback<String>,
+    pub on_edit: Callback<(usize, String)>,
     /// The reader wants to leave.
     pub on_leave: Callback<()>,
 }
@@ -41,7 +55,7 @@ pub struct EditorProps {
 /// An editor with what it calls back.
 struct Mounted {
     editor: editor_script::Editor,
-    _on_change: Closure<dyn FnMut(String)>,
+    _on_change: Closure<dyn FnMut(usize, String)>,
     _on_leave: Closure<dyn FnMut()>,
 }
 
@@ -63,56 +77,100 @@ pub fn Editor(props: &EditorProps) -> Html {
     let area = use_node_ref();
     let host = use_node_ref();
     let mounted = use_state(|| None::<Rc<Mounted>>);
+    let opened_here = use_mut_ref(|| props.opened);
+    let latest = use_mut_ref(|| props.document.clone());
+    *latest.borrow_mut() = props.document.clone();
 
     use_effect_with(props.load, {
         let (area, host, mounted) = (area.clone(), host.clone(), mounted.clone());
+        let latest = latest.clone();
         let (on_edit, on_leave) = (props.on_edit.clone(), props.on_leave.clone());
         move |&load| {
             if load && mounted.is_none() {
                 wasm_bindgen_futures::spawn_local(async move {
                     // Without the editor there is still the text area.
                     if let Ok(script) = editor_script::load().await {
-                        let editor = take_over(&script, &area, &host, on_edit, on_leave);
+                        let editor =
+                            take_over(&script, &area, &host, &latest.borrow(), on_edit, on_leave);
                         mounted.set(editor.ok().map(Rc::new));
                     }
                 });
             }
         }
     });
-    use_effect_with(
-        (mounted.clone(), props.problems.clone()),
-        |(mounted, problems)| {
+    // In this order: problems and marks are of the text that is shown.
+    use_effect_with((mounted.clone(), props.opened), {
+        let document = props.document.clone();
+        let opened_here = opened_here.clone();
+        move |(mounted, opened)| {
+            let is_other = opened_here.replace(*opened) != *opened;
+            if let (Some(mounted), true) = (mounted.as_ref(), is_other) {
+                mounted.editor.open(texts(&document), document.shown());
+            }
+        }
+    });
+    let shown = props.document.shown();
+    use_effect_with((mounted.clone(), props.outside), {
+        let document = props.document.clone();
+        move |(mounted, _)| {
             if let Some(mounted) = mounted.as_ref() {
-                mounted.editor.show_problems(problems);
+                mounted.editor.sync(texts(&document));
+            }
+        }
+    });
+    use_effect_with((mounted.clone(), shown), |(mounted, shown)| {
+        if let Some(mounted) = mounted.as_ref() {
+            mounted.editor.show(*shown);
+        }
+    });
+    use_effect_with(
+        (mounted.clone(), props.problems.clone(), shown, props.opened),
+        {
+            let document = props.document.clone();
+            move |(mounted, problems, shown, _)| {
+                if let Some(mounted) = mounted.as_ref() {
+                    let is_here = |it: &&Problem| document.place_of(it.range.file) == Some(*shown);
+                    mounted
+                        .editor
+                        .show_problems(problems.iter().filter(is_here));
+                }
             }
         },
     );
-    use_effect_with((mounted.clone(), props.mark), |(mounted, mark)| {
-        if let Some(mounted) = mounted.as_ref() {
-            mounted.editor.show_mark(*mark);
-        }
-    });
+    use_effect_with(
+        (mounted.clone(), props.mark, shown, props.opened),
+        |(mounted, mark, ..)| {
+            if let Some(mounted) = mounted.as_ref() {
+                mounted.editor.show_mark(*mark);
+            }
+        },
+    );
     use_effect_with(props.jump, {
         let (area, mounted) = (area.clone(), mounted.clone());
         move |jump| {
-            let Some(Jump { range, .. }) = jump else {
+            let Some(Jump { wish, .. }) = jump else {
                 return;
             };
-            if let Some(mounted) = mounted.as_ref() {
-                mounted.editor.select(range.start, range.end);
-            } else if let Some(area) = area.cast::<HtmlTextAreaElement>() {
-                // Fail only for elements that are not shown.
-                let _ = area.set_selection_range(range.start, range.end);
-                let _ = area.focus();
+            match (mounted.as_ref(), *wish) {
+                (Some(mounted), Wish::Select(range)) => {
+                    mounted.editor.select(range.start, range.end);
+                }
+                (Some(mounted), Wish::Undo(file)) => mounted.editor.undo(file),
+                (None, Wish::Select(range)) => {
+                    if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                        // Fail only for elements that are not shown.
+                        let _ = area.set_selection_range(range.start, range.end);
+                        let _ = area.focus();
+                    }
+                }
+                (None, Wish::Undo(_)) => {}
             }
         }
     });
 
-    let oninput = props.on_edit.reform(|event: InputEvent| {
-        event
-            .target_dyn_into::<HtmlTextAreaElement>()
-            .map(|area| area.value())
-            .unwrap_or_default()
+    let oninput = props.on_edit.reform(move |event: InputEvent| {
+        let area = event.target_dyn_into::<HtmlTextAreaElement>();
+        (shown, area.map(|area| area.value()).unwrap_or_default())
     });
     let onkeydown = {
         let on_leave = props.on_leave.clone();
@@ -126,7 +184,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     html! {
         <div class="editor" data-editor={if is_mounted { "full" } else { "plain" }}>
             if !is_mounted {
-                <textarea ref={area} value={props.text.clone()} aria-label={messages::EDITOR_LABEL}
+                <textarea ref={area} value={props.document.shown_text().to_owned()} aria-label={messages::EDITOR_LABEL}
                     spellcheck="false" autocomplete="off" autocapitalize="off" wrap="soft"
                     {oninput} {onkeydown} />
             }
@@ -136,21 +194,31 @@ pub fn Editor(props: &EditorProps) -> Html {
     }
 }
 
+fn texts(document: &Document) -> Vec<String> {
+    document
+        .files()
+        .iter()
+        .map(|file| file.text.clone())
+        .collect()
+}
+
 /// Puts the editor in the place of the text area: same text, same selection, same focus.
 fn take_over(
     script: &JsValue,
     area: &NodeRef,
     host: &NodeRef,
-    on_edit: Callback<String>,
+    document: &Document,
+    on_edit: Callback<(usize, String)>,
     on_leave: Callback<()>,
 ) -> Result<Mounted, JsValue> {
     let gone = || JsValue::from("the page has changed");
     let area = area.cast::<HtmlTextAreaElement>().ok_or_else(gone)?;
     let host = host.cast::<Element>().ok_or_else(gone)?;
-    let on_change = Closure::new(move |text| on_edit.emit(text));
+    let on_change = Closure::new(move |file, text| on_edit.emit((file, text)));
     let on_leave = Closure::new(move || on_leave.emit(()));
     let start = Start {
-        text: area.value(),
+        texts: texts(document),
+        shown: document.shown(),
         selection: (
             area.selection_start()?.unwrap_or_default(),
             area.selection_end()?.unwrap_or_default(),

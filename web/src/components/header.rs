@@ -3,10 +3,42 @@
 use yew::prelude::*;
 
 use super::ThemeToggle;
+use crate::messages;
 
-/// Name and theme.
+/// Properties of [`Header`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct HeaderProps {
+    /// Whether the styles stand side by side; none if there is but one.
+    pub comparing: Option<bool>,
+    /// What just came of a button.
+    pub told: AttrValue,
+    /// The reader wants the styles side by side, or no longer.
+    pub on_compare: Callback<bool>,
+    /// The reader wants a link.
+    pub on_share: Callback<()>,
+    /// The reader wants code to embed.
+    pub on_embed: Callback<()>,
+    /// The reader wants the picture as a file.
+    pub on_download: Callback<()>,
+    /// Between name and buttons.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// Name, and what can be done with all of it.
 #[component]
-pub fn Header() -> Html {
+pub fn Header(props: &HeaderProps) -> Html {
+    let compare = props.comparing.map(|comparing| {
+        let onclick = props.on_compare.reform(move |_: MouseEvent| !comparing);
+        let pressed = if comparing { "true" } else { "false" };
+        html! {
+            <button type="button" class="header-button" aria-pressed={pressed} {onclick}>{ messages::COMPARE }</button>
+        }
+    });
+    let button = |label: &'static str, class: &'static str, on: &Callback<()>| {
+        let onclick = on.reform(|_: MouseEvent| ());
+        html! { <button type="button" class={classes!("header-button", class)} {onclick}>{ label }</button> }
+    };
     html! {
         <header class="header">
             <h1 class="brand">
@@ -16,9 +48,17 @@ pub fn Header() -> Html {
                     <circle class="brand-second" cx="19" cy="10.5" r="5" />
                     <circle class="brand-third" cx="29" cy="4.5" r="4" />
                 </svg>
-                { "Marblerun" }
+                <span class="brand-name">{ "Marblerun" }</span>
             </h1>
-            <ThemeToggle />
+            { props.children.clone() }
+            <span class="header-told" role="status">{ &props.told }</span>
+            <div class="header-buttons">
+                { for compare }
+                { button(messages::DOWNLOAD, "", &props.on_download) }
+                { button(messages::EMBED, "", &props.on_embed) }
+                { button(messages::SHARE, "primary", &props.on_share) }
+                <ThemeToggle />
+            </div>
         </header>
     }
 }

@@ -33,19 +33,33 @@ pub struct PlayerPaneProps {
     /// What stands between picture and transport.
     #[prop_or_default]
     pub children: Html,
+    /// What stands over the picture.
+    #[prop_or_default]
+    pub above: Html,
+    /// What stands in the place of the picture.
+    #[prop_or_default]
+    pub instead: Option<Html>,
 }
 
 /// A run to look at and to move through.
 #[component]
 pub fn PlayerPane(props: &PlayerPaneProps) -> Html {
     let player = &props.player;
-    use_effect_with((player.playing, player.at, player.drawing.clone()), {
-        let (player, on_move) = (player.clone(), props.on_move.clone());
-        move |_| {
-            let timer = player.playing.then(|| play_on(&player, on_move));
-            move || drop(timer)
-        }
-    });
+    use_effect_with(
+        (
+            player.playing,
+            player.at,
+            player.drawing.clone(),
+            player.pace,
+        ),
+        {
+            let (player, on_move) = (player.clone(), props.on_move.clone());
+            move |_| {
+                let timer = player.playing.then(|| play_on(&player, on_move));
+                move || drop(timer)
+            }
+        },
+    );
     let onkeydown = {
         let (on_move, controls) = (props.on_move.clone(), props.controls);
         Callback::from(move |event: KeyboardEvent| {
@@ -56,8 +70,13 @@ pub fn PlayerPane(props: &PlayerPaneProps) -> Html {
     };
     html! {
         <div class="player" role="group" aria-label={messages::PLAYER_LABEL} {onkeydown}>
-            <Diagram drawing={player.drawing.clone()} at={player.at} dimmed={props.dimmed}
-                follow={player.moved} on_move={props.on_move.clone()} on_width={props.on_width.clone()} />
+            { props.above.clone() }
+            if let Some(instead) = &props.instead {
+                { instead.clone() }
+            } else {
+                <Diagram drawing={player.drawing.clone()} at={player.at} dimmed={props.dimmed}
+                    follow={player.moved} on_move={props.on_move.clone()} on_width={props.on_width.clone()} />
+            }
             { props.children.clone() }
             if let (true, Some(drawing)) = (props.controls, &player.drawing) {
                 <EventTable drawing={drawing.clone()} at={player.at} on_move={props.on_move.clone()} />
@@ -77,6 +96,9 @@ fn handle_key(event: &KeyboardEvent, on_move: &Callback<Move>) {
     let by = match event.key().as_str() {
         "ArrowLeft" => Move::Back,
         "ArrowRight" => Move::Forward,
+        "l" => Move::NextInLane,
+        "t" => Move::NextOnThread,
+        "e" => Move::NextTrouble,
         "Home" => Move::Start,
         "End" => Move::End,
         _ => return,
@@ -84,7 +106,7 @@ fn handle_key(event: &KeyboardEvent, on_move: &Callback<Move>) {
     event.stop_propagation();
     // The scrubber moves by itself.
     let target: Option<Element> = event.target_dyn_into();
-    if target.is_some_and(|target| target.tag_name() == "INPUT") {
+    if target.is_some_and(|target| ["INPUT", "SELECT"].contains(&target.tag_name().as_str())) {
         return;
     }
     event.prevent_default();
@@ -93,9 +115,9 @@ fn handle_key(event: &KeyboardEvent, on_move: &Callback<Move>) {
 
 fn play_on(player: &Player, on_move: Callback<Move>) -> Timeout {
     let (pause, by) = if browser::prefers_little_motion() {
-        (CALM_MS, Move::Leap)
+        (CALM_MS / player.pace, Move::Leap)
     } else {
-        (pause_before_next(player), Move::Tick)
+        (pause_before_next(player) / player.pace, Move::Tick)
     };
     Timeout::new(pause as u32, move || on_move.emit(by))
 }

@@ -1,6 +1,6 @@
 //! The buttons and the scrubber.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::Icon;
@@ -9,6 +9,9 @@ use crate::player::{Drawing, Move, Player};
 
 /// More ticks than this cannot be told apart.
 const MOST_TICKS: usize = 240;
+
+/// How many times faster or slower than usual it can play.
+const PACES: [f64; 7] = [0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0];
 
 /// Properties of [`Transport`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -39,10 +42,29 @@ pub fn Transport(props: &TransportProps) -> Html {
             </button>
         }
     };
+    let leap = |label: &'static str, text: &'static str, by: Move| {
+        let onclick = props.on_move.reform(move |_: MouseEvent| by);
+        html! {
+            <button type="button" class="leap" aria-label={label} title={label} {onclick}>{ "next " }{ text }</button>
+        }
+    };
+    let onchange = props.on_move.reform(|event: Event| {
+        let select: Option<HtmlSelectElement> = event.target_dyn_into();
+        Move::Pace(
+            select
+                .and_then(|select| select.value().parse().ok())
+                .unwrap_or(1.0),
+        )
+    });
     let position = match player.step() {
         Some(step) => messages::position_in_full(player.at, count, &step.time, &step.thread),
         None => messages::position(player.at, count),
     };
+    let short = messages::position_in_short(
+        player.at,
+        count,
+        player.step().map(|step| step.time.as_str()),
+    );
     html! {
         <div class="transport">
             <div class="transport-buttons">
@@ -55,7 +77,17 @@ pub fn Transport(props: &TransportProps) -> Html {
                 }
                 { button(Icon::Forward, messages::FORWARD, Move::Forward, player.at_end()) }
                 { button(Icon::ToEnd, messages::TO_END, Move::End, player.at_end()) }
-                <span class="transport-position" aria-hidden="true">{ &position }</span>
+                <select class="pace" aria-label={messages::PACE} {onchange}>
+                    { for PACES.iter().map(|pace| html! {
+                        <option value={pace.to_string()} selected={*pace == player.pace}>{ messages::pace(*pace) }</option>
+                    }) }
+                </select>
+                <span class="transport-position" aria-hidden="true">{ short }</span>
+                <span class="transport-leaps">
+                    { leap(messages::NEXT_IN_LANE, "in lane", Move::NextInLane) }
+                    { leap(messages::NEXT_ON_THREAD, "on thread", Move::NextOnThread) }
+                    { leap(messages::NEXT_TROUBLE, "timeout or error", Move::NextTrouble) }
+                </span>
             </div>
             <div class="scrubber">
                 if let Some(drawing) = &player.drawing {

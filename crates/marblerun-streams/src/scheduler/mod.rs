@@ -9,10 +9,12 @@
 //! - [`future`]: futures on a worker.
 //! - [`threads`]: which thread is next.
 //! - [`worker`]: tasks on one thread.
+//! - [`watch`]: who sees tasks that wait for their time.
 
 mod agenda;
 pub mod future;
 pub mod mail;
+mod periodic;
 mod pools;
 mod queue;
 #[cfg(any(
@@ -23,6 +25,7 @@ pub mod real_time;
 mod sleeper;
 pub mod threads;
 pub mod virtual_time;
+pub mod watch;
 pub mod worker;
 
 use std::cell::Cell;
@@ -41,6 +44,7 @@ pub use real_time::RealTime;
 pub(crate) use sleeper::{Bell, Sleeper};
 pub use threads::Threads;
 pub use virtual_time::VirtualTime;
+pub use watch::Watch;
 pub use worker::Worker;
 
 /// Something that can be called off once: a task, a subscription.
@@ -247,7 +251,7 @@ impl Scheduler {
                 };
                 Ok(pool
                     .queue
-                    .schedule_periodically(thread, delay, period, Rc::new(task)))
+                    .schedule_periodically(thread, delay, period, Box::new(task)))
             }
         }
     }

@@ -1,0 +1,241 @@
+//! A diagram of the program as a lane whose marbles move: by mouse, by touch, by keys.
+
+use marblerun::literal::{self, Change, Kind, LATEST_MS, Marble};
+use web_sys::{Element, KeyboardEvent, PointerEvent};
+use yew::prelude::*;
+
+use crate::messages;
+
+/// The track, in its own units.
+const WIDTH: f64 = 1000.0;
+
+/// Properties of [`KnobLane`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct KnobLaneProps {
+    /// What the diagram is called.
+    pub name: AttrValue,
+    /// What is written in the program.
+    pub diagram: AttrValue,
+    /// How long a character lasts, in milliseconds.
+    pub frame: f64,
+    /// Where the track ends, in milliseconds.
+    pub most: f64,
+    /// What is to be written instead.
+    pub on_text: Callback<String>,
+    /// The reader wants the last change undone.
+    pub on_undo: Callback<()>,
+}
+
+/// A marble that is held: the diagram as it was, and whether others of its instant come along.
+#[derive(Clone, Debug)]
+struct Held {
+    mark: usize,
+    diagram: AttrValue,
+    most: f64,
+    alone: bool,
+}
+
+/// A lane of marbles.
+#[component]
+pub fn KnobLane(props: &KnobLaneProps) -> Html {
+    let track = use_node_ref();
+    let held = use_mut_ref(|| None::<Held>);
+    let chosen = use_state(|| None::<usize>);
+    let marks = literal::marks(&props.diagram, props.frame).unwrap_or_default();
+    // While a marble is held, the scale stays.
+    let most = held.borrow().as_ref().map_or(props.most, |held| held.most);
+
+    let write = {
+        let (on_text, frame) = (props.on_text.clone(), props.frame);
+        move |diagram: &str, change: &Change| {
+            if let Some(text) = literal::change(diagram, change, frame).filter(|it| it != diagram) {
+                on_text.emit(text);
+            }
+        }
+    };
+    let time_at = {
+        let (track, frame) = (track.clone(), props.frame);
+        move |x: i32, most: f64| {
+            let bounds = track.cast::<Element>()?.get_bounding_client_rect();
+            let share = (f64::from(x) - bounds.left()) / bounds.width().max(1.0);
+            Some(((share * most / frame).round() * frame).clamp(0.0, LATEST_MS))
+        }
+    };
+    let onpointermove = {
+        let (held, write, time_at) = (held.clone(), write.clone(), time_at.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some(Held {
+                mark,
+                diagram,
+                most,
+                alone,
+            }) = held.borrow().clone()
+            else {
+                return;
+            };
+            if let Some(at) = time_at(event.client_x(), most) {
+                let change = if alone {
+                    Change::Move { mark, at }
+                } else {
+                    Change::MoveInstant { mark, at }
+                };
+                write(&diagram, &change);
+            }
+        })
+    };
+    let release = {
+        let held = held.clone();
+        Callback::from(move |_: PointerEvent| *held.borrow_mut() = None)
+    };
+    let ondblclick = {
+        let (write, diagram) = (write.clone(), props.diagram.clone());
+        Callback::from(move |event: MouseEvent| {
+            if let Some(at) = time_at(event.client_x(), most) {
+                write(&diagram, &Change::Add { at });
+            }
+        })
+    };
+    let act = {
+        let (write, diagram, chosen) = (write, props.diagram.clone(), chosen.clone());
+        Callback::from(move |(mark, change): (Option<usize>, Change)| {
+            write(&diagram, &change);
+            chosen.set(mark);
+        })
+    };
+    let marble = |(mark, marble): (usize, &Marble)| {
+        let onpointerdown = {
+            let (held, chosen, diagram) = (held.clone(), chosen.clone(), props.diagram.clone());
+            Callback::from(move |event: PointerEvent| {
+                if let Some(element) = event.target_dyn_into::<Element>() {
+                    // Fails only for a pointer that has gone.
+                    let _ = element.set_pointer_capture(event.pointer_id());
+                }
+                let alone = event.shift_key();
+                *held.borrow_mut() = Some(Held {
+                    mark,
+                    diagram: diagram.clone(),
+                    most,
+                    alone,
+                });
+                chosen.set(Some(mark));
+            })
+        };
+        let onkeydown = keys(mark, marble, props.frame, &act, &props.on_undo);
+        let onfocus = {
+            let chosen = chosen.clone();
+            Callback::from(move |_: FocusEvent| chosen.set(Some(mark)))
+        };
+        // Those of one instant stand side by side.
+        let before = marks
+            .iter()
+            .take(mark)
+            .filter(|other| other.at == marble.at)
+            .count();
+        let left = format!("calc({:.3}% + {}px)", marble.at / most * 100.0, before * 18);
+        let (class, text) = match &marble.kind {
+            Kind::Value(text) => ("knob-marble", text.as_str()),
+            Kind::Error => ("knob-marble knob-error", "✕"),
+            Kind::Complete => ("knob-marble knob-end", "❘"),
+        };
+        let class = classes!(class, (*chosen == Some(mark)).then_some("knob-chosen"));
+        let told = messages::milliseconds(marble.at);
+        let label = messages::marble(&marble.kind);
+        html! {
+            <span key={mark} {class} style={format!("left:{left}")} tabindex="0" role="slider" aria-label={label}
+                aria-valuemin="0" aria-valuemax={LATEST_MS.to_string()} aria-valuenow={marble.at.to_string()}
+                aria-valuetext={told} title={messages::KNOB_KEYS} {onpointerdown} {onkeydown} {onfocus}
+                ondblclick={|event: MouseEvent| event.stop_propagation()}>
+                { shortened(text) }
+            </span>
+        }
+    };
+    let last = marks.last().map_or(0.0, |mark| mark.at);
+    html! {
+        <div class="knob" role="group" aria-label={props.name.clone()}>
+            <span class="knob-name">{ &props.name }</span>
+            <div class="knob-track" ref={track} data-width={WIDTH.to_string()} {onpointermove} onpointerup={release.clone()}
+                onpointercancel={release} {ondblclick}>
+                { for marks.iter().enumerate().map(marble) }
+            </div>
+            <span class="knob-actions">{ actions(*chosen, &marks, last + props.frame, &act) }</span>
+        </div>
+    }
+}
+
+/// What can be done to the marble that was chosen, without dragging and without keys.
+fn actions(
+    chosen: Option<usize>,
+    marks: &[Marble],
+    next: f64,
+    act: &Callback<(Option<usize>, Change)>,
+) -> Html {
+    let button = |label: &'static str, text: &'static str, mark: Option<usize>, change: Change| {
+        let onclick = act.reform(move |_: MouseEvent| (mark, change.clone()));
+        html! { <button type="button" class="knob-action" aria-label={label} title={label} {onclick}>{ text }</button> }
+    };
+    let add = button(messages::ADD_VALUE, "+", chosen, Change::Add { at: next });
+    let Some((mark, marble)) = chosen.and_then(|mark| Some((mark, marks.get(mark)?))) else {
+        return add;
+    };
+    let kept = Some(mark);
+    html! {
+        <>
+            { add }
+            if marble.kind != Kind::Error {
+                { button(messages::TURN_INTO_ERROR, "✕", kept, Change::Turn { mark, into: Kind::Error }) }
+            }
+            if marble.kind != Kind::Complete {
+                { button(messages::TURN_INTO_END, "❘", kept, Change::Turn { mark, into: Kind::Complete }) }
+            }
+            { button(messages::REMOVE, "−", None, Change::Remove { mark }) }
+        </>
+    }
+}
+
+fn keys(
+    mark: usize,
+    marble: &Marble,
+    frame: f64,
+    act: &Callback<(Option<usize>, Change)>,
+    on_undo: &Callback<()>,
+) -> Callback<KeyboardEvent> {
+    let (at, act, on_undo) = (marble.at, act.clone(), on_undo.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        let with = event.ctrl_key() || event.meta_key();
+        let moved = |by: f64| {
+            let at = (at + by).max(0.0);
+            if event.shift_key() {
+                Change::Move { mark, at }
+            } else {
+                Change::MoveInstant { mark, at }
+            }
+        };
+        let turned = |into: Kind| Change::Turn { mark, into };
+        let change = match event.key().as_str() {
+            "z" if with => {
+                event.prevent_default();
+                on_undo.emit(());
+                return;
+            }
+            _ if with || event.alt_key() => return,
+            "ArrowLeft" => moved(-frame),
+            "ArrowRight" => moved(frame),
+            "Delete" | "Backspace" => Change::Remove { mark },
+            "Insert" | "+" => Change::Add { at: at + frame },
+            "#" => turned(Kind::Error),
+            "|" => turned(Kind::Complete),
+            key if key.chars().count() == 1 && key.chars().all(char::is_alphanumeric) => {
+                turned(Kind::Value(key.to_owned()))
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        act.emit((Some(mark), change));
+    })
+}
+
+/// A marble has room for two letters.
+fn shortened(text: &str) -> String {
+    text.chars().take(2).collect()
+}
