@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
+use marblerun_trace::SourceSpan;
+
 use crate::code::Code;
 use crate::text::Interner;
 
@@ -205,6 +207,12 @@ pub trait Program {
     /// The static method without a receiver that a run begins with. It takes no arguments, or one
     /// array of strings.
     fn main(&self) -> MethodId;
+
+    /// The line of a place in the source, from 1; 0 if that is not known.
+    fn line(&self, place: SourceSpan) -> u32 {
+        _ = place;
+        0
+    }
 
     /// The string literals of the program, and what `String.intern` gives.
     fn strings(&self) -> &Interner;

@@ -1,5 +1,6 @@
 //! Throwing: from frame to frame until a handler is found (JLS 11.3).
 
+use std::fmt::Write;
 use std::rc::Rc;
 
 use crate::class::{ClassId, RuntimeType};
@@ -8,7 +9,7 @@ use crate::interpret::Flow;
 use crate::linkage::Linked;
 use crate::machine::{Machine, Pause, Stage, push_frame};
 use crate::native::Thrown;
-use crate::thread::{End, Stack, ThreadId};
+use crate::thread::{End, Frame, Stack, ThreadId};
 use crate::value::Value;
 
 impl Machine {
@@ -16,7 +17,40 @@ impl Machine {
     #[cold]
     pub(crate) fn throw_new(&mut self, id: ThreadId, stack: &mut Stack, thrown: &Thrown) -> Flow {
         let exception = self.exception(thrown);
+        let calls = self.calls(stack);
+        self.heap.charge(24 + calls.len() as u64);
+        self.set_named(&exception, "calls", Value::string(&calls));
         self.raise(id, stack, exception)
+    }
+
+    /// The calls of a stack, innermost first, as `Throwable` keeps them; without those that only make
+    /// an exception.
+    pub(crate) fn calls(&self, stack: &Stack) -> String {
+        /// As many as the JDK keeps.
+        const MOST: usize = 1024;
+        let throwable = self.linkage.named("java.lang.Throwable");
+        let makes = |frame: &Frame| {
+            let name = &*frame.code.name;
+            let class = frame.code.class.map(|class| self.linkage.class(class));
+            matches!(name, "<init>" | "fillInStackTrace")
+                && class
+                    .zip(throwable)
+                    .is_some_and(|(class, throwable)| class.is_subclass_of(throwable))
+        };
+        let mut text = String::new();
+        let frames = stack.frames.iter().rev().skip_while(|frame| makes(frame));
+        for frame in frames.take(MOST) {
+            let Some(class) = frame.code.class else {
+                continue;
+            };
+            let at = (frame.pc as usize).saturating_sub(1);
+            let span = frame.code.spans.get(at).copied().flatten();
+            let line = span.map_or(0, |span| self.linkage.program.line(span));
+            let class = &self.linkage.class(class).name;
+            // Writing to a string cannot fail.
+            _ = writeln!(text, "{class}\t{}\t{line}", frame.code.name);
+        }
+        text
     }
 
     /// Throws an exception: the saved step of the top frame is the one after what failed.

@@ -55,7 +55,12 @@ public final class String implements Comparable<String>, CharSequence, java.io.S
         if (begin < 0 || begin > end || end > length()) {
             throw new IndexOutOfBoundsException();
         }
-        return Character.codePointCount(this, begin, end);
+        int count = 0;
+        for (int at = begin; at < end; count++) {
+            boolean isPair = Character.isHighSurrogate(charAt(at)) && at + 1 < end && Character.isLowSurrogate(charAt(at + 1));
+            at += isPair ? 2 : 1;
+        }
+        return count;
     }
 
     /** The rest from that index. */
