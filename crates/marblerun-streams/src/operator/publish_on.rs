@@ -124,6 +124,7 @@ impl<P: Publisher> Publisher for PublishOn<P> {
             delays_error: self.delays_error,
             end: RefCell::new(None),
             is_ending: Cell::new(false),
+            is_cancelled: Cell::new(false),
             due: Cell::new(0),
         })));
     }
@@ -153,6 +154,7 @@ struct Link<T, S> {
     end: RefCell<Option<Result<(), Error>>>,
     /// There is an end.
     is_ending: Cell<bool>,
+    is_cancelled: Cell<bool>,
     /// Signals that came since the drain last looked; it is scheduled or runs while there are any.
     due: Cell<u64>,
 }
@@ -199,9 +201,6 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
         while let Some(value) = self.pending.pop() {
             self.requested.deliver(1);
             s.on_next(value);
-            if self.downstream.is_released() {
-                return;
-            }
             let emitted = self.emitted.get() + 1;
             self.emitted.set(emitted);
             if emitted == self.limit {
@@ -267,7 +266,7 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Requests<T, S> {
 
     fn cancel(&self) {
         let link = &self.0;
-        if !link.downstream.is_released() {
+        if !link.is_cancelled.replace(true) {
             link.upstream.cancel();
             link.worker.dispose();
             link.discard();
@@ -298,11 +297,8 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
         // A source that sends more than it was asked for is not worth unbounded memory.
         if let Err(value) = link.pending.push_below(link.room, value) {
             link.upstream.cancel();
-            let error = OverflowError::new(
-                "Queue is full: Reactive Streams source doesn't respect backpressure",
-            );
             link.downstream.context().discard(&value);
-            link.end_with(Err(error.into()));
+            link.end_with(Err(OverflowError::QUEUE_IS_FULL.into()));
         }
         link.schedule();
     }
