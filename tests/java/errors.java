@@ -984,7 +984,7 @@ double d = 1.0.0;
 // case 185
 import java.util.Foo;
 int x = 1;
-//! 2: illegal start of expression
+//! 2: cannot find symbol   symbol:   class Foo   location: package java.util
 
 // === java-error-186 ===
 // case 186

@@ -17,8 +17,8 @@ pub fn check(case: &Case) -> anyhow::Result<()> {
     let run = marblerun::run(&[file], &Options::default());
     let mut errors = run.problems.iter();
     let error = errors.find(|problem| problem.severity == Severity::Error);
-    if let Some(javac) = recorded.strip_prefix("! ") {
-        let line = javac.split(':').next().unwrap_or_default();
+    if let Some(line) = mistake(&recorded) {
+        let javac = recorded.trim();
         let error = error.context(format!("no error, javac says: {javac}"))?;
         ensure!(
             error.line.to_string() == line,
@@ -32,6 +32,11 @@ pub fn check(case: &Case) -> anyhow::Result<()> {
     compare("outputs", &recorded, &run.output())
 }
 
+/// The line of the first mistake, if that is what was recorded.
+pub fn mistake(recorded: &str) -> Option<&str> {
+    recorded.strip_prefix("! ")?.split(':').next()
+}
+
 /// What the JDK did: the expected lines without their marks, those of javac after `! `.
 pub fn recording(case: &Case) -> String {
     let mut text = String::new();
@@ -42,4 +47,13 @@ pub fn recording(case: &Case) -> String {
         text.push('\n');
     }
     text
+}
+
+/// The expected lines for what the JDK did: the reverse of [`recording`].
+pub fn expectations(answer: &str) -> String {
+    let line = |line: &str| match line.strip_prefix("! ") {
+        Some(mistake) => format!("//! {mistake}\n"),
+        None => format!("{}\n", format!("//> {line}").trim_end()),
+    };
+    answer.lines().map(line).collect()
 }

@@ -3,7 +3,9 @@
 //! - [`mod@chain`]: random chains of operators.
 //! - [`collect`]: the tests in the files of `suite/`.
 //! - [`case`]: running one test and comparing.
-//! - [`java`]: running a Java program and comparing with a JDK.
+//! - [`events`]: what a trace has besides signals, as text.
+//! - [`java`]: running a Java program and comparing with what a JDK did.
+//! - [`jdk`]: asking the JDK of this machine what it does.
 //! - [`digest`]: whole traces in a number each.
 //! - [`agreement`]: how deep a trace agrees with one recorded from Project Reactor.
 //! - [`reactor`]: comparing a trace with one recorded from Project Reactor.
@@ -15,7 +17,9 @@ pub mod case;
 pub mod chain;
 pub mod collect;
 pub mod digest;
+pub mod events;
 pub mod java;
+pub mod jdk;
 pub mod reactor;
 pub mod reference;
 pub mod story;

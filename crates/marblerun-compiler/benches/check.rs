@@ -2,7 +2,7 @@
 //!
 //! Each row begins with a class library of which nothing is read, Reactor's declarations included:
 //! *first* is what the page needs for its first program, *run* what that then costs to run,
-//! to the end or to where Reactor begins; *again* is what it needs when a reader types. A part of
+//! to the end or to where Reactor begins; *again* is what it needs when a reader types, *offer* what completion then costs. A part of
 //! a name after `--` picks rows.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures real time")]
@@ -13,7 +13,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::Instant;
 
-use marblerun_compiler::{Advice, Compiled, Library, Names, Source, compile};
+use marblerun_compiler::{Advice, Compiled, Library, Names, Source, compile, editor};
 use marblerun_vm::{Limits, Machine};
 
 const NAMES: Names<'static> = Names {
@@ -93,9 +93,15 @@ fn measure(name: &str, sources: &[Source], program: &str) {
     let again = timed(200, || {
         drop(read.last().map(|(library, _)| check(library, program)));
     });
+    // In the middle of the last line, as somebody types there.
+    let at = (program.trim_end().len() - 2) as u32;
+    let offer = timed(50, || {
+        let library = read.last().map(|(library, _)| library);
+        drop(library.map(|library| editor::completions(library, &[program], 0, at)));
+    });
     println!(
         "{name:18} {:4} lines   load {load:5.2} ms   first {first:6.2} ms   run {run:6.2} ms   \
-         again {again:6.2} ms",
+         again {again:6.2} ms   offer {offer:6.2} ms",
         program.lines().count(),
     );
 }

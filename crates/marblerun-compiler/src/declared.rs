@@ -120,6 +120,12 @@ impl Shelf {
         })
     }
 
+    /// The source of a class, whether it has been read or not.
+    fn source(&self, id: ClassId) -> Option<&Source> {
+        let at = *self.of_class.get(id.0 as usize)?;
+        Some(&self.volumes.get(usize::from(at))?.source)
+    }
+
     fn volume(&self, at: usize) -> &Declared {
         let volume = &self.volumes[at];
         let declare = || declare::volume(&volume.source, volume.first);
@@ -155,6 +161,14 @@ impl Declarations {
             Declarations::Library(shelf) => (0..shelf.volumes.len())
                 .map(|at| shelf.volume(at))
                 .collect(),
+        }
+    }
+
+    /// The source of a class of the library, whether it has been read or not.
+    pub(crate) fn source(&self, id: ClassId) -> Option<&Source> {
+        match self {
+            Declarations::Program(_) => None,
+            Declarations::Library(shelf) => shelf.source(id),
         }
     }
 

@@ -30,10 +30,14 @@ fn error(
     Diagnostic::error(id, span, message).with_hint(hint)
 }
 
-/// The hint for a name that was probably meant, or what to do otherwise.
+/// The hint for a name that was probably meant, or what to do otherwise. The name is the place of the
+/// diagnostic.
 fn did_you_mean(diagnostic: Diagnostic, near: Option<&str>, otherwise: &str) -> Diagnostic {
+    let span = diagnostic.span;
     match near {
-        Some(near) => diagnostic.with_hint(format!("did you mean `{near}`?")),
+        Some(near) => diagnostic
+            .with_hint(format!("did you mean `{near}`?"))
+            .with_fix(span, near),
         None => diagnostic.with_hint(otherwise),
     }
 }
@@ -87,7 +91,9 @@ pub(crate) fn name_elsewhere(
 ) -> Diagnostic {
     let message = format!("`{class}` has no method `{name}`");
     let hint = format!("what {who} calls `{name}` is `{here}` here");
-    Diagnostic::error("unknown-method", span, message).with_hint(hint)
+    Diagnostic::error("unknown-method", span, message)
+        .with_hint(hint)
+        .with_fix(span, here)
 }
 
 pub(crate) fn lenient_call(span: Span, name: &str) -> Diagnostic {
@@ -99,7 +105,9 @@ pub(crate) fn lenient_call(span: Span, name: &str) -> Diagnostic {
 pub(crate) fn idle(span: Span, class: &str, method: &str) -> Diagnostic {
     let message = format!("this `{class}` is not used: nothing happens before it is subscribed to");
     let hint = format!("call `{method}` on it, or make it part of another one");
-    Diagnostic::warning("idle-publisher", span, message).with_hint(hint)
+    Diagnostic::warning("idle-publisher", span, message)
+        .with_hint(hint)
+        .with_insertion(span, format!(".{method}()"))
 }
 
 pub(crate) fn unknown_field(
@@ -111,9 +119,11 @@ pub(crate) fn unknown_field(
 ) -> Diagnostic {
     let message = format!("`{class}` has no field `{name}`");
     let diagnostic = Diagnostic::error("unknown-field", span, message);
-    match has_method || near.is_none() {
-        true => diagnostic.with_hint(format!("a method is called with parentheses: `{name}()`")),
-        false => did_you_mean(diagnostic, near, ""),
+    let hint = format!("a method is called with parentheses: `{name}()`");
+    match near {
+        _ if has_method => diagnostic.with_hint(hint).with_insertion(span, "()"),
+        None => diagnostic.with_hint(hint),
+        near => did_you_mean(diagnostic, near, ""),
     }
 }
 
@@ -141,6 +151,7 @@ pub(crate) fn unknown_import(span: Span, name: &str) -> Diagnostic {
         format!("there is nothing called `{name}` to import"),
         "remove the import: the classes that are here need none",
     )
+    .with_fix(span, "")
 }
 
 pub(crate) fn unknown_label(span: Span, name: &str) -> Diagnostic {
@@ -592,6 +603,7 @@ pub(crate) fn primitive_type_argument(span: Span, ty: &str, boxed: &str) -> Diag
         format!("a type argument must be a class, not `{ty}`"),
         format!("write `{boxed}`"),
     )
+    .with_fix(span, boxed)
 }
 
 pub(crate) fn wrong_type_argument_count(

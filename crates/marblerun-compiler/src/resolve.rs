@@ -146,7 +146,26 @@ impl World {
         own.or_else(|| self.base.as_ref().and_then(|base| base.default_class(name)))
     }
 
-    /// The simple names of types that can be written there, for hints and completion.
+    /// The classes that can be named everywhere: those of the library, then the program's.
+    pub(crate) fn simple_names(&self) -> Vec<(Rc<str>, ClassId)> {
+        let mut found = match &self.base {
+            Some(base) => base.simple_names(),
+            None => Vec::new(),
+        };
+        #[allow(
+            clippy::iter_over_hash_type,
+            reason = "whoever asks puts them in order"
+        )]
+        found.extend(
+            self.names
+                .simple
+                .iter()
+                .map(|(name, id)| (name.clone(), *id)),
+        );
+        found
+    }
+
+    /// The simple names of types that can be written there, for hints.
     pub(crate) fn type_names(&self) -> Vec<Rc<str>> {
         let mut names: Vec<Rc<str>> = self
             .base

@@ -68,7 +68,6 @@ fn expressions_have_the_types_that_java_gives_them() {
     let library = library();
     let mut wrong = String::new();
     for (name, program) in programs(include_str!("data/types.java")) {
-        let analysis = editor::analyze(&library, &[&program]);
         for (_, diagnostic) in compile(&library, &[&program]).diagnostics {
             let line = line_of(&program, diagnostic.span.start);
             wrong.push_str(&format!("{name}:{line}: {}\n", diagnostic.message));
@@ -79,7 +78,7 @@ fn expressions_have_the_types_that_java_gives_them() {
                 .strip_prefix("var ")
                 .and_then(|rest| rest.split(' ').next());
             if let (Some(variable), Some((_, ty))) = (declared, line.split_once("//: ")) {
-                let hover = analysis.hover(0, start as u32 + 4);
+                let hover = editor::hover(&library, &[&program], 0, start as u32 + 4);
                 let found = hover.map(|hover| hover.text).unwrap_or_default();
                 if found != format!("{ty} {variable}") {
                     wrong.push_str(&format!(
@@ -101,29 +100,6 @@ fn the_class_library_is_free_of_mistakes() {
         .map(|(path, diagnostic)| format!("{path}: {}", diagnostic.message))
         .collect();
     assert!(found.is_empty(), "{found:#?}");
-}
-
-#[test]
-fn members_are_offered_after_a_dot_and_names_elsewhere() {
-    let library = library();
-    let text = "String text = \"a\";\nint total = 1;\ntext.\n";
-    let analysis = editor::analyze(&library, &[text]);
-    let dot = text.find("text.").map_or(0, |at| at + 5) as u32;
-    let names: Vec<String> = analysis
-        .completions(0, dot)
-        .into_iter()
-        .map(|completion| completion.name)
-        .collect();
-    assert!(names.contains(&"length".to_owned()), "{names:?}");
-    assert!(names.contains(&"hashCode".to_owned()), "{names:?}");
-    let scope: Vec<String> = analysis
-        .completions(0, dot - 5)
-        .into_iter()
-        .map(|completion| completion.name)
-        .collect();
-    assert!(scope.contains(&"total".to_owned()), "{scope:?}");
-    let hover = analysis.hover(0, dot - 3).map(|hover| hover.text);
-    assert_eq!(hover.as_deref(), Some("String text"));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What a picture shows.
 
+use marblerun_trace::LaneId;
+
 /// What a picture shows, and how wide it wants to be.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
@@ -9,6 +11,8 @@ pub struct Settings {
     /// narrow ones have the names of lanes above their lines. If none, the picture is about 880
     /// wide, and wider where that keeps time to scale.
     pub width: Option<f64>,
+    /// Lanes of which what feeds them is told in one row.
+    pub folded: Vec<LaneId>,
 }
 
 /// How much is shown.
@@ -18,7 +22,7 @@ pub enum Level {
     Overview,
     /// Also who cancels.
     Standard,
-    /// Also who subscribes, and demand.
+    /// Also who subscribes, demand, what is held, and timers.
     #[default]
     Everything,
 }

@@ -1,8 +1,9 @@
 //! Traces for tests and for the gallery: built by hand, or at random from a seed.
 
 use marblerun_trace::{
-    Demand, Event, EventKind, Failure, Lane, LaneId, LaneRole, Limit, PublisherType, Signal,
-    ThreadId, Time, Trace, Value, ValueId,
+    Call, CallId, CallKind, Demand, Event, EventId, EventKind, Failure, FieldAccess, Lane, LaneId,
+    LaneRole, Limit, PublisherType, Reply, Signal, ThreadEvent, ThreadId, Time, Timer, TimerId,
+    Trace, Value, ValueId,
 };
 
 /// Builds a trace event by event.
@@ -109,6 +110,59 @@ impl TraceBuilder {
     ) -> &mut Self {
         let value = self.value(text, identity, changes);
         self.signal(lane, Signal::Next(value))
+    }
+
+    /// A call with its event.
+    pub(crate) fn call(
+        &mut self,
+        label: &str,
+        kind: CallKind,
+        parent: Option<CallId>,
+        sources: &[CallId],
+    ) -> CallId {
+        let id = CallId(self.trace.calls.len() as u32);
+        self.trace.calls.push(Call {
+            kind,
+            label: label.to_owned(),
+            parent,
+            sources: sources.to_vec(),
+            span: None,
+        });
+        self.event(EventKind::Called(id));
+        id
+    }
+
+    /// The answer to a call.
+    pub(crate) fn reply(&mut self, call: CallId, text: &str, identity: u32) -> &mut Self {
+        let value = self.value(text, identity, 0);
+        self.event(EventKind::Replied(call, Reply::Value(value)))
+    }
+
+    /// A timer with its event.
+    pub(crate) fn timer(&mut self, lane: Option<LaneId>, after_ms: u64) -> TimerId {
+        let id = TimerId(self.trace.timers.len() as u32);
+        self.trace.timers.push(Timer {
+            lane,
+            due: self.now + Time::from_millis(after_ms),
+            period: None,
+            span: None,
+        });
+        self.event(EventKind::TimerSet(id));
+        id
+    }
+
+    /// What a thread does to others.
+    pub(crate) fn thread(&mut self, does: ThreadEvent) -> &mut Self {
+        self.event(EventKind::Thread(does))
+    }
+
+    /// The last event is caused by the one so many before it.
+    pub(crate) fn because_of(&mut self, before: u32) -> &mut Self {
+        let last = self.trace.events.len() as u32 - 1;
+        if let Some(event) = self.trace.events.last_mut() {
+            event.cause = last.checked_sub(before).map(EventId);
+        }
+        self
     }
 
     pub(crate) fn build(self) -> Trace {
@@ -230,6 +284,11 @@ pub(crate) fn random(seed: u64, events: usize) -> Trace {
         let failure = failure(class, message);
         let (text, identity) = (random.pick(&TEXTS), random.below(20) as u32);
         let value = b.value(text, identity, random.below(5) as u32);
+        if random.below(5) == 0 {
+            thread_call_or_timer(&mut random, &mut b, lane, value);
+            continue;
+        }
+        let cause = random.below(9) as u32;
         b.event(match random.below(24) {
             0 => EventKind::Signal(lane, Signal::Complete),
             1 => EventKind::Signal(lane, Signal::Error(failure)),
@@ -244,8 +303,55 @@ pub(crate) fn random(seed: u64, events: usize) -> Trace {
             // Ids that are not there.
             15 if random.below(9) == 0 => EventKind::Signal(LaneId(9_999), Signal::Complete),
             16 if random.below(9) == 0 => EventKind::Signal(lane, Signal::Next(ValueId(99_999))),
+            16 => EventKind::Shown(value),
+            17 => EventKind::Popup(text.to_owned()),
             _ => EventKind::Signal(lane, Signal::Next(value)),
         });
+        b.because_of(cause);
     }
     b.build()
+}
+
+/// One event of a kind that belongs to no lane; in no order that a program would give.
+fn thread_call_or_timer(random: &mut Random, b: &mut TraceBuilder, lane: LaneId, value: ValueId) {
+    let object = random
+        .pick(&["Account@2", "Object@1", "a class with a long name@99"])
+        .to_owned();
+    let other = random.pick(&["main", "parallel-1", "nobody"]).to_owned();
+    let access = FieldAccess {
+        object: object.clone(),
+        field: "amount".to_owned(),
+        value: random.pick(&TEXTS).to_owned(),
+    };
+    let (calls, timers) = (b.trace.calls.len() as u64, b.trace.timers.len() as u64);
+    let call = CallId(random.below(calls + 1) as u32);
+    let timer = TimerId(random.below(timers + 1) as u32);
+    match random.below(18) {
+        0 => b.thread(ThreadEvent::Started(other)),
+        1 => b.thread(ThreadEvent::Blocked),
+        2 => b.thread(ThreadEvent::Woken),
+        3 => b.thread(ThreadEvent::Ended),
+        4 => b.thread(ThreadEvent::MonitorWanted(object)),
+        5 | 6 => b.thread(ThreadEvent::MonitorAcquired(object)),
+        7 | 8 => b.thread(ThreadEvent::MonitorReleased(object)),
+        9 => b.thread(ThreadEvent::Waiting(object)),
+        10 => b.thread(ThreadEvent::Notified(other)),
+        11 => b.thread(ThreadEvent::Read(access)),
+        12 => b.thread(ThreadEvent::Written(access)),
+        13 => {
+            let kind = [CallKind::Callback, CallKind::Future, CallKind::Blocking];
+            let kind = kind[random.below(3) as usize];
+            b.call("getDetails(\"a\")", kind, Some(call), &[call]);
+            b
+        }
+        14 => b.event(EventKind::Replied(call, Reply::Value(value))),
+        15 => b.event(EventKind::Replied(call, Reply::Cancelled)),
+        16 => {
+            let lane = (random.below(3) > 0).then_some(lane);
+            b.timer(lane, random.below(900));
+            b
+        }
+        _ if random.below(2) == 0 => b.event(EventKind::TimerFired(timer)),
+        _ => b.event(EventKind::TimerCancelled(timer)),
+    };
 }

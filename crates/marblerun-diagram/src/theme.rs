@@ -76,7 +76,7 @@ pub(crate) const PALETTE_SIZE: u32 = 8;
 
 /// All colours. Marbles keep theirs on both papers, so that a value is recognised in each; all are
 /// light enough for dark text.
-pub(crate) const COLOURS: [Colour; 16] = [
+pub(crate) const COLOURS: [Colour; 23] = [
     colour("--mr-paper", "#f7f6f2", "#15171b"),
     colour("--mr-ink", "#1d1f24", "#e9e7e1"),
     colour("--mr-muted", "#6c7078", "#979ca6"),
@@ -93,7 +93,17 @@ pub(crate) const COLOURS: [Colour; 16] = [
     colour("--mr-c5", "#5fc7c1", "#58c4be"),
     colour("--mr-c6", "#f5a26b", "#f39d64"),
     colour("--mr-c7", "#c5cf63", "#c2cc5c"),
+    colour("--mr-timer", "#2b7a3f", "#74cf8d"),
+    colour("--mr-t0", "#1d1f24", "#e9e7e1"),
+    colour("--mr-t1", "#b8500a", "#ff9c5a"),
+    colour("--mr-t2", "#0b7a70", "#4fd0c3"),
+    colour("--mr-t3", "#7a3fc0", "#c49bff"),
+    colour("--mr-t4", "#b0246e", "#ff86c0"),
+    colour("--mr-t5", "#666d00", "#cfd65c"),
 ];
+
+/// How many colours threads have: lines and names.
+pub(crate) const THREAD_PALETTE_SIZE: u32 = 6;
 
 /// The width aimed for, unless the settings name another.
 pub(crate) const WIDTH: f64 = 880.0;
@@ -112,6 +122,11 @@ pub(crate) const NAME_BAND_MIDDLE: f64 = 8.0;
 pub(crate) const THREAD_GAP: f64 = 8.0;
 /// The widest the threads get beside a name above its line.
 pub(crate) const THREADS_WIDTH: f64 = 110.0;
+/// Names of threads with less room than this are left out, except the first.
+pub(crate) const LEAST_THREAD: f64 = 40.0;
+/// The mark of a change of threads, and half its height.
+pub(crate) const HOP_WIDTH: f64 = 14.0;
+pub(crate) const HOP_REACH: f64 = 3.2;
 /// How far an inner stream is moved to the right, and the deepest that shows.
 pub(crate) const INDENT: f64 = 14.0;
 pub(crate) const DEEPEST_INDENT: u32 = 5;
@@ -140,6 +155,46 @@ pub(crate) const ROW_BELOW: f64 = 21.0;
 pub(crate) const UPWARD_BAND: f64 = 18.0;
 pub(crate) const CHAIN_GAP: f64 = 18.0;
 
+/// The band below a row for its timers, how far they are lifted from its middle, half the size of
+/// their signs, and the space to their text.
+pub(crate) const TIMER_BAND: f64 = 16.0;
+pub(crate) const TIMER_LIFT: f64 = 4.0;
+pub(crate) const ALARM: f64 = 4.0;
+pub(crate) const ALARM_GAP: f64 = 3.0;
+/// The band below a row for an amount over time, how far it is lifted, how high its most is, and the
+/// room of its name.
+pub(crate) const STRIP_BAND: f64 = 20.0;
+pub(crate) const STRIP_LIFT: f64 = 3.0;
+pub(crate) const STRIP_HEIGHT: f64 = 15.0;
+pub(crate) const STRIP_LABEL: f64 = 120.0;
+/// Half the height of a call, of a monitor that is held, and of a stretch of a busy lane.
+pub(crate) const CALL_REACH: f64 = 4.0;
+pub(crate) const HOLD_REACH: f64 = 13.0;
+pub(crate) const BAND_REACH: f64 = 5.75;
+/// How far the cards of a pile lie apart.
+pub(crate) const PILE_SHIFT: f64 = 2.5;
+/// Half the size of a sign on the line of a thread, and how far words stand above it
+/// and behind its x.
+pub(crate) const BEAT: f64 = 3.5;
+pub(crate) const NOTE_LIFT: f64 = 7.0;
+pub(crate) const NOTE_SHIFT: f64 = 4.0;
+/// What led to what, behind everything.
+pub(crate) const BRANCH_OPACITY: f64 = 0.6;
+/// The corner of a line from cause to effect.
+pub(crate) const BRANCH_CORNER: f64 = 6.0;
+
+/// A run that would have more glyphs than this is told in so many parts.
+pub(crate) const MOST_GLYPHS: usize = 1_500;
+pub(crate) const PARTS: usize = 40;
+/// In a run with more lanes than this, an operator shows so many inner streams and folds the others.
+pub(crate) const MANY_LANES: usize = 48;
+pub(crate) const MOST_INNERS: usize = 8;
+/// In a lane with this many changes of threads, stretches shorter than this are left out.
+pub(crate) const MANY_RUNS: usize = 40;
+pub(crate) const SHORTEST_RUN: f64 = 6.0;
+/// A future that depends on more others than this is not tied to each.
+pub(crate) const MOST_SOURCES: usize = 12;
+
 /// Names stand this far above (baseline) and threads this far below the line.
 pub(crate) const NAME_MIDDLE: f64 = -4.0;
 pub(crate) const THREAD_MIDDLE: f64 = 10.0;
@@ -164,6 +219,9 @@ pub(crate) const CROSS_GAP: f64 = 5.0;
 pub(crate) const LONGEST_FAILURE: f64 = 240.0;
 /// The ring where a lane begins.
 pub(crate) const RING: f64 = 3.0;
+/// How far its name stands above it, and the longest.
+pub(crate) const LABEL_LIFT: f64 = 10.0;
+pub(crate) const LONGEST_LABEL: f64 = 110.0;
 
 /// An arrow up: from its tail to its tip below the lane, half its head, and the space to its text.
 pub(crate) const UPWARD_TIP: f64 = 6.0;
@@ -194,6 +252,9 @@ pub(crate) const INSTANT_PITCH: f64 = 44.0;
 /// How much longer than usual a silence must be to be shortened, and what then remains of it.
 pub(crate) const SILENCE: u64 = 5;
 pub(crate) const LONGEST_SILENCE: f64 = 240.0;
+/// Of more silences than this less remains, but no less than that.
+pub(crate) const FEW_SILENCES: f64 = 3.0;
+pub(crate) const SHORTEST_SILENCE: f64 = 60.0;
 /// The part of a picture of a given width that such a silence may take.
 pub(crate) const SILENCE_SHARE: f64 = 0.25;
 /// How much shorter than usual time may be drawn to fit a given width.
@@ -216,6 +277,14 @@ pub(crate) const UP_DASHES: (f64, f64) = (2.0, 2.6);
 pub(crate) const AFTER_DASHES: (f64, f64) = (1.5, 3.5);
 pub(crate) const HOLLOW_DASHES: (f64, f64) = (2.0, 2.5);
 pub(crate) const LIMIT_DASHES: (f64, f64) = (4.0, 3.0);
+pub(crate) const BLOCKED_DASHES: (f64, f64) = (4.0, 3.0);
+pub(crate) const PENDING_DASHES: (f64, f64) = (1.0, 2.0);
+/// The line of a thread that runs.
+pub(crate) const RUNS_STROKE: f64 = 2.2;
+/// A monitor that is held, behind the line of its thread.
+pub(crate) const HOLD_OPACITY: f64 = 0.45;
+/// Parts in a hundred of its colour that the area of an amount has.
+pub(crate) const AREA_COLOUR: u32 = 36;
 /// Dimmed things.
 pub(crate) const VEIL_OPACITY: f64 = 0.62;
 pub(crate) const FUTURE_OPACITY: f64 = 0.32;

@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 
+use crate::cause;
 use crate::failure::Exception;
 use crate::item::Item;
 use crate::native::Call;
@@ -47,18 +48,10 @@ impl Subscribing {
         if self.is_root.take() {
             return LaneRole::Root;
         }
-        match cause
-            .and_then(|cause| recorder.event(cause))
-            .map(|event| &event.kind)
-        {
+        match cause::origin(recorder, cause).map(|event| &event.kind) {
             Some(EventKind::LaneOpened(lane)) => LaneRole::Source(*lane),
-            Some(EventKind::Signal(lane, signal)) => {
-                use marblerun_trace::Signal::{Cancel, Request};
-                let subscriber = match signal {
-                    Request(_) | Cancel => Some(*lane),
-                    _ => recorder.lane(*lane).and_then(|lane| lane.role.parent()),
-                };
-                subscriber.map_or(LaneRole::Connected, LaneRole::Inner)
+            Some(EventKind::Signal(..)) => {
+                cause::handler(recorder, cause).map_or(LaneRole::Connected, LaneRole::Inner)
             }
             _ => LaneRole::Connected,
         }

@@ -2,6 +2,7 @@
 //! records what happens.
 //!
 //! - [`program`]: checking and running source files.
+//! - [`editor`]: what is at a place of one, and what can be written there.
 //! - `library`: the class library, with what is declared in `java/`.
 //! - `runtime`: machine, clock and recorder of one run.
 //! - `waiting`: threads that block inside of an operator.
@@ -11,14 +12,17 @@
 //! - `subscriber`, `scheduler`, `context`, `prelude`: the rest of what is bound.
 //! - `publisher`, `function`, `item`, `failure`: objects of the program for the stream core.
 //! - `step`: what Reactor calls a publisher in messages.
-//! - `lane`, `effects`, `show`: what is recorded.
+//! - `lane`, `timers`, `calls`, `effects`, `show`: what is recorded; `cause`: what led to it.
 //! - `diagnostics`: the messages of this crate; `advice`: what the compiler says about Reactor.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod editor;
 pub mod program;
 
 mod advice;
+mod calls;
+mod cause;
 mod connectable;
 mod context;
 mod diagnostics;
@@ -40,6 +44,7 @@ mod sinks;
 mod source;
 mod step_name;
 mod subscriber;
+mod timers;
 mod waiting;
 
 pub use program::{Checked, FileDiagnostic, Limits, check};

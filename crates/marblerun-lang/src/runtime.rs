@@ -9,7 +9,7 @@ use std::time::Duration;
 use marblerun_streams::context::{OnErrorDropped, OnNextDropped};
 use marblerun_streams::{Context, Error, Subscription, VirtualTime};
 use marblerun_trace::{
-    EventId, EventKind, Failure, Limit, Moment, Recorder, SourceSpan, Time, Trace,
+    EventId, EventKind, Failure, Limit, Moment, Recorder, SourceSpan, Time, Trace, ValueId,
 };
 use marblerun_vm::ThreadId;
 use marblerun_vm::class::{ClassId, Program};
@@ -18,6 +18,8 @@ use marblerun_vm::machine::{self, Machine, NativeCall, Pause};
 use marblerun_vm::native::Thrown;
 use marblerun_vm::value::Value;
 
+use crate::calls::Calls;
+use crate::cause;
 use crate::effects;
 use crate::failure::{Abrupt, Exception};
 use crate::item::Item;
@@ -25,6 +27,7 @@ use crate::lane::Subscribing;
 use crate::native;
 use crate::program::{Limits, SourceText};
 use crate::subscriber;
+use crate::timers::{Timers, Watcher};
 use crate::waiting::Waiting;
 
 /// Everything that belongs to one run. Nothing here stays borrowed while other code runs.
@@ -32,6 +35,8 @@ pub(crate) struct Runtime {
     pub(crate) time: VirtualTime,
     pub(crate) recorder: RefCell<Recorder>,
     pub(crate) subscribing: Subscribing,
+    pub(crate) timers: Timers,
+    pub(crate) calls: Calls,
     /// What the program has subscribed.
     pub(crate) roots: RefCell<Vec<Subscription>>,
     pub(crate) machine: RefCell<Machine>,
@@ -60,10 +65,13 @@ impl Runtime {
     ) -> Rc<Runtime> {
         let mut machine = Machine::new(program.clone(), limits.machine.clone());
         machine.seed(limits.seed);
-        Rc::new(Runtime {
+        machine.watch_futures(true);
+        let runtime = Rc::new(Runtime {
             time: VirtualTime::new(),
             recorder: RefCell::new(Recorder::new(limits.events)),
             subscribing: Subscribing::default(),
+            timers: Timers::default(),
+            calls: Calls::default(),
             roots: RefCell::default(),
             machine: RefCell::new(machine),
             program,
@@ -76,7 +84,10 @@ impl Runtime {
             limits,
             assembled: Cell::new(0),
             identities: Cell::new(0),
-        })
+        });
+        let watcher = Watcher(Rc::downgrade(&runtime));
+        runtime.time.watch(Rc::new(watcher));
+        runtime
     }
 
     /// Runs the program as thread `main` at time 0, then every thread and task until none is left
@@ -153,7 +164,9 @@ impl Runtime {
                     }
                     tasks += 1;
                     self.running.set(None);
+                    self.calls.is_in_task.set(true);
                     self.time.step();
+                    self.calls.is_in_task.set(false);
                 }
                 (Some(_), None) => {}
             }
@@ -232,8 +245,8 @@ impl Runtime {
                 self.record(span, EventKind::Uncaught(failure));
             }
             Pause::Ended(outcome) if outcome.exit.is_some() => {
-                self.time.clear();
                 self.recorder.borrow_mut().close();
+                self.time.clear();
             }
             _ => {}
         }
@@ -260,7 +273,13 @@ impl Runtime {
         let thread = call.thread;
         // What comes after the call that the thread is in comes after this answer, too.
         let after = self.take_steps(thread);
+        let cause = self.time.cause();
+        self.time
+            .set_cause(cause.or_else(|| self.calls.cause(thread)));
         let answer = native::call(self, call);
+        if !self.calls.is_in_task.get() {
+            self.time.set_cause(cause);
+        }
         let is_held = self.is_waiting(thread);
         if is_held {
             let runtime = self.clone();
@@ -540,12 +559,13 @@ impl Runtime {
         record: impl FnOnce(&mut Recorder, Moment<'_>) -> R,
     ) -> R {
         let thread = self.thread_name();
-        self.with_moment_on(&thread, span, record)
+        self.with_moment_on(&thread, self.running.get(), span, record)
     }
 
     pub(crate) fn with_moment_on<R>(
         &self,
         thread: &str,
+        id: Option<ThreadId>,
         span: Option<SourceSpan>,
         record: impl FnOnce(&mut Recorder, Moment<'_>) -> R,
     ) -> R {
@@ -553,9 +573,19 @@ impl Runtime {
             time: time_from_duration(self.time.now()),
             thread,
             span,
-            cause: self.time.cause().map(EventId),
+            cause: self.cause_on(id).map(EventId),
         };
         record(&mut self.recorder.borrow_mut(), moment)
+    }
+
+    /// The event that led to what is done now.
+    pub(crate) fn cause(&self) -> Option<u32> {
+        self.cause_on(self.running.get())
+    }
+
+    fn cause_on(&self, thread: Option<ThreadId>) -> Option<u32> {
+        let cause = self.time.cause();
+        cause.or_else(|| self.calls.cause(thread?))
     }
 
     /// What a subscriber of this program tells the operators above it: where dropped signals go.
@@ -585,12 +615,44 @@ impl Runtime {
 
     /// A marble that was not there before.
     pub(crate) fn item(&self, value: Value) -> Item {
-        self.identities.set(self.identities.get() + 1);
         Item {
             value,
-            identity: self.identities.get() - 1,
+            identity: self.identity(),
             changes: 0,
         }
+    }
+
+    /// A value of the program as the trace keeps it: the marble that led to it if it prints the same,
+    /// looked for from these events on, then from the one that led here.
+    pub(crate) fn value_led_to(
+        &self,
+        text: String,
+        from: impl IntoIterator<Item = EventId>,
+    ) -> ValueId {
+        let from = from.into_iter().chain(self.cause().map(EventId));
+        let replies = |call| self.calls.reply(call);
+        let marble = cause::marble(&self.recorder.borrow(), &text, from, replies);
+        let (identity, changes) = marble.unwrap_or_else(|| (self.identity(), 0));
+        self.recorder.borrow_mut().value(marblerun_trace::Value {
+            text,
+            identity,
+            changes,
+        })
+    }
+
+    /// A value that was not there before, as the trace keeps it.
+    pub(crate) fn new_value(&self, text: String) -> ValueId {
+        let identity = self.identity();
+        self.recorder.borrow_mut().value(marblerun_trace::Value {
+            text,
+            identity,
+            changes: 0,
+        })
+    }
+
+    /// The number of a new marble.
+    fn identity(&self) -> u32 {
+        self.identities.replace(self.identities.get() + 1)
     }
 
     /// A program whose result is an unsubscribed publisher is subscribed for the reader.
@@ -607,6 +669,6 @@ fn nanos((due, order): (Duration, u64)) -> (u64, u64) {
     (u64::try_from(due.as_nanos()).unwrap_or(u64::MAX), order)
 }
 
-fn time_from_duration(duration: Duration) -> Time {
+pub(crate) fn time_from_duration(duration: Duration) -> Time {
     Time::from_nanos(nanos((duration, 0)).0)
 }

@@ -141,14 +141,17 @@ fn scheduler(name: &str) -> Option<Native> {
     Some(match name {
         "schedule" => |call| {
             let (task, delay) = (task(call)?, delay(call, 1)?);
-            let scheduled = with(call, |object| object.scheduler.schedule(delay, task))?;
+            let scheduled = with(call, |object| {
+                timing(call, delay, || object.scheduler.schedule(delay, task))
+            })?;
             scheduled_value(call, scheduled)
         },
         "schedulePeriodically" => |call| {
             let task = task(call)?;
             let (delay, period) = (time(call, 1, 3)?, time(call, 2, 3)?);
             let scheduled = with(call, |object| {
-                object.scheduler.schedule_periodically(delay, period, task)
+                let schedule = || object.scheduler.schedule_periodically(delay, period, task);
+                call.runtime.timing(call.native.span, schedule)
             })?;
             scheduled_value(call, scheduled)
         },
@@ -195,14 +198,17 @@ fn worker(name: &str) -> Option<Native> {
     Some(match name {
         "schedule" => |call| {
             let (task, delay) = (task(call)?, delay(call, 1)?);
-            let scheduled = with(call, |worker| worker.schedule(delay, task))?;
+            let scheduled = with(call, |worker| {
+                timing(call, delay, || worker.schedule(delay, task))
+            })?;
             scheduled_value(call, scheduled)
         },
         "schedulePeriodically" => |call| {
             let task = task(call)?;
             let (delay, period) = (time(call, 1, 3)?, time(call, 2, 3)?);
             let scheduled = with(call, |worker| {
-                worker.schedule_periodically(delay, period, task)
+                let schedule = || worker.schedule_periodically(delay, period, task);
+                call.runtime.timing(call.native.span, schedule)
             })?;
             scheduled_value(call, scheduled)
         },
@@ -232,6 +238,14 @@ pub(crate) fn run(runtime: &Rc<Runtime>, function: &Function) {
             report.record(None, EventKind::Uncaught(failure));
         }
     });
+}
+
+/// Schedules a task of the program, which may run at once if there is no delay.
+fn timing<R>(call: &Call<'_>, delay: Duration, schedule: impl FnOnce() -> R) -> R {
+    match delay.is_zero() {
+        true => schedule(),
+        false => call.runtime.timing(call.native.span, schedule),
+    }
 }
 
 fn delay(call: &Call<'_>, at: usize) -> Result<Duration, Abrupt> {

@@ -20,6 +20,15 @@ pub struct Label {
     pub message: String,
 }
 
+/// A change of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; empty where something is inserted.
+    pub span: Span,
+    /// What stands there instead; empty where something is removed.
+    pub text: String,
+}
+
 /// One problem: where it is, what it is, and what to write instead.
 ///
 /// ```
@@ -43,6 +52,9 @@ pub struct Diagnostic {
     pub hints: Vec<String>,
     /// Other places that matter.
     pub labels: Vec<Label>,
+    /// The changes that do what the first hint says, if it can be done without asking: in order of
+    /// place, apart from each other.
+    pub fix: Vec<Edit>,
 }
 
 impl Diagnostic {
@@ -64,6 +76,7 @@ impl Diagnostic {
             message,
             hints: Vec::new(),
             labels: Vec::new(),
+            fix: Vec::new(),
         }
     }
 
@@ -72,6 +85,22 @@ impl Diagnostic {
     pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
         self.hints.push(hint.into());
         self
+    }
+
+    /// Says what to change: `span` is to be `text`. Of several changes the first comes first.
+    #[must_use]
+    pub fn with_fix(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.fix.push(Edit {
+            span,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// Says what to insert behind `span`.
+    #[must_use]
+    pub fn with_insertion(self, span: Span, text: impl Into<String>) -> Self {
+        self.with_fix(Span::at(span.end), text)
     }
 
     /// Adds another place that matters.

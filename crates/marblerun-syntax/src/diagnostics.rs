@@ -18,18 +18,19 @@ pub(crate) fn unknown_character(span: Span, text: &str) -> Diagnostic {
         "`" => {
             diagnostic.with_hint("Java has no template strings: write `\"…\"` and join with `+`")
         }
-        "#" => diagnostic.with_hint("a comment begins with `//`"),
-        _ => diagnostic.with_hint("remove it"),
+        "#" => diagnostic
+            .with_hint("a comment begins with `//`")
+            .with_fix(span, "//"),
+        _ => diagnostic.with_hint("remove it").with_fix(span, ""),
     }
 }
 
-pub(crate) fn smart_quotes(span: Span, plain: &str) -> Diagnostic {
-    Diagnostic::error(
-        "smart-quotes",
-        span,
-        "typographic quotes are not Java quotes",
-    )
-    .with_hint(format!("write `{plain}` before and after"))
+pub(crate) fn smart_quotes(span: Span, plain: &str, quotes: &[Span]) -> Diagnostic {
+    let message = "typographic quotes are not Java quotes";
+    let diagnostic = Diagnostic::error("smart-quotes", span, message)
+        .with_hint(format!("write `{plain}` before and after"));
+    let fix = |diagnostic: Diagnostic, quote: &Span| diagnostic.with_fix(*quote, plain);
+    quotes.iter().fold(diagnostic, fix)
 }
 
 pub(crate) fn unclosed_string(span: Span) -> Diagnostic {
@@ -54,6 +55,7 @@ pub(crate) fn character_of_many(span: Span, inner: &str) -> Diagnostic {
         "a `char` is exactly one character",
     )
     .with_hint(format!("write `\"{inner}\"` for a text"))
+    .with_fix(span, format!("\"{}\"", inner.replace('"', "\\\"")))
 }
 
 pub(crate) fn unclosed_text_block(span: Span) -> Diagnostic {
@@ -83,6 +85,7 @@ pub(crate) fn unknown_escape(span: Span, c: char) -> Diagnostic {
         format!("`\\{shown}` means nothing in a string"),
     )
     .with_hint(format!("write `\\\\{shown}` for a backslash"))
+    .with_fix(Span::at(span.start), "\\")
 }
 
 pub(crate) fn bad_unicode_escape(span: Span) -> Diagnostic {
@@ -103,30 +106,46 @@ pub(crate) fn malformed_number(span: Span, text: &str) -> Diagnostic {
     .with_hint("check its digits, underscores and suffix")
 }
 
-pub(crate) fn number_too_large(span: Span, text: &str, is_long: bool) -> Diagnostic {
+pub(crate) fn number_too_large(
+    span: Span,
+    text: &str,
+    is_long: bool,
+    fits_long: bool,
+) -> Diagnostic {
     let (ty, hint) = match is_long {
         true => ("long", "the largest is `9223372036854775807L`"),
         false => ("int", "write `L` after it for a `long`"),
     };
     let message = format!("`{text}` is too large for `{ty}`");
-    Diagnostic::error("number-too-large", span, message).with_hint(hint)
+    let diagnostic = Diagnostic::error("number-too-large", span, message).with_hint(hint);
+    match fits_long {
+        true => diagnostic.with_insertion(span, "L"),
+        false => diagnostic,
+    }
 }
 
 // Punctuation.
 
 pub(crate) fn missing_semicolon(span: Span) -> Diagnostic {
-    Diagnostic::error("missing-semicolon", span, "missing `;`").with_hint("write `;` here")
+    Diagnostic::error("missing-semicolon", span, "missing `;`")
+        .with_hint("write `;` here")
+        .with_insertion(span, ";")
 }
 
 pub(crate) fn missing_token(span: Span, kind: Kind) -> Diagnostic {
     let text = kind.text().unwrap_or("a name");
-    Diagnostic::error("missing-token", span, format!("missing `{text}`"))
-        .with_hint(format!("write `{text}` here"))
+    let diagnostic = Diagnostic::error("missing-token", span, format!("missing `{text}`"))
+        .with_hint(format!("write `{text}` here"));
+    match kind.text() {
+        Some(text) => diagnostic.with_insertion(span, text),
+        None => diagnostic,
+    }
 }
 
 pub(crate) fn missing_comma(span: Span) -> Diagnostic {
     Diagnostic::error("missing-comma", span, "missing `,` or `)`")
         .with_hint("write `,` between arguments, `)` after the last")
+        .with_insertion(span, ",")
 }
 
 pub(crate) fn unclosed_bracket(span: Span, closer: Kind, opener: Span) -> Diagnostic {
@@ -138,6 +157,7 @@ pub(crate) fn unclosed_bracket(span: Span, closer: Kind, opener: Span) -> Diagno
     Diagnostic::error(id, span, format!("missing `{close}`"))
         .with_hint(format!("write `{close}` to close the `{open}`"))
         .with_label(opener, format!("this `{open}` is not closed"))
+        .with_insertion(span, if close == "}" { "\n}" } else { close })
 }
 
 pub(crate) fn unmatched_closer(span: Span, closer: Kind) -> Diagnostic {
@@ -150,6 +170,7 @@ pub(crate) fn unmatched_closer(span: Span, closer: Kind) -> Diagnostic {
     let message = format!("this `{close}` closes nothing");
     Diagnostic::error("unmatched-closer", span, message)
         .with_hint(format!("remove it, or write the `{open}` that it closes"))
+        .with_fix(span, "")
 }
 
 // Lambdas.
@@ -157,11 +178,13 @@ pub(crate) fn unmatched_closer(span: Span, closer: Kind) -> Diagnostic {
 pub(crate) fn missing_arrow(span: Span) -> Diagnostic {
     Diagnostic::error("missing-arrow", span, "missing `->` of a lambda")
         .with_hint("write `->` between the parameters and the body")
+        .with_insertion(span, " ->")
 }
 
 pub(crate) fn wrong_arrow(span: Span) -> Diagnostic {
     Diagnostic::error("wrong-arrow", span, "the arrow of a lambda is `->`")
         .with_hint("write `->`, without a space inside")
+        .with_fix(span, "->")
 }
 
 pub(crate) fn statement_after_arrow(span: Span, keyword: &str) -> Diagnostic {
@@ -190,6 +213,7 @@ pub(crate) fn missing_arguments(span: Span) -> Diagnostic {
         "`new` needs `(…)` or `[…]` after the type",
     )
     .with_hint("write `()` for an object, `[n]` for an array")
+    .with_insertion(span, "()")
 }
 
 pub(crate) fn type_as_expression(span: Span) -> Diagnostic {
@@ -208,9 +232,11 @@ pub(crate) fn array_initializer_as_expression(span: Span) -> Diagnostic {
 
 pub(crate) fn javascript_equality(span: Span, instead: &str) -> Diagnostic {
     let message = format!("Java compares with `{instead}`");
-    Diagnostic::error("javascript-equality", span, message).with_hint(format!(
-        "write `{instead}`, or `equals` for what is inside of objects"
-    ))
+    Diagnostic::error("javascript-equality", span, message)
+        .with_hint(format!(
+            "write `{instead}`, or `equals` for what is inside of objects"
+        ))
+        .with_fix(span, instead)
 }
 
 // Statements.
@@ -298,6 +324,7 @@ pub(crate) fn wrong_for_each_separator(span: Span, text: &str) -> Diagnostic {
     let message = format!("`for` goes through a collection with `:`, not `{text}`");
     Diagnostic::error("wrong-for-each-separator", span, message)
         .with_hint("write `for (Type name : collection)`")
+        .with_fix(span, ":")
 }
 
 // Declarations.
@@ -337,6 +364,7 @@ pub(crate) fn repeated_modifier(span: Span, text: &str) -> Diagnostic {
         format!("`{text}` is there already"),
     )
     .with_hint(format!("remove this `{text}`"))
+    .with_fix(span, "")
 }
 
 pub(crate) fn equality_as_assignment(span: Span) -> Diagnostic {
@@ -346,6 +374,7 @@ pub(crate) fn equality_as_assignment(span: Span) -> Diagnostic {
         "`==` compares, it gives no value",
     )
     .with_hint("write `=` to give the variable its value")
+    .with_fix(span, "=")
 }
 
 pub(crate) fn void_as_type(span: Span) -> Diagnostic {
@@ -402,9 +431,11 @@ pub(crate) fn method_in_block(span: Span) -> Diagnostic {
 
 pub(crate) fn member_modifier(span: Span, text: &str) -> Diagnostic {
     let message = format!("`{text}` is only allowed on members of a class");
-    Diagnostic::error("member-modifier", span, message).with_hint(format!(
-        "remove `{text}`, or check that the `}}` before it is there"
-    ))
+    Diagnostic::error("member-modifier", span, message)
+        .with_hint(format!(
+            "remove `{text}`, or check that the `}}` before it is there"
+        ))
+        .with_fix(span, "")
 }
 
 pub(crate) fn statement_in_class_body(span: Span) -> Diagnostic {
@@ -424,6 +455,7 @@ pub(crate) fn javascript_variable(span: Span, word: &str) -> Diagnostic {
     let instead = if word == "const" { "final var" } else { "var" };
     Diagnostic::error("javascript-variable", span, message)
         .with_hint(format!("write `{instead}` instead of `{word}`"))
+        .with_fix(span, instead)
 }
 
 pub(crate) fn javascript_function(span: Span, name: &str) -> Diagnostic {

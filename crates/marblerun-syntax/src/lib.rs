@@ -39,7 +39,7 @@ mod parser;
 mod span;
 mod tree;
 
-pub use diagnostic::{Diagnostic, Label, Severity};
+pub use diagnostic::{Diagnostic, Edit, Label, Severity};
 pub use documentation::first_sentence;
 pub use kind::Kind;
 pub use lexer::{Lexed, tokenize};

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
+use crate::call::{CallId, Reply};
 use crate::time::Time;
+use crate::timer::TimerId;
 use crate::trace::{LaneId, SourceSpan, ThreadId, ValueId};
 
 /// The number of an event: its place in the one total order of the run, from 0.
@@ -35,6 +37,16 @@ pub enum EventKind {
     Dropped(ValueId),
     /// An error that nobody could take.
     ErrorDropped(Failure),
+    /// A service was called, or a future created.
+    Called(CallId),
+    /// The answer: of a service, or what a future was completed with.
+    Replied(CallId, Reply),
+    /// A timer was set.
+    TimerSet(TimerId),
+    /// It was due, and what it was set for is run.
+    TimerFired(TimerId),
+    /// It was called off before its time.
+    TimerCancelled(TimerId),
     /// A line of output.
     Print(String),
     /// Output that does not end its line.
@@ -151,6 +163,11 @@ impl EventKind {
             EventKind::Signal(_, Signal::Cancel) => "cancel",
             EventKind::Dropped(_) => "dropped",
             EventKind::ErrorDropped(_) => "error-dropped",
+            EventKind::Called(_) => "call",
+            EventKind::Replied(..) => "reply",
+            EventKind::TimerSet(_) => "timer-set",
+            EventKind::TimerFired(_) => "timer-fired",
+            EventKind::TimerCancelled(_) => "timer-cancelled",
             EventKind::Print(_) => "print",
             EventKind::Write(_) => "write",
             EventKind::PrintError(_) => "print-error",

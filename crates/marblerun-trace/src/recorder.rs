@@ -1,7 +1,9 @@
 //! Writing a trace while a program runs.
 
+use crate::call::{Call, CallId, Reply};
 use crate::event::{Event, EventId, EventKind, Limit};
 use crate::time::Time;
+use crate::timer::{Timer, TimerId};
 use crate::trace::{Lane, LaneId, SourceSpan, ThreadId, Trace, Value, ValueId};
 
 /// Collects a trace until it is full.
@@ -76,6 +78,33 @@ impl Recorder {
         Some((id, opening))
     }
 
+    /// Adds a call and its event. `None` once the recorder is closed.
+    pub fn call(&mut self, moment: Moment<'_>, call: Call) -> Option<(CallId, EventId)> {
+        if self.is_closed {
+            return None;
+        }
+        let id = CallId(index(self.trace.calls.len()));
+        self.trace.calls.push(call);
+        let called = self.record(moment, EventKind::Called(id))?;
+        Some((id, called))
+    }
+
+    /// The answer to a call.
+    pub fn reply(&mut self, moment: Moment<'_>, call: CallId, reply: Reply) -> Option<EventId> {
+        self.record(moment, EventKind::Replied(call, reply))
+    }
+
+    /// Adds a timer and the event of its being set. `None` once the recorder is closed.
+    pub fn timer(&mut self, moment: Moment<'_>, timer: Timer) -> Option<(TimerId, EventId)> {
+        if self.is_closed {
+            return None;
+        }
+        let id = TimerId(index(self.trace.timers.len()));
+        self.trace.timers.push(timer);
+        let set = self.record(moment, EventKind::TimerSet(id))?;
+        Some((id, set))
+    }
+
     /// Adds a value.
     pub fn value(&mut self, value: Value) -> ValueId {
         self.text += value.text.len();
@@ -105,6 +134,21 @@ impl Recorder {
     /// The event of that id.
     pub fn event(&self, id: EventId) -> Option<&Event> {
         self.trace.event(id)
+    }
+
+    /// The value of that id.
+    pub fn value_of(&self, id: ValueId) -> Option<&Value> {
+        self.trace.value(id)
+    }
+
+    /// The call of that id.
+    pub fn call_of(&self, id: CallId) -> Option<&Call> {
+        self.trace.call(id)
+    }
+
+    /// The timer of that id.
+    pub fn timer_of(&self, id: TimerId) -> Option<&Timer> {
+        self.trace.timer(id)
     }
 
     /// The lane of that id.

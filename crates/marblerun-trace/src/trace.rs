@@ -1,13 +1,19 @@
 //! The run as a whole.
 
+use crate::call::{Call, CallId};
 use crate::event::{Event, EventId, EventKind, Signal};
 use crate::time::Time;
+use crate::timer::{Timer, TimerId};
 
 /// A recorded run. Events are in their one total order; time never goes back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trace {
     /// The subscriptions, in order of subscription: the outermost of a chain comes first.
     pub lanes: Vec<Lane>,
+    /// The calls that are answered later, in order.
+    pub calls: Vec<Call>,
+    /// The timers, in the order in which they were set.
+    pub timers: Vec<Timer>,
     /// Names of the threads that took part; [`ThreadId`] is the index.
     pub threads: Vec<String>,
     /// Values as they were printed; [`ValueId`] is the index.
@@ -126,6 +132,16 @@ impl Trace {
     /// The lane of that id.
     pub fn lane(&self, id: LaneId) -> Option<&Lane> {
         self.lanes.get(id.0 as usize)
+    }
+
+    /// The call of that id.
+    pub fn call(&self, id: CallId) -> Option<&Call> {
+        self.calls.get(id.0 as usize)
+    }
+
+    /// The timer of that id.
+    pub fn timer(&self, id: TimerId) -> Option<&Timer> {
+        self.timers.get(id.0 as usize)
     }
 
     /// The name of a thread; empty if there is none of that id.

@@ -11,6 +11,7 @@
 //! - [`effect`], [`schedule`]: what happened, and who ran when.
 //! - `interpret`, `exceptions`, `initialize`, `dynamic`: steps.
 //! - `scheduling`, `monitor`, `thread`: threads.
+//! - [`seen`]: what is shown of them.
 //! - `natives`: methods that need the machine.
 //! - `arithmetic`, `print`: Java's operators, and how values print.
 
@@ -23,6 +24,7 @@ pub mod heap;
 pub mod machine;
 pub mod native;
 pub mod schedule;
+pub mod seen;
 pub mod text;
 pub mod value;
 

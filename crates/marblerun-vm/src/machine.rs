@@ -193,6 +193,8 @@ pub struct Machine {
     pub(crate) is_shared: bool,
     /// Whether to pause where statements begin.
     pub(crate) stops_at_statements: bool,
+    /// Whether the host wants to know of futures.
+    pub(crate) watches_futures: bool,
     /// Whether the host knows of the statement that begins.
     pub(crate) is_told: bool,
     /// Whether the running thread's next step was already offered to other threads.
@@ -253,6 +255,7 @@ impl Machine {
             printed: 0,
             is_shared: false,
             stops_at_statements: false,
+            watches_futures: false,
             is_told: false,
             passed: false,
             next: None,
@@ -294,6 +297,11 @@ impl Machine {
     /// Whether to pause where statements begin.
     pub fn stop_at_statements(&mut self, stop: bool) {
         self.stops_at_statements = stop;
+    }
+
+    /// Asks the host about the program's futures: natives of `java.util.concurrent.FutureEvents`.
+    pub fn watch_futures(&mut self, watch: bool) {
+        self.watches_futures = watch;
     }
 
     /// Makes the main thread, ready to run the program's main method.
@@ -697,7 +705,8 @@ impl Machine {
         }
     }
 
-    pub(crate) fn set_named(&mut self, object: &Value, name: &str, value: Value) {
+    /// Sets the field of that name in an object, if it has one.
+    pub fn set_named(&mut self, object: &Value, name: &str, value: Value) {
         if let Some(slot) = self.slot(object, name) {
             self.heap.set_field(object, slot, value);
         }

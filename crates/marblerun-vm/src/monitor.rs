@@ -50,6 +50,8 @@ pub(crate) struct Monitor {
     pub(crate) owner: Option<ThreadId>,
     /// How often.
     pub(crate) count: u32,
+    /// Whether readers are shown that it is held.
+    pub(crate) is_seen: bool,
     /// Who wants it, first come first.
     pub(crate) wanted: VecDeque<ThreadId>,
     /// Who waits to be notified, first come first.
@@ -69,6 +71,7 @@ impl Monitors {
                 object: object.clone(),
                 owner: None,
                 count: 0,
+                is_seen: false,
                 wanted: VecDeque::new(),
                 waiting: VecDeque::new(),
             })

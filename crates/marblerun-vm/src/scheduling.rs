@@ -86,8 +86,11 @@ impl Machine {
     /// A thread that was blocked can go on.
     pub(crate) fn wake(&mut self, id: ThreadId) {
         self.rounds = 0;
+        let is_seen = !self.waits_unseen(id);
         self.make_ready(id);
-        self.effect_at(id, EffectKind::Woken);
+        if is_seen {
+            self.effect_at(id, EffectKind::Woken);
+        }
     }
 
     /// The state of the thread that runs becomes this; it leaves the processor.
@@ -185,7 +188,9 @@ impl Machine {
                 let state = self.thread(id).map(|thread| thread.state.clone());
                 match state {
                     Some(State::Blocked(_)) => {
-                        self.effect_at(id, EffectKind::Blocked);
+                        if !self.waits_unseen(id) {
+                            self.effect_at(id, EffectKind::Blocked);
+                        }
                         let in_call = self
                             .thread(id)
                             .and_then(|thread| thread.stack.as_ref())
@@ -233,10 +238,13 @@ impl Machine {
                     }
                 }
                 Blocked::Sleep | Blocked::Permit => {
+                    let is_seen = !self.waits_unseen(id);
                     if let Some(thread) = self.thread_mut(id) {
                         thread.state = State::Ready;
                     }
-                    self.effect_at(id, EffectKind::Woken);
+                    if is_seen {
+                        self.effect_at(id, EffectKind::Woken);
+                    }
                     Ok(())
                 }
                 _ => Err(Pause::Switched),
@@ -246,16 +254,21 @@ impl Machine {
 
     /// The thread takes the monitor again after waiting; false if it must wait for it.
     fn regain(&mut self, id: ThreadId, key: MonitorKey, count: u32) -> bool {
+        let is_seen = !self.waits_unseen(id);
+        let shows = self.shows_monitor(id, key);
         let Some(monitor) = self.monitors.get_mut(key) else {
             return true;
         };
         if monitor.owner.is_none() {
             monitor.owner = Some(id);
             monitor.count = count;
+            monitor.is_seen = shows;
             if let Some(thread) = self.thread_mut(id) {
                 thread.state = State::Ready;
             }
-            self.effect_at(id, EffectKind::Woken);
+            if is_seen {
+                self.effect_at(id, EffectKind::Woken);
+            }
             true
         } else {
             monitor.wanted.push_back(id);
@@ -305,12 +318,15 @@ impl Machine {
         let Some(key) = MonitorKey::of(object) else {
             return true;
         };
+        let owner = self.monitors.owner(key);
+        let is_seen = self.is_seen(stack, object);
         let monitor = self.monitors.of(key, object);
-        match monitor.owner {
+        match owner {
             None => {
                 monitor.owner = Some(id);
                 monitor.count = 1;
-                if self.is_shared && !self.is_exception(object) {
+                monitor.is_seen = is_seen;
+                if is_seen && self.is_shared && !self.is_exception(object) {
                     self.effect(id, stack, EffectKind::MonitorAcquired(object.clone()));
                 }
                 true
@@ -321,7 +337,9 @@ impl Machine {
             }
             Some(_) => {
                 monitor.wanted.push_back(id);
-                self.effect(id, stack, EffectKind::MonitorWanted(object.clone()));
+                if is_seen {
+                    self.effect(id, stack, EffectKind::MonitorWanted(object.clone()));
+                }
                 self.block(id, Blocked::Monitor(key, 1));
                 false
             }
@@ -350,7 +368,7 @@ impl Machine {
             Some(monitor) if monitor.owner == Some(id) => {
                 monitor.count -= 1;
                 if monitor.count == 0 {
-                    if self.is_shared && !self.is_exception(object) {
+                    if monitor.is_seen && self.is_shared && !self.is_exception(object) {
                         self.effect(id, stack, EffectKind::MonitorReleased(object.clone()));
                     }
                     self.hand_over(key);
@@ -379,12 +397,16 @@ impl Machine {
             Some(State::Blocked(Blocked::Monitor(_, count))) => *count,
             _ => 1,
         };
+        let is_seen = self.shows_monitor(next, key);
         if let Some(monitor) = self.monitors.get_mut(key) {
             monitor.owner = Some(next);
             monitor.count = count;
+            monitor.is_seen = is_seen;
         }
         self.wake(next);
-        self.effect_at(next, EffectKind::MonitorAcquired(object));
+        if is_seen {
+            self.effect_at(next, EffectKind::MonitorAcquired(object));
+        }
     }
 
     /// Whether a thread holds the monitor of an object.
@@ -397,7 +419,10 @@ impl Machine {
         let Some(key) = MonitorKey::of(object) else {
             return;
         };
-        self.effect(id, stack, EffectKind::Waiting(object.clone()));
+        let is_seen = self.is_seen(stack, object);
+        if is_seen {
+            self.effect(id, stack, EffectKind::Waiting(object.clone()));
+        }
         let Some(monitor) = self.monitors.get_mut(key) else {
             return;
         };
@@ -422,7 +447,9 @@ impl Machine {
             let Some(next) = monitor.waiting.pop_front() else {
                 return;
             };
-            self.effect(id, stack, EffectKind::Notified(next));
+            if self.is_seen(stack, object) {
+                self.effect(id, stack, EffectKind::Notified(next));
+            }
             self.stop_waiting(next, key);
             if !all {
                 return;

@@ -15,12 +15,14 @@
 //!
 //! - [`program`]: what is run, and within which limits.
 //! - [`mod@run`]: running and checking, and what a run can be turned into.
-//! - [`problem`]: diagnostics as plain data, with places for people and for editors.
+//! - [`problem`]: diagnostics as plain data, with places for people and for editors, and fixes.
+//! - [`editor`]: what is at a place of a program, and what can be written there.
 //! - [`view`]: a run as plain data for a page: picture, steps, problems.
 //! - `record`: the trace as JSON Lines.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod editor;
 pub mod problem;
 pub mod program;
 pub mod run;
@@ -29,9 +31,11 @@ pub mod view;
 #[cfg(feature = "json")]
 mod record;
 
+pub use editor::{Completion, CompletionKind, Completions, Hover, completions, hover};
+pub use marblerun_diagram::Level;
 pub use marblerun_diagram::svg::{Theme, stylesheet};
 pub use marblerun_trace::Time;
-pub use problem::{Problem, Severity, TextRange};
+pub use problem::{Edit, Fix, Problem, Severity, TextPosition, TextRange};
 pub use program::{Options, SourceFile};
 pub use run::{Outcome, Picture, Run, check, run};
 pub use view::{Step, View};

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use marblerun_lang::FileDiagnostic;
-use marblerun_syntax::LineIndex;
+use marblerun_syntax::{LineIndex, Span};
 
 use crate::program::SourceFile;
 
@@ -30,6 +30,37 @@ pub struct TextRange {
     pub end: u32,
 }
 
+/// A place in a file as editors count it: UTF-16 code units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct TextPosition {
+    /// The file, by its place in the program.
+    pub file: u32,
+    /// How many code units are before it.
+    pub offset: u32,
+}
+
+/// A change of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Edit {
+    /// What is replaced; empty where something is inserted.
+    pub range: TextRange,
+    /// What stands there instead; empty where something is removed.
+    pub text: String,
+}
+
+/// What can be changed to solve a problem, without asking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Fix {
+    /// What it does: "write `map`".
+    pub label: String,
+    /// The changes, in order of place and apart from each other; all places are those of the text as
+    /// it is.
+    pub edits: Vec<Edit>,
+}
+
 /// One thing that is wrong with a program, where, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -50,6 +81,9 @@ pub struct Problem {
     pub message: String,
     /// What to write instead, one sentence each.
     pub hints: Vec<String>,
+    /// What to change, where the first hint leaves no choice.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub fix: Option<Fix>,
 }
 
 /// Diagnostics with their places resolved.
@@ -61,9 +95,24 @@ pub(crate) fn problems_from_diagnostics(
         .iter()
         .map(|file| LineIndex::new(&file.text))
         .collect();
+    let has_errors = diagnostics
+        .iter()
+        .any(|found| found.diagnostic.severity == marblerun_syntax::Severity::Error);
     let problem = |FileDiagnostic { file, diagnostic }: &FileDiagnostic| {
         let (source, index) = (files.get(*file as usize)?, indices.get(*file as usize)?);
         let place = index.line_column(&source.text, diagnostic.span.start);
+        let range = |span: Span| TextRange {
+            file: *file,
+            start: index.utf16_from_offset(&source.text, span.start),
+            end: index.utf16_from_offset(&source.text, span.end),
+        };
+        let edits = diagnostic.fix.iter().map(|edit| Edit {
+            range: range(edit.span),
+            text: edit.text.clone(),
+        });
+        // What only warns may do so because of an error.
+        let has_fix = !has_errors || diagnostic.severity == marblerun_syntax::Severity::Error;
+        let label = label(&diagnostic.fix, &source.text).filter(|_| has_fix);
         Some(Problem {
             id: diagnostic.id.to_owned(),
             severity: match diagnostic.severity {
@@ -73,16 +122,26 @@ pub(crate) fn problems_from_diagnostics(
             file: source.name.clone(),
             line: place.line,
             column: place.column,
-            range: TextRange {
-                file: *file,
-                start: index.utf16_from_offset(&source.text, diagnostic.span.start),
-                end: index.utf16_from_offset(&source.text, diagnostic.span.end),
-            },
+            range: range(diagnostic.span),
             message: diagnostic.message.clone(),
             hints: diagnostic.hints.clone(),
+            fix: label.map(|label| Fix {
+                label,
+                edits: edits.collect(),
+            }),
         })
     };
     diagnostics.iter().filter_map(problem).collect()
+}
+
+/// What a fix does, in words; none if there is nothing to do.
+fn label(fix: &[marblerun_syntax::Edit], text: &str) -> Option<String> {
+    let edit = fix.first()?;
+    Some(match edit.text.trim() {
+        "" => format!("remove `{}`", edit.span.text(text)),
+        new if edit.span.is_empty() => format!("insert `{new}`"),
+        new => format!("write `{new}`"),
+    })
 }
 
 /// `file:line:column: severity[id]: message`, then a line for each hint.

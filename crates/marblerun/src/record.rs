@@ -4,11 +4,16 @@
 //! `{"t":0,"thread":"main","lane":1,"kind":"next","value":"a",…}`. Lanes count from 1, `t` is in
 //! nanoseconds, `event` is the number of the event and `cause` that of the one that led to it,
 //! `source` is the code that caused it as file, first byte, byte after the last.
+//!
+//! A call that is answered later: `{"kind":"call","call":1,"style":"future","text":"getDetails(\"a\")","parent":…,"sources":[…],…}`,
+//! and its answer: `{"kind":"reply","call":1,"value":"Alien",…}` or `"error"` or `"cancelled":true`. A timer:
+//! `{"kind":"timer-set","timer":1,"due":800000000,"lane":6,…}`, `timer-fired`, `timer-cancelled`. Calls and timers count from 1.
 
 use std::borrow::Cow;
 
 use marblerun_trace::{
-    Demand, Event, EventId, EventKind, Failure, LaneId, LaneRole, Signal, Trace,
+    CallId, Demand, Event, EventId, EventKind, Failure, LaneId, LaneRole, Reply, Signal, TimerId,
+    Trace,
 };
 use serde::Serialize;
 
@@ -47,6 +52,22 @@ struct EventRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     lane: Option<u32>,
     kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    call: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    style: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parent: Option<u32>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cancelled: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    timer: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     n: Option<Requested>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -112,11 +133,27 @@ fn record<'a>(trace: &'a Trace, id: EventId, event: &'a Event) -> Record<'a> {
         kind => Record::Event(EventRecord {
             t: Some(event.time.nanos()),
             thread: Some(trace.thread(event.thread)),
-            lane: kind.lane().map(number_from_lane),
+            lane: kind
+                .lane()
+                .or_else(|| timer_of(kind).and_then(|timer| trace.timer(timer)?.lane))
+                .map(number_from_lane),
             common,
             ..describe(trace, kind)
         }),
     }
+}
+
+fn timer_of(kind: &EventKind) -> Option<TimerId> {
+    match kind {
+        EventKind::TimerSet(id) | EventKind::TimerFired(id) | EventKind::TimerCancelled(id) => {
+            Some(*id)
+        }
+        _ => None,
+    }
+}
+
+fn number_from_call(call: CallId) -> u32 {
+    call.0 + 1
 }
 
 fn number_from_lane(lane: LaneId) -> u32 {
@@ -155,6 +192,32 @@ fn describe<'a>(trace: &'a Trace, kind: &'a EventKind) -> EventRecord<'a> {
         EventKind::Signal(_, Signal::Next(id)) | EventKind::Dropped(id) | EventKind::Shown(id) => {
             record.value = trace.value(*id).map(|value| value.text.as_str());
         }
+        EventKind::Called(id) => {
+            record.call = Some(number_from_call(*id));
+            if let Some(call) = trace.call(*id) {
+                record.style = Some(call.kind.name());
+                record.text = Some(call.label.as_str().into());
+                record.parent = call.parent.map(number_from_call);
+                record.sources = call.sources.iter().copied().map(number_from_call).collect();
+            }
+        }
+        EventKind::Replied(id, reply) => {
+            record.call = Some(number_from_call(*id));
+            match reply {
+                Reply::Value(value) => {
+                    record.value = trace.value(*value).map(|value| value.text.as_str());
+                }
+                Reply::Failed(failure) => record.failure = Some(failure_record(failure)),
+                Reply::Cancelled => record.cancelled = Some(true),
+            }
+        }
+        EventKind::TimerSet(id) => {
+            record.timer = Some(id.0 + 1);
+            let timer = trace.timer(*id);
+            record.due = timer.map(|timer| timer.due.nanos());
+            record.period = timer.and_then(|timer| Some(timer.period?.nanos()));
+        }
+        EventKind::TimerFired(id) | EventKind::TimerCancelled(id) => record.timer = Some(id.0 + 1),
         EventKind::Print(text)
         | EventKind::Write(text)
         | EventKind::PrintError(text)

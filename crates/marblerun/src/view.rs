@@ -6,7 +6,7 @@ use marblerun_diagram::sentences::sentences;
 use marblerun_diagram::svg::{self, Dress};
 use marblerun_diagram::{Settings, layout};
 use marblerun_syntax::LineIndex;
-use marblerun_trace::{EventKind, Signal, SourceSpan, Trace};
+use marblerun_trace::{EventKind, Reply, Signal, SourceSpan, Trace};
 
 use crate::run::{Outcome, Run};
 
@@ -128,6 +128,7 @@ pub(crate) fn of(run: &Run, width: Option<f64>) -> View {
 fn detail(trace: &Trace, kind: &EventKind) -> String {
     match kind {
         EventKind::Signal(_, Signal::Next(value))
+        | EventKind::Replied(_, Reply::Value(value))
         | EventKind::Dropped(value)
         | EventKind::Shown(value) => trace
             .value(*value)
@@ -135,6 +136,7 @@ fn detail(trace: &Trace, kind: &EventKind) -> String {
             .unwrap_or_default(),
         EventKind::Signal(_, Signal::Request(n)) => n.to_string(),
         EventKind::Signal(_, Signal::Error(failure))
+        | EventKind::Replied(_, Reply::Failed(failure))
         | EventKind::ErrorDropped(failure)
         | EventKind::Uncaught(failure) => failure.to_string(),
         EventKind::Print(text)
@@ -142,6 +144,9 @@ fn detail(trace: &Trace, kind: &EventKind) -> String {
         | EventKind::PrintError(text)
         | EventKind::Popup(text)
         | EventKind::Deadlock(text) => text.clone(),
+        EventKind::Called(call) => trace
+            .call(*call)
+            .map_or_else(String::new, |call| call.label.clone()),
         EventKind::Thread(event) => event.to_string(),
         EventKind::Limit(limit) => limit.to_string(),
         _ => String::new(),

@@ -136,12 +136,29 @@ fn may_be_constant(expr: ast::Expr<'_>) -> bool {
 }
 
 impl<'w> Checker<'w> {
-    /// Checks a body again, only to see what is in it.
+    /// Checks a body only to see what is in it.
     pub(crate) fn look(world: &'w World, id: MethodId) -> Vec<(FileId, Span, super::Seen)> {
         let mut checker = Checker::new(world);
         checker.seen = Some(Vec::new());
         checker.check_body(id);
         checker.seen.unwrap_or_default()
+    }
+
+    /// Checks a body only to see what can be written at a place in it.
+    pub(crate) fn offer(
+        world: &'w World,
+        id: MethodId,
+        file: FileId,
+        offset: u32,
+    ) -> Option<super::Offer> {
+        let mut checker = Checker::new(world);
+        checker.caret = Some(super::Caret {
+            file,
+            offset,
+            found: None,
+        });
+        checker.check_body(id);
+        checker.caret?.found
     }
 
     /// Gives what is wrong to the world.

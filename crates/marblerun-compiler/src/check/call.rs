@@ -201,6 +201,7 @@ impl<'w> Checker<'w> {
         explicit: Vec<Type>,
     ) -> Open<'w> {
         let span = call.link_span();
+        self.see_scope(name.span());
         for around in self.around() {
             let candidates = self.w.methods_named(around.class, name.text());
             if candidates.is_empty() {
@@ -760,7 +761,13 @@ impl<'w> Checker<'w> {
             thrown.extend(self.w.erase(&resolved).class_id());
         }
         let shown = ty.clone();
-        self.see(span, || Seen::Method(method, shown));
+        self.see(span, || {
+            let on = match &what {
+                What::Method { receiver, .. } => receiver.as_ref().map(|object| object.ty.clone()),
+                What::New { .. } => None,
+            };
+            Seen::Method(method, shown, on)
+        });
         let kind = match what {
             What::Method { dispatch, receiver } => ExprKind::Call(Call {
                 method,

@@ -113,11 +113,33 @@ struct Frame {
 #[derive(Clone, Debug)]
 pub(crate) enum Seen {
     Expr(Type),
-    Method(MethodId, Type),
+    /// A call: what it gives, and what the method is called on.
+    Method(MethodId, Type, Option<Type>),
     Variable(Rc<str>, Type),
     Class(Type),
-    /// Names in scope: variables, class.
-    Scope(Vec<(Rc<str>, Type)>, ClassId),
+}
+
+/// A place that an editor asks about, and what can be written there.
+#[derive(Debug)]
+pub(crate) struct Caret {
+    pub(crate) file: FileId,
+    /// Where the name begins; after a dot where the expression before it ends.
+    pub(crate) offset: u32,
+    pub(crate) found: Option<Offer>,
+}
+
+/// What the names that can be written at a place belong to.
+#[derive(Clone, Debug)]
+pub(crate) enum Offer {
+    /// Members of a value, or static ones of a class.
+    Members { ty: Type, is_static: bool },
+    /// Everything in scope: variables and fields, local classes, and the classes around the place
+    /// with whether only their static members count.
+    Scope {
+        names: Vec<(Rc<str>, Type)>,
+        types: Rc<[(Rc<str>, ClassId)]>,
+        around: Vec<(ClassId, bool)>,
+    },
 }
 
 /// Something that was tried out: a place, what it was wanted to be, and the types of the variables
@@ -143,6 +165,7 @@ pub(crate) struct Checker<'w> {
     /// methods would be tried exponentially often.
     trials: HashMap<Trial, (u32, Type)>,
     pub(crate) seen: Option<Vec<(FileId, Span, Seen)>>,
+    pub(crate) caret: Option<Caret>,
 }
 
 impl<'w> Checker<'w> {
@@ -156,6 +179,7 @@ impl<'w> Checker<'w> {
             out: Vec::new(),
             trials: HashMap::new(),
             seen: None,
+            caret: None,
         }
     }
 
@@ -274,9 +298,47 @@ impl<'w> Checker<'w> {
         }
     }
 
+    /// Remembers what can be written instead of a name, if an editor asks about it.
+    fn see_scope(&mut self, name: Span) {
+        if !self.is_at_caret(name.start) {
+            return;
+        }
+        let around = self.around().into_iter();
+        let offer = Offer::Scope {
+            names: self.names_in_scope(),
+            types: self.local_types(),
+            around: around.map(|one| (one.class, one.is_static)).collect(),
+        };
+        if let Some(caret) = &mut self.caret {
+            caret.found = Some(offer);
+        }
+    }
+
+    /// Remembers what the members after a dot are of, if an editor asks about them.
+    fn see_members(&mut self, receiver: Span, ty: &Type, is_static: bool) {
+        if !self.is_at_caret(receiver.end) {
+            return;
+        }
+        let ty = self.inf.close(ty);
+        let is_known = self.caret.as_ref().is_some_and(
+            |caret| matches!(&caret.found, Some(Offer::Members { ty, .. }) if ty.is_certain()),
+        );
+        if let Some(caret) = &mut self.caret
+            && (ty.is_certain() || !is_known)
+        {
+            caret.found = Some(Offer::Members { ty, is_static });
+        }
+    }
+
+    fn is_at_caret(&self, offset: u32) -> bool {
+        let caret = self.caret.as_ref();
+        caret.is_some_and(|caret| caret.offset == offset && caret.file == self.file())
+    }
+
     // Types.
 
     fn resolve(&mut self, ty: ast::Type<'_>) -> Type {
+        self.see_scope(ty.span());
         let mut locals: Vec<(Rc<str>, ClassId)> = Vec::new();
         if let Some(frame) = self.frames.last() {
             locals.extend(frame.types.iter().cloned());

@@ -291,6 +291,7 @@ impl<'w> Checker<'w> {
 
     pub(super) fn name(&mut self, name: ast::Name<'w>) -> Expr {
         let span = name.span();
+        self.see_scope(span);
         if let Some(expr) = self.find_variable(name.text(), span) {
             let ty = expr.ty.clone();
             self.see(span, || Seen::Variable(name.text().into(), ty));
@@ -344,12 +345,23 @@ impl<'w> Checker<'w> {
 
     /// What is before a dot: a value, a class or a package.
     pub(super) fn qualifier(&mut self, expr: ast::Expr<'w>) -> Qualifier {
+        let found = self.qualifier_of(expr);
+        match &found {
+            Qualifier::Expr(value) => self.see_members(expr.span(), &value.ty, false),
+            Qualifier::Type(ty, _) => self.see_members(expr.span(), ty, true),
+            Qualifier::Package(_) => {}
+        }
+        found
+    }
+
+    fn qualifier_of(&mut self, expr: ast::Expr<'w>) -> Qualifier {
         match expr {
             ast::Expr::Name(name_expr) => {
                 let Some(name) = name_expr.name() else {
                     return Qualifier::Expr(self.error(expr.span()));
                 };
                 let span = name.span();
+                self.see_scope(span);
                 if let Some(found) = self.find_variable(name.text(), span) {
                     let ty = found.ty.clone();
                     self.see(span, || Seen::Variable(name.text().into(), ty));

@@ -124,7 +124,6 @@ impl<'w> Checker<'w> {
 
     fn statement_into(&mut self, statement: ast::Stmt<'w>, found: &mut Vec<Stmt>) {
         let span = statement.span();
-        self.see_scope(span);
         if let ast::Stmt::LocalVariable(variable) = statement {
             self.local_variable(variable, found);
             return;
@@ -135,14 +134,6 @@ impl<'w> Checker<'w> {
             found.push(Stmt { kind, span });
         }
         self.bind(&after);
-    }
-
-    fn see_scope(&mut self, span: Span) {
-        if self.quiet == 0 && self.seen.is_some() {
-            let names = self.names_in_scope();
-            let class = self.class();
-            self.see(span, || super::Seen::Scope(names, class));
-        }
     }
 
     fn local_variable(&mut self, decl: ast::LocalVariable<'w>, found: &mut Vec<Stmt>) {

@@ -1,4 +1,4 @@
-//! The life of a lane: a line from its subscription to its end.
+//! The life of a lane: a line from its subscription to its end, in the colours of its threads.
 
 use crate::glyph::{Boxes, Draw};
 use crate::number;
@@ -10,8 +10,9 @@ use crate::theme;
 pub struct LaneLine {
     /// Where it begins.
     pub x0: f64,
-    /// Where it ends.
-    pub x1: f64,
+    /// Up to where which thread brought the signals, in order: the x, and the place of the thread
+    /// in the palette. The last x is where the line ends.
+    pub parts: Vec<(f64, u32)>,
     /// The line.
     pub y: f64,
     /// How it ends.
@@ -38,7 +39,9 @@ impl Draw for LaneLine {
 
     fn shift(&mut self, dx: f64) {
         self.x0 += dx;
-        self.x1 += dx;
+        for (x, _) in &mut self.parts {
+            *x += dx;
+        }
         if let LineEnd::Cancelled(rest) = &mut self.end {
             *rest += dx;
         }
@@ -50,23 +53,27 @@ impl Draw for LaneLine {
             let numbers = [("x1", x0), ("y1", y), ("x2", x1), ("y2", y)];
             xml.element("line").attr("class", class).numbers(numbers);
         };
-        match self.end {
-            LineEnd::Rule => line("mr-line mr-line-rule", self.x0, self.x1),
-            LineEnd::Terminal => line("mr-line", self.x0, self.x1),
-            LineEnd::Cancelled(rest) => {
-                line("mr-line", self.x0, self.x1);
-                line("mr-line mr-line-after", self.x1, rest);
+        let mut from = self.x0;
+        for (to, thread) in &self.parts {
+            match self.end {
+                LineEnd::Rule => line("mr-line-rule", from, *to),
+                _ => line(&format!("mr-line mr-t{thread}"), from, *to),
             }
+            from = *to;
+        }
+        match self.end {
+            LineEnd::Cancelled(rest) => line("mr-line-after", from, rest),
             LineEnd::Open => {
-                line("mr-line", self.x0, self.x1);
                 let head = theme::LINE_HEAD;
+                let thread = self.parts.last().map_or(0, |(_, thread)| *thread);
                 let [x, tip, top, y, bottom] =
-                    [self.x1 - head, self.x1, y - head, y, y + head].map(number::print);
+                    [from - head, from, y - head, y, y + head].map(number::print);
                 let d = format!("M{x} {top}L{tip} {y}L{x} {bottom}");
                 xml.element("path")
-                    .attr("class", "mr-line-head")
+                    .attr("class", format!("mr-line-head mr-t{thread}"))
                     .attr("d", d);
             }
+            LineEnd::Terminal | LineEnd::Rule => {}
         }
     }
 }

@@ -28,6 +28,8 @@ pub enum UpwardKind {
     Subscribe,
     /// `request(n)`.
     Request(Demand),
+    /// Several of them, and how much they ask for in all.
+    Requests(u32, Demand),
     /// `cancel`.
     Cancel,
 }
@@ -39,6 +41,10 @@ impl Upward {
             UpwardKind::Subscribe => None,
             UpwardKind::Request(n) if n.is_unbounded() => Some("request(∞)".to_owned()),
             UpwardKind::Request(n) => Some(format!("request({n})")),
+            UpwardKind::Requests(count, n) if n.is_unbounded() => {
+                Some(format!("request ×{count}: ∞"))
+            }
+            UpwardKind::Requests(count, n) => Some(format!("request ×{count}: {n}")),
             UpwardKind::Cancel => Some("cancel".to_owned()),
         };
         let middle = y + theme::UPWARD_MIDDLE;
@@ -81,7 +87,7 @@ impl Draw for Upward {
         let (tip, tail) = (self.y + theme::UPWARD_TIP, self.y + theme::UPWARD_TAIL);
         let class = match self.kind {
             UpwardKind::Subscribe => "mr-up mr-subscribe",
-            UpwardKind::Request(_) => "mr-up mr-request",
+            UpwardKind::Request(_) | UpwardKind::Requests(..) => "mr-up mr-request",
             UpwardKind::Cancel => "mr-up mr-cancel",
         };
         let shaft = [("x1", self.x), ("y1", tail), ("x2", self.x), ("y2", tip)];

@@ -73,7 +73,12 @@ impl Axis {
         let slot = self.slots[at];
         let since = nanos(time - slot.time);
         let Some(next) = self.slots.get(at + 1) else {
-            return (slot.start + since * self.scale).min(self.right);
+            let from = if since == 0.0 {
+                slot.start
+            } else {
+                slot.resume()
+            };
+            return (from + since * self.scale).min(self.right);
         };
         if since == 0.0 {
             return slot.start;

@@ -1,32 +1,49 @@
-//! Where each lane stands on the y axis.
+//! Where each row stands on the y axis, and what is known of it.
 
-use marblerun_trace::{EventKind, Signal, ThreadId, Trace};
+use marblerun_trace::{
+    CallId, Event, EventKind, LaneId, LaneRole, Signal, ThreadEvent, ThreadId, TimerId, Trace,
+};
 
 use crate::flow;
 use crate::geometry::Rect;
-use crate::glyph::{Name, Place, Text};
-use crate::settings::Level;
+use crate::glyph::{Name, Place, Text, ThreadName};
+use crate::layout::calls;
+use crate::layout::folds::folds;
+use crate::layout::stocks::{Amounts, stocks};
+use crate::layout::threads::{Threads, thread_named};
+use crate::sentences;
+use crate::settings::{Level, Settings};
 use crate::theme::{self, NAME_FONT, THREAD_FONT};
 
-/// A lane of the picture.
+/// A row of the picture.
 #[derive(Debug)]
 pub(crate) struct Row {
     pub place: Place,
     /// Its line.
     pub y: f64,
     pub name: Name,
-    /// Its first event, and the one that ended it.
-    pub first: Option<usize>,
-    pub last: Option<usize>,
+    pub life: Life,
+    /// The middle of its timers.
+    pub timers: Option<f64>,
+    /// The strips below it, each with its top.
+    pub strips: Vec<(Amounts, f64)>,
 }
 
 /// All rows from top to bottom.
 #[derive(Debug)]
 pub(crate) struct Rows {
     pub rows: Vec<Row>,
-    of_lane: Vec<usize>,
-    output: usize,
-    dropped: usize,
+    of_lane: Vec<Option<usize>>,
+    /// For each lane whether it has no row of its own.
+    folded: Vec<bool>,
+    of_call: Vec<Option<usize>>,
+    of_thread: Vec<Option<usize>>,
+    others: Vec<(Place, usize)>,
+    /// For timers, the lanes that have set them.
+    lane_of_timer: Vec<Option<LaneId>>,
+    /// For events that start a thread, the thread started.
+    threads: Vec<String>,
+    pub ties: Threads,
     /// Below the last row.
     pub bottom: f64,
     /// Where names stand.
@@ -42,13 +59,17 @@ pub(crate) enum Names {
     Above(f64),
 }
 
-/// What is known of a lane from its events.
+/// What is known of a row from its events.
 #[derive(Clone, Debug, Default)]
-struct Life {
-    first: Option<usize>,
-    last: Option<usize>,
+pub(crate) struct Life {
+    /// Its first event, and the one that ended it.
+    pub first: Option<usize>,
+    pub last: Option<usize>,
+    /// Which thread brought what came down: the thread, and the last event of each stretch.
+    pub runs: Vec<(ThreadId, usize)>,
     /// Whether an arrow points to it from below.
     has_upward: bool,
+    has_timer: bool,
     /// The threads of what came down, in order of appearance.
     threads: Vec<ThreadId>,
 }
@@ -62,82 +83,314 @@ impl Life {
         if self.threads.len() < MOST_THREADS && !self.threads.contains(&thread) {
             self.threads.push(thread);
         }
-    }
-}
-
-/// Whether a signal is drawn as an arrow at that level.
-pub(crate) fn shows_upward(level: Level, kind: &EventKind) -> bool {
-    match kind {
-        EventKind::LaneOpened(_) | EventKind::Signal(_, Signal::Request(_)) => {
-            level == Level::Everything
+        match self.runs.last_mut() {
+            Some((last, end)) if *last == thread => *end = event,
+            _ => self.runs.push((thread, event)),
         }
-        EventKind::Signal(_, Signal::Cancel) => level >= Level::Standard,
-        _ => false,
     }
 }
 
-/// Where an event without a lane of its own is shown.
-pub(crate) fn place_of(kind: &EventKind) -> Place {
-    match kind {
-        EventKind::LaneOpened(lane) | EventKind::Signal(lane, _) => Place::Lane(*lane),
-        EventKind::Dropped(_) | EventKind::ErrorDropped(_) => Place::Dropped,
-        EventKind::Thread(_) | EventKind::PrintError(_) => Place::Unseen,
-        EventKind::Print(_)
-        | EventKind::Write(_)
-        | EventKind::Shown(_)
-        | EventKind::Popup(_)
-        | EventKind::Uncaught(_)
-        | EventKind::Deadlock(_)
-        | EventKind::Limit(_) => Place::Output,
+/// The place of a thread in the palette: the first one has the colour of ink.
+pub(crate) fn thread_colour(thread: ThreadId) -> u32 {
+    match thread.0 {
+        0 => 0,
+        n => 1 + (n - 1) % (theme::THREAD_PALETTE_SIZE - 1),
     }
+}
+
+/// Whether an event is drawn at that level.
+pub(crate) fn is_shown(level: Level, kind: &EventKind) -> bool {
+    match kind {
+        EventKind::LaneOpened(_)
+        | EventKind::Signal(_, Signal::Request(_))
+        | EventKind::TimerSet(_)
+        | EventKind::TimerFired(_)
+        | EventKind::TimerCancelled(_) => level == Level::Everything,
+        EventKind::Signal(_, Signal::Cancel) => level >= Level::Standard,
+        EventKind::Thread(ThreadEvent::Read(_) | ThreadEvent::Written(_)) => {
+            level >= Level::Standard
+        }
+        _ => true,
+    }
+}
+
+/// Whether a signal is drawn as an arrow.
+pub(crate) fn is_upward(kind: &EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::LaneOpened(_) | EventKind::Signal(_, Signal::Request(_) | Signal::Cancel)
+    )
+}
+
+/// A row before it has its place.
+struct Entry {
+    place: Place,
+    label: String,
+    depth: u32,
+    begins: bool,
 }
 
 impl Rows {
-    /// Stacks the lanes of a run.
-    pub(crate) fn new(trace: &Trace, level: Level, names: Names) -> Rows {
-        let (lives, mut output, mut dropped) = lives(trace, level);
+    /// Stacks the rows of a run.
+    pub(crate) fn new(trace: &Trace, settings: &Settings, names: Names) -> Rows {
         let mut rows = Rows {
-            rows: Vec::with_capacity(trace.lanes.len() + 2),
-            of_lane: vec![usize::MAX; trace.lanes.len()],
-            output: usize::MAX,
-            dropped: usize::MAX,
+            rows: Vec::new(),
+            of_lane: vec![None; trace.lanes.len()],
+            folded: vec![false; trace.lanes.len()],
+            of_call: vec![None; trace.calls.len()],
+            of_thread: vec![None; trace.threads.len()],
+            others: Vec::new(),
+            lane_of_timer: trace.timers.iter().map(|timer| timer.lane).collect(),
+            threads: trace.threads.clone(),
+            ties: Threads::new(trace),
             bottom: theme::AXIS_HEIGHT,
             names,
         };
-        for station in flow::stations(trace) {
-            let at = station.lane.0 as usize;
-            let Some(lane) = trace.lane(station.lane) else {
-                continue;
-            };
-            if station.begins_chain {
-                rows.bottom += theme::CHAIN_GAP;
+        let entries = rows.entries(trace, settings);
+        for (at, entry) in entries.iter().enumerate() {
+            match entry.place {
+                Place::Lane(lane) => rows.of_lane[lane.0 as usize] = Some(at),
+                Place::Call(_) => {}
+                Place::Thread(thread) => rows.of_thread[thread.0 as usize] = Some(at),
+                place => rows.others.push((place, at)),
             }
-            rows.of_lane[at] = rows.rows.len();
-            let label = flow::label(lane);
-            rows.push(
-                trace,
-                Place::Lane(station.lane),
-                &label,
-                station.depth,
-                &lives[at],
-            );
         }
-        if dropped.first.is_some() {
-            rows.dropped = rows.rows.len();
-            rows.bottom += theme::CHAIN_GAP;
-            dropped.last = None;
-            rows.push(trace, Place::Dropped, "dropped", 0, &dropped);
+        rows.fold(trace, settings);
+        let mut lives = rows.lives(trace, settings.level, entries.len());
+        if settings.level != Level::Everything {
+            lives.iter_mut().for_each(|life| life.has_timer = false);
         }
-        if output.first.is_some() {
-            rows.output = rows.rows.len();
-            rows.bottom += theme::CHAIN_GAP;
-            output.last = None;
-            rows.push(trace, Place::Output, "output", 0, &output);
+        let mut stocks = match settings.level {
+            Level::Everything => stocks(trace),
+            _ => Vec::new(),
+        };
+        let hops = rows.hops(trace, &lives);
+        for ((entry, life), is_hop) in entries.into_iter().zip(lives).zip(hops) {
+            let amounts = match entry.place {
+                Place::Lane(lane) => stocks.get_mut(lane.0 as usize).map(std::mem::take),
+                Place::Monitor(monitor) => rows.waiting(monitor),
+                _ => None,
+            };
+            rows.push(trace, entry, life, amounts.unwrap_or_default(), is_hop);
         }
         rows
     }
 
-    fn push(&mut self, trace: &Trace, place: Place, label: &str, depth: u32, life: &Life) {
+    /// What has a row, from top to bottom.
+    fn entries(&mut self, trace: &Trace, settings: &Settings) -> Vec<Entry> {
+        let mut entries: Vec<Entry> = Vec::new();
+        let threads = self.thread_entries(trace);
+        let calls = call_entries(trace, &mut self.of_call, threads.len());
+        let mut section = |new: Vec<Entry>| {
+            let at = entries.len();
+            entries.extend(new);
+            if let Some(first) = entries.get_mut(at).filter(|_| at > 0) {
+                first.begins = true;
+            }
+        };
+        section(threads);
+        section(calls);
+        section(lane_entries(trace, settings));
+        let any = |is: fn(&EventKind) -> bool| trace.events.iter().any(|event| is(&event.kind));
+        let one = |is: bool, place, label: &str| match is {
+            true => vec![Entry::new(place, label.to_owned(), 0)],
+            false => Vec::new(),
+        };
+        let timers = settings.level == Level::Everything
+            && trace.timers.iter().any(|timer| timer.lane.is_none());
+        section(one(timers, Place::Timers, sentences::TIMERS));
+        let dropped =
+            any(|kind| matches!(kind, EventKind::Dropped(_) | EventKind::ErrorDropped(_)));
+        section(one(dropped, Place::Dropped, sentences::DROPPED));
+        let screen = any(|kind| matches!(kind, EventKind::Shown(_) | EventKind::Popup(_)));
+        section(one(screen, Place::Screen, sentences::SCREEN));
+        let output = any(|kind| {
+            matches!(
+                kind,
+                EventKind::Print(_)
+                    | EventKind::Write(_)
+                    | EventKind::Uncaught(_)
+                    | EventKind::Deadlock(_)
+                    | EventKind::Limit(_)
+            )
+        });
+        section(one(output, Place::Output, sentences::OUTPUT));
+        entries
+    }
+
+    fn thread_entries(&self, trace: &Trace) -> Vec<Entry> {
+        let threads = (0..).map(ThreadId).zip(&self.ties.lives);
+        let threads = threads.filter(|(_, life)| life.is_some());
+        let monitors = (0..).zip(&self.ties.monitors);
+        threads
+            .map(|(id, _)| Entry::new(Place::Thread(id), trace.thread(id).to_owned(), 0))
+            .chain(
+                monitors
+                    .map(|(id, monitor)| Entry::new(Place::Monitor(id), monitor.name.clone(), 0)),
+            )
+            .collect()
+    }
+
+    /// Lanes without a row have that of the lane they are folded into.
+    fn fold(&mut self, trace: &Trace, settings: &Settings) {
+        for (at, fold) in folds(trace, settings).into_iter().enumerate() {
+            if let Some(into) = fold {
+                self.of_lane[at] = self.other(Place::Folded(into));
+                self.folded[at] = true;
+            }
+        }
+    }
+
+    fn other(&self, place: Place) -> Option<usize> {
+        let found = self.others.iter().find(|(other, _)| *other == place);
+        found.map(|(_, at)| *at)
+    }
+
+    pub(super) fn has_folds(&self) -> bool {
+        let mut others = self.others.iter();
+        others.any(|(place, _)| matches!(place, Place::Folded(_)))
+    }
+
+    pub(super) fn is_fold(&self, row: usize) -> bool {
+        let row = self.rows.get(row);
+        row.is_some_and(|row| matches!(row.place, Place::Folded(_)))
+    }
+
+    fn waiting(&self, monitor: u32) -> Option<Vec<Amounts>> {
+        let steps = &self.ties.monitors.get(monitor as usize)?.waiting;
+        let amounts = Amounts {
+            stock: crate::glyph::Stock::Waiting,
+            steps: steps.clone(),
+        };
+        (!steps.is_empty()).then(|| vec![amounts])
+    }
+
+    /// The number of the row an event is drawn in.
+    pub(crate) fn row_of(&self, event: &Event) -> Option<usize> {
+        let lane = |lane: LaneId| self.of_lane.get(lane.0 as usize).copied().flatten();
+        let call = |call: CallId| self.of_call.get(call.0 as usize).copied().flatten();
+        let timer = |timer: TimerId| match self.lane_of_timer.get(timer.0 as usize)? {
+            Some(of) => lane(*of),
+            None => self.other(Place::Timers),
+        };
+        let thread = |thread: ThreadId| self.of_thread.get(thread.0 as usize).copied().flatten();
+        match &event.kind {
+            EventKind::LaneOpened(id) | EventKind::Signal(id, _) => lane(*id),
+            EventKind::Called(id) | EventKind::Replied(id, _) => call(*id),
+            EventKind::TimerSet(id) | EventKind::TimerFired(id) | EventKind::TimerCancelled(id) => {
+                timer(*id)
+            }
+            EventKind::Dropped(_) | EventKind::ErrorDropped(_) => self.other(Place::Dropped),
+            EventKind::Shown(_) | EventKind::Popup(_) => self.other(Place::Screen),
+            EventKind::Thread(ThreadEvent::Started(name)) => {
+                let started = self.threads.iter().rposition(|known| known == name);
+                let started = started.and_then(|at| self.of_thread.get(at).copied().flatten());
+                started.or_else(|| thread(event.thread))
+            }
+            EventKind::Thread(_) => thread(event.thread),
+            EventKind::PrintError(_) => None,
+            EventKind::Print(_)
+            | EventKind::Write(_)
+            | EventKind::Uncaught(_)
+            | EventKind::Deadlock(_)
+            | EventKind::Limit(_) => self.other(Place::Output),
+        }
+    }
+
+    /// The row an event is drawn in, and its number.
+    pub(crate) fn of(&self, event: &Event) -> Option<(usize, &Row)> {
+        let at = self.row_of(event)?;
+        Some((at, self.rows.get(at)?))
+    }
+
+    /// The row of a call.
+    pub(crate) fn of_call(&self, call: CallId) -> Option<&Row> {
+        self.rows.get((*self.of_call.get(call.0 as usize)?)?)
+    }
+
+    /// The row of a lane by its number.
+    pub(crate) fn of_lane(&self, lane: usize) -> Option<&Row> {
+        self.rows.get((*self.of_lane.get(lane)?)?)
+    }
+
+    /// The row of a thread.
+    pub(crate) fn of_thread(&self, thread: ThreadId) -> Option<&Row> {
+        self.rows.get((*self.of_thread.get(thread.0 as usize)?)?)
+    }
+
+    /// What happens in each row.
+    fn lives(&self, trace: &Trace, level: Level, rows: usize) -> Vec<Life> {
+        let mut lives = vec![Life::default(); rows];
+        for (at, event) in trace.events.iter().enumerate() {
+            let Some(life) = self.row_of(event).and_then(|row| lives.get_mut(row)) else {
+                continue;
+            };
+            match &event.kind {
+                EventKind::TimerSet(_)
+                | EventKind::TimerFired(_)
+                | EventKind::TimerCancelled(_) => life.has_timer = true,
+                EventKind::LaneOpened(_)
+                | EventKind::Called(_)
+                | EventKind::Thread(_)
+                | EventKind::Signal(_, Signal::Subscribe | Signal::Request(_) | Signal::Cancel) => {
+                    life.first.get_or_insert(at);
+                }
+                _ => life.note(at, event.thread),
+            }
+            let lane = event.kind.lane();
+            let is_folded = lane.is_some_and(|lane| self.is_folded(lane));
+            let arrow = is_upward(&event.kind) && is_shown(level, &event.kind);
+            life.has_upward |= arrow;
+            let ends = match &event.kind {
+                EventKind::Signal(_, signal) => signal.is_terminal() && !is_folded,
+                EventKind::Replied(..) => true,
+                _ => false,
+            };
+            if ends {
+                life.last.get_or_insert(at);
+            }
+        }
+        lives
+    }
+
+    /// Whether a lane has no row of its own.
+    fn is_folded(&self, lane: LaneId) -> bool {
+        self.folded.get(lane.0 as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether signals leave a row on another thread than those they came in on.
+    fn hops(&self, trace: &Trace, lives: &[Life]) -> Vec<bool> {
+        let mut feeding: Vec<Vec<ThreadId>> = vec![Vec::new(); lives.len()];
+        for (id, lane) in flow::numbered(trace) {
+            let row = |lane: LaneId| self.of_lane.get(lane.0 as usize).copied().flatten();
+            let parent = flow::parent(trace, id).and_then(row);
+            let (LaneRole::Source(_) | LaneRole::Inner(_), Some(parent), Some(own)) =
+                (lane.role, parent, row(id))
+            else {
+                continue;
+            };
+            if let Some(life) = lives.get(own) {
+                feeding[parent].extend(&life.threads);
+            }
+        }
+        let hop = |(life, feeding): (&Life, &Vec<ThreadId>)| {
+            let first = life.threads.first();
+            !feeding.is_empty() && first.is_some_and(|first| !feeding.contains(first))
+        };
+        lives.iter().zip(&feeding).map(hop).collect()
+    }
+
+    fn push(
+        &mut self,
+        trace: &Trace,
+        entry: Entry,
+        life: Life,
+        amounts: Vec<Amounts>,
+        is_hop: bool,
+    ) {
+        if entry.begins {
+            self.bottom += theme::CHAIN_GAP;
+        }
         let top = self.bottom;
         let above = match self.names {
             Names::Beside => theme::ROW_ABOVE,
@@ -148,60 +401,74 @@ impl Rows {
         if life.has_upward {
             self.bottom += theme::UPWARD_BAND;
         }
-        let indent = theme::INDENT * f64::from(depth.min(theme::DEEPEST_INDENT));
+        let timers = life.has_timer.then(|| {
+            if entry.place == Place::Timers {
+                return y;
+            }
+            self.bottom += theme::TIMER_BAND;
+            self.bottom - theme::TIMER_BAND / 2.0 - theme::TIMER_LIFT
+        });
+        let mut strips = Vec::with_capacity(amounts.len());
+        for amounts in amounts {
+            strips.push((amounts, self.bottom - theme::STRIP_LIFT));
+            self.bottom += theme::STRIP_BAND;
+        }
+        let name = self.name(trace, &entry, &life, (top, y), is_hop);
+        self.rows.push(Row {
+            place: entry.place,
+            y,
+            name,
+            life,
+            timers,
+            strips,
+        });
+    }
+
+    fn name(
+        &self,
+        trace: &Trace,
+        entry: &Entry,
+        life: &Life,
+        (top, y): (f64, f64),
+        is_hop: bool,
+    ) -> Name {
+        let Entry { label, depth, .. } = entry;
+        let indent = theme::INDENT * f64::from((*depth).min(theme::DEEPEST_INDENT));
         let x = theme::MARGIN + indent;
-        let threads: Vec<&str> = life
-            .threads
-            .iter()
-            .map(|thread| trace.thread(*thread))
-            .collect();
-        let threads = (!threads.is_empty()).then(|| threads.join(", "));
         let (call, threads) = match self.names {
             Names::Beside => {
                 let room = theme::NAMES_WIDTH - indent;
                 let call = Text::new(label, &NAME_FONT, x, y + theme::NAME_MIDDLE, room);
-                let threads = threads.map(|names| {
-                    Text::new(&names, &THREAD_FONT, x, y + theme::THREAD_MIDDLE, room)
-                });
-                (call, threads)
+                let middle = y + theme::THREAD_MIDDLE;
+                (call, thread_names(trace, life, (x, middle), room, is_hop))
             }
             Names::Above(width) => {
                 let middle = top + theme::NAME_BAND_MIDDLE;
-                let threads = threads
-                    .map(|names| Text::new(&names, &THREAD_FONT, x, middle, theme::THREADS_WIDTH));
-                let beside = threads
-                    .as_ref()
-                    .map_or(0.0, |threads| threads.width + theme::THREAD_GAP);
+                let room = theme::THREADS_WIDTH;
+                let threads = thread_names(trace, life, (0.0, middle), room, is_hop);
+                let right = threads.last().map_or(0.0, |last| last.text.bounds().x1);
+                let beside = if threads.is_empty() {
+                    0.0
+                } else {
+                    right + theme::THREAD_GAP
+                };
                 let room = width - theme::MARGIN - x - beside;
                 let call = Text::new(label, &NAME_FONT, x, middle, room);
                 let right = x + call.width + theme::THREAD_GAP;
-                (call, threads.map(|threads| threads.at(right)))
+                let threads = threads.into_iter().map(|name| ThreadName {
+                    text: name.text.clone().at(name.text.x + right),
+                    ..name
+                });
+                (call, threads.collect())
             }
         };
-        let full = (call.text != label).then(|| label.to_owned());
-        let name = Name {
+        let full = (call.text != *label).then(|| label.clone());
+        Name {
             call,
             full,
+            is_hop: is_hop && !threads.is_empty(),
             threads,
-        };
-        self.rows.push(Row {
-            place,
-            y,
-            name,
-            first: life.first,
-            last: life.last,
-        });
-    }
-
-    /// The row of a place, by its number.
-    pub(crate) fn at(&self, place: Place) -> Option<(usize, &Row)> {
-        let at = match place {
-            Place::Axis | Place::Unseen => return None,
-            Place::Lane(lane) => *self.of_lane.get(lane.0 as usize)?,
-            Place::Output => self.output,
-            Place::Dropped => self.dropped,
-        };
-        Some((at, self.rows.get(at)?))
+        }
     }
 
     /// Where time may begin.
@@ -212,11 +479,24 @@ impl Rows {
         }
     }
 
+    /// Where the name of a strip stands, and its room.
+    pub(crate) fn strip_label(&self, row: &Row) -> (f64, f64) {
+        match self.names {
+            Names::Beside => (row.name.call.x, theme::STRIP_LABEL),
+            Names::Above(_) => (theme::MARGIN, theme::STRIP_LABEL),
+        }
+    }
+
     fn names_right(&self) -> f64 {
         let boxes = self.rows.iter().flat_map(|row| {
+            let strip = (!row.strips.is_empty()).then(|| Rect {
+                x1: row.name.call.x + theme::STRIP_LABEL,
+                ..Rect::default()
+            });
             [
                 Some(row.name.call.bounds()),
-                row.name.threads.as_ref().map(Text::bounds),
+                row.name.threads_bounds(),
+                strip,
             ]
         });
         boxes
@@ -227,33 +507,91 @@ impl Rows {
     }
 }
 
-fn lives(trace: &Trace, level: Level) -> (Vec<Life>, Life, Life) {
-    let mut lives = vec![Life::default(); trace.lanes.len()];
-    let (mut output, mut dropped) = (Life::default(), Life::default());
-    for (at, event) in trace.events.iter().enumerate() {
-        let life = match place_of(&event.kind) {
-            Place::Lane(lane) => match lives.get_mut(lane.0 as usize) {
-                Some(life) => life,
-                None => continue,
-            },
-            Place::Dropped => &mut dropped,
-            _ => &mut output,
-        };
-        match &event.kind {
-            EventKind::Signal(_, signal) if signal.is_upward() => {
-                life.first.get_or_insert(at);
-            }
-            EventKind::LaneOpened(_) | EventKind::Signal(_, Signal::Subscribe) => {
-                life.first.get_or_insert(at);
-            }
-            _ => life.note(at, event.thread),
-        }
-        life.has_upward |= shows_upward(level, &event.kind);
-        if let EventKind::Signal(_, signal) = &event.kind
-            && signal.is_terminal()
-        {
-            life.last.get_or_insert(at);
+impl Entry {
+    fn new(place: Place, label: String, depth: u32) -> Entry {
+        Entry {
+            place,
+            label,
+            depth,
+            begins: false,
         }
     }
-    (lives, output, dropped)
+}
+
+/// A row for the calls of each place, named by the first.
+fn call_entries(trace: &Trace, of_call: &mut [Option<usize>], at: usize) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for row in calls::rows(trace) {
+        let first = row.calls.first().copied();
+        let Some((first, call)) = first.and_then(|id| Some((id, trace.call(id)?))) else {
+            continue;
+        };
+        for id in &row.calls {
+            of_call[id.0 as usize] = Some(at + entries.len());
+        }
+        entries.push(Entry::new(
+            Place::Call(first),
+            call.label.clone(),
+            row.depth,
+        ));
+    }
+    entries
+}
+
+fn lane_entries(trace: &Trace, settings: &Settings) -> Vec<Entry> {
+    let folds = folds(trace, settings);
+    let mut folded = vec![0_usize; trace.lanes.len()];
+    for into in folds.iter().flatten() {
+        folded[into.0 as usize] += 1;
+    }
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut begins = false;
+    for station in flow::stations(trace) {
+        begins |= station.begins_chain;
+        let at = station.lane.0 as usize;
+        let Some(lane) = trace.lane(station.lane).filter(|_| folds[at].is_none()) else {
+            continue;
+        };
+        let new = entries.len();
+        if folded[at] > 0 {
+            let label = sentences::folded(folded[at]);
+            let place = Place::Folded(station.lane);
+            entries.push(Entry::new(place, label, station.depth + 1));
+        }
+        let place = Place::Lane(station.lane);
+        entries.push(Entry::new(place, flow::label(lane), station.depth));
+        entries[new].begins = std::mem::take(&mut begins);
+    }
+    entries
+}
+
+/// The names of the threads of a row, one beside the other.
+fn thread_names(
+    trace: &Trace,
+    life: &Life,
+    (x, y): (f64, f64),
+    room: f64,
+    is_hop: bool,
+) -> Vec<ThreadName> {
+    let mut left = if is_hop { x + theme::HOP_WIDTH } else { x };
+    let mut names = Vec::new();
+    for thread in &life.threads {
+        let room = x + room - left;
+        if room < theme::LEAST_THREAD && !names.is_empty() {
+            break;
+        }
+        let text = Text::new(trace.thread(*thread), &THREAD_FONT, left, y, room);
+        left += text.width + theme::THREAD_GAP;
+        let colour = thread_colour(*thread);
+        names.push(ThreadName { text, colour });
+    }
+    names
+}
+
+/// The thread that an event starts.
+pub(crate) fn started_thread(trace: &Trace, kind: &EventKind) -> Option<ThreadId> {
+    match kind {
+        EventKind::Thread(ThreadEvent::Started(name)) => thread_named(trace, name),
+        _ => None,
+    }
 }

@@ -32,6 +32,8 @@ pub(crate) struct Room {
     pub right: f64,
     /// Whether that is a width to fit into rather than one to begin with.
     pub fits: bool,
+    /// Whether a busy run is told in parts.
+    pub is_busy: bool,
 }
 
 impl Room {
@@ -41,12 +43,16 @@ impl Room {
         (edge + theme::GAP).max(last + theme::TRAIL).ceil()
     }
 
-    /// What remains of a long silence.
-    fn silence(&self) -> f64 {
+    /// What remains of a long silence if there are so many.
+    fn silence(&self, silences: usize) -> f64 {
+        let all = theme::LONGEST_SILENCE * theme::FEW_SILENCES;
+        let longest = (all / silences.max(1) as f64)
+            .clamp(theme::SHORTEST_SILENCE, theme::LONGEST_SILENCE)
+            .round();
         let share = (self.right - self.origin) * theme::SILENCE_SHARE;
         match self.fits {
-            true => share.min(theme::LONGEST_SILENCE),
-            false => theme::LONGEST_SILENCE,
+            true => share.min(longest),
+            false => longest,
         }
     }
 }
@@ -63,6 +69,9 @@ pub(crate) fn spread(times: &[Time], taken: &[Footprints], room: Room) -> Spread
     let mut x = offsets(&groups, taken, room.tracks);
     for group in &mut groups {
         group.width = group.events.clone().last().map_or(0.0, |event| x[event]);
+        // The start of time is always there.
+        let mut taken = taken[group.events.clone()].iter().flatten().flatten();
+        group.is_seen = group.time == Time::ZERO || taken.next().is_some();
     }
     let scale = scale(&groups, taken, &x, room);
     let (slots, edge) = place(&groups, taken, &x, room, scale);
@@ -87,6 +96,8 @@ struct Group {
     time: Time,
     events: std::ops::Range<usize>,
     width: f64,
+    /// Whether anything is seen of it.
+    is_seen: bool,
 }
 
 fn groups(times: &[Time]) -> Vec<Group> {
@@ -94,6 +105,7 @@ fn groups(times: &[Time]) -> Vec<Group> {
         time: Time::ZERO,
         events: 0..0,
         width: 0.0,
+        is_seen: true,
     }];
     for (event, time) in times.iter().enumerate() {
         match groups.last_mut() {
@@ -102,6 +114,7 @@ fn groups(times: &[Time]) -> Vec<Group> {
                 time: *time,
                 events: event..event + 1,
                 width: 0.0,
+                is_seen: true,
             }),
         }
     }
@@ -140,28 +153,40 @@ struct Scale {
     pixels: f64,
     /// No silence is shorter than this when it is shortened.
     silence: u64,
+    /// What then remains of it.
+    remains: f64,
 }
 
 /// As large as fills the room and gives the usual instant its usual pitch, or a little larger if
 /// then no instant is moved. In a room to fit into, as large as fits.
 fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) -> Scale {
-    let gap = |pair: &[Group]| pair[1].time.nanos() - pair[0].time.nanos();
-    let mut gaps: Vec<u64> = groups.windows(2).map(gap).collect();
+    let seen: Vec<u64> = groups
+        .iter()
+        .filter(|group| group.is_seen)
+        .map(|group| group.time.nanos())
+        .collect();
+    let mut gaps: Vec<u64> = seen.windows(2).map(|pair| pair[1] - pair[0]).collect();
     let (Some(last), false) = (groups.last(), gaps.is_empty()) else {
         return Scale {
             pixels: theme::TICK_PITCH / 1e8,
             silence: u64::MAX,
+            remains: 0.0,
         };
     };
     let middle = gaps.len() / 2;
-    let usual = *gaps.select_nth_unstable(middle).1;
+    let usual = match room.is_busy {
+        true => (last.time.nanos() / theme::PARTS as u64).max(1),
+        false => *gaps.select_nth_unstable(middle).1,
+    };
     let silence = usual.saturating_mul(theme::SILENCE);
+    let remains = room.silence(gaps.iter().filter(|gap| **gap > silence).count());
     let fill = (room.right - room.origin - theme::TRAIL - last.width) / nanos(last.time);
     let pitch = theme::INSTANT_PITCH / usual as f64;
 
     let packed = Scale {
         pixels: 0.0,
         silence: u64::MAX,
+        remains: 0.0,
     };
     let (packed, _) = place(groups, taken, offsets, room, packed);
     let even = packed
@@ -175,7 +200,11 @@ fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) ->
     let wanted = patiently(fill.max(pitch));
     let pixels = match room.fits {
         true => fitting(wanted, |pixels| {
-            let scale = Scale { pixels, silence };
+            let scale = Scale {
+                pixels,
+                silence,
+                remains,
+            };
             let (slots, edge) = place(groups, taken, offsets, room, scale);
             room.right_of(slots.last(), edge) <= room.right
         })
@@ -183,7 +212,11 @@ fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) ->
         .unwrap_or_else(|| patiently(pitch)),
         false => wanted,
     };
-    Scale { pixels, silence }
+    Scale {
+        pixels,
+        silence,
+        remains,
+    }
 }
 
 /// The largest scale up to the wanted one that fits, if there is one.
@@ -222,9 +255,14 @@ fn place(
         if let Some(before) = slots.last_mut() {
             let gap = group.time - before.time;
             let linear = before.start + nanos(gap) * scale.pixels;
-            let shortened = before.end + room.silence();
+            let shortened = before.end + scale.remains;
             let is_silence = gap.nanos() > scale.silence && linear > shortened;
             let linear = if is_silence { shortened } else { linear };
+            let apart = if group.is_seen {
+                theme::INSTANT_GAP
+            } else {
+                0.0
+            };
             start = group
                 .events
                 .clone()
@@ -235,10 +273,7 @@ fn place(
                         .map(move |taken| (event, taken))
                 })
                 .map(|(event, taken)| edges[taken.track] + theme::GAP - taken.left - offsets[event])
-                .fold(
-                    linear.round().max(before.end + theme::INSTANT_GAP),
-                    f64::max,
-                )
+                .fold(linear.round().max(before.end + apart), f64::max)
                 .ceil();
             // A shortened silence is told as one even if its instants need some of its room.
             before.next = match is_silence {
@@ -296,6 +331,7 @@ mod tests {
             origin: 0.0,
             right,
             fits,
+            is_busy: false,
         };
         assert_eq!(spread(&times, &taken, room).x, expected, "{events:?}");
     }

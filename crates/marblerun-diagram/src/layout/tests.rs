@@ -1,13 +1,14 @@
 //! What holds for every picture, tried on random traces; and the thin path in numbers.
 
-use marblerun_trace::{EventId, EventKind, LaneId, Time, Trace};
+use marblerun_trace::{EventId, EventKind, LaneId, Reply, Signal, Time, Trace};
 
 use super::layout;
 use crate::geometry::Rect;
 use crate::glyph::{Place, Shape};
+use crate::layout::rows::{Names, Rows, is_shown};
 use crate::scene::Scene;
 use crate::settings::{Level, Settings};
-use crate::testing::{random, thin_path};
+use crate::testing::{TraceBuilder, random, thin_path};
 use crate::theme;
 
 const LEVELS: [Level; 3] = [Level::Overview, Level::Standard, Level::Everything];
@@ -72,7 +73,36 @@ fn check(trace: &Trace, settings: &Settings, name: &str) -> Scene {
             "{name}: {id:?} is off the plot"
         );
     }
+    let shown: usize = scene
+        .glyphs
+        .iter()
+        .filter_map(|glyph| glyph.event.as_ref())
+        .map(|told| told.count as usize)
+        .sum();
+    assert_eq!(
+        shown,
+        to_show(trace, settings),
+        "{name}: events drawn or counted"
+    );
     scene
+}
+
+/// How many events a picture has to show.
+fn to_show(trace: &Trace, settings: &Settings) -> usize {
+    let rows = Rows::new(trace, settings, Names::Beside);
+    let has_glyph = |kind: &EventKind| match kind {
+        EventKind::Signal(_, Signal::Next(value))
+        | EventKind::Shown(value)
+        | EventKind::Dropped(value)
+        | EventKind::Replied(_, Reply::Value(value)) => trace.value(*value).is_some(),
+        EventKind::TimerSet(timer) => trace.timer(*timer).is_some(),
+        _ => true,
+    };
+    let events = trace.events.iter();
+    events
+        .filter(|event| is_shown(settings.level, &event.kind) && rows.row_of(event).is_some())
+        .filter(|event| has_glyph(&event.kind))
+        .count()
 }
 
 #[test]
@@ -81,7 +111,15 @@ fn nothing_overlaps_or_leaves_the_picture() {
         let trace = random(seed, 5 + (seed as usize * 7) % 160);
         for level in LEVELS {
             for width in [None, Some(350.0), Some(750.0)] {
-                let settings = Settings { level, width };
+                let folded = match seed % 5 {
+                    0 => vec![LaneId(0), LaneId(3)],
+                    _ => Vec::new(),
+                };
+                let settings = Settings {
+                    level,
+                    width,
+                    folded,
+                };
                 check(&trace, &settings, &format!("seed {seed} {settings:?}"));
             }
         }
@@ -212,11 +250,11 @@ fn every_event_that_shows_has_its_glyph() {
     let demand = trace
         .events
         .iter()
-        .filter(|event| super::shows_upward(Level::Everything, &event.kind));
+        .filter(|event| !is_shown(Level::Overview, &event.kind));
     let cancels = trace
         .events
         .iter()
-        .filter(|event| super::shows_upward(Level::Standard, &event.kind));
+        .filter(|event| matches!(event.kind, EventKind::Signal(_, Signal::Cancel)));
     assert_eq!(shown(Level::Everything), trace.events.len());
     assert_eq!(shown(Level::Overview), trace.events.len() - demand.count());
     assert_eq!(
@@ -260,19 +298,116 @@ fn the_thin_path_stands_in_columns() {
 }
 
 #[test]
-fn many_events_are_laid_out_at_linear_cost() {
-    let trace = random(1, 20_000);
-    let scene = layout(&trace, &Settings::default());
-    let drawable = |kind: &EventKind| kind.lane().is_none_or(|lane| lane.0 < 40);
-    let drawn = scene
+fn many_events_are_told_in_parts() {
+    for level in LEVELS {
+        for width in [None, Some(350.0), Some(1200.0)] {
+            let settings = Settings {
+                level,
+                width,
+                ..Settings::default()
+            };
+            check(&random(1, 8_000), &settings, "many random events");
+            let scene = check(&busy(3_000), &settings, "many events");
+            let drawn = scene.glyphs.iter().filter(|glyph| glyph.event.is_some());
+            let drawn = drawn.count();
+            assert!(drawn < 1_000, "{drawn} glyphs at {level:?}");
+            assert!(scene.width < 6_000.0, "{} wide at {level:?}", scene.width);
+        }
+    }
+}
+
+/// A value each millisecond down a chain with little demand.
+fn busy(values: u32) -> Trace {
+    let mut b = TraceBuilder::default();
+    let lanes = b.chain(&["filter(x -> x)", "map(x -> x)", "marbles(\"-\")"]);
+    for n in 0..values {
+        b.at(u64::from(n), "marbles");
+        for lane in &lanes {
+            b.request(*lane, 1);
+        }
+        for lane in lanes.iter().rev() {
+            b.next(*lane, "x", n, 0);
+        }
+    }
+    b.build()
+}
+
+#[test]
+fn a_burst_is_a_pile_in_an_overview() {
+    let mut b = TraceBuilder::default();
+    let range = b.chain(&["range(1, 5)"])[0];
+    for n in 1..=5 {
+        b.next(range, &n.to_string(), n, 0);
+    }
+    b.signal(range, Signal::Complete);
+    let settings = Settings {
+        level: Level::Overview,
+        ..Settings::default()
+    };
+    let scene = check(&b.build(), &settings, "burst");
+    let piles: Vec<&str> = scene
         .glyphs
         .iter()
-        .filter(|glyph| glyph.event.is_some())
-        .count();
-    let events = trace
-        .events
+        .filter_map(|glyph| match &glyph.shape {
+            Shape::Band(band) if band.is_pile => Some(band.text.text.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(piles, ["1 ×5"]);
+}
+
+#[test]
+fn many_inner_streams_are_folded() {
+    let mut b = TraceBuilder::default();
+    let lanes = b.chain(&["flatMap(x -> just(x))", "range(1, 60)"]);
+    for n in 0..60 {
+        b.next(lanes[1], "x", n, 0);
+        let inner = b.inner("just(x)", lanes[0]);
+        b.next(inner, "x", n, 0).next(lanes[0], "x", n, 0);
+        b.signal(inner, Signal::Complete);
+    }
+    let scene = check(&b.build(), &Settings::default(), "many inner streams");
+    let folded = scene
+        .glyphs
         .iter()
-        .filter(|event| drawable(&event.kind))
-        .count();
-    assert!(drawn > events * 9 / 10, "{drawn} of {events}");
+        .find_map(|glyph| match (&glyph.place, &glyph.shape) {
+            (Place::Folded(_), Shape::Name(name)) => Some(name.call.text.as_str()),
+            _ => None,
+        });
+    assert_eq!(folded, Some("… 52 lanes"));
+}
+
+#[test]
+fn amounts_tell_what_is_held_and_what_is_asked_for() {
+    let mut b = TraceBuilder::default();
+    let lanes = b.chain(&["onBackpressureBuffer()", "marbles(\"-ab-\")"]);
+    let [buffer, source] = [lanes[0], lanes[1]];
+    b.request(buffer, 1).request(source, u64::MAX);
+    b.at(100, "marbles")
+        .next(source, "a", 0, 0)
+        .next(buffer, "a", 0, 0);
+    b.at(200, "marbles").next(source, "b", 1, 0);
+    b.at(300, "marbles").next(source, "c", 2, 0);
+    b.at(400, "timer").request(buffer, 1);
+    b.next(buffer, "b", 1, 0).request(buffer, 1);
+    b.next(buffer, "c", 2, 0);
+    let scene = check(&b.build(), &Settings::default(), "amounts");
+    let strips: Vec<(&str, Vec<u64>)> = scene
+        .glyphs
+        .iter()
+        .filter_map(|glyph| match &glyph.shape {
+            Shape::Strip(strip) => {
+                let amounts = strip.steps.iter().map(|(_, amount)| *amount);
+                Some((strip.label.text.as_str(), amounts.collect()))
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        strips,
+        [
+            ("held ≤ 2", vec![1, 0, 1, 2, 1, 0]),
+            ("demand ≤ 1", vec![1, 0, 1, 0, 1, 0])
+        ]
+    );
 }

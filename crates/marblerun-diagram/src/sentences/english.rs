@@ -2,7 +2,79 @@
 //!
 //! Names of operators come in as they are to be shown; texts of values as Java prints them.
 
-use marblerun_trace::{Demand, Failure, Limit, ThreadEvent, Time};
+use marblerun_trace::{Demand, Failure, FieldAccess, Limit, ThreadEvent, Time};
+
+/// The names of rows that are no lanes.
+pub(crate) const TIMERS: &str = "timers";
+pub(crate) const DROPPED: &str = "dropped";
+pub(crate) const SCREEN: &str = "user interface";
+pub(crate) const OUTPUT: &str = "output";
+
+/// Of a call that nobody waits for any more.
+pub(crate) const CANCELLED: &str = "cancelled";
+
+/// What a thread does, as short as it can be said.
+pub(crate) fn wants(object: &str) -> String {
+    format!("wants {object}")
+}
+
+pub(crate) fn has(object: &str) -> String {
+    format!("has {object}")
+}
+
+pub(crate) fn waits(object: &str) -> String {
+    format!("waits on {object}")
+}
+
+pub(crate) fn notifies(other: &str) -> String {
+    format!("notifies {other}")
+}
+
+pub(crate) fn read(access: &FieldAccess) -> String {
+    format!("{} → {}", access.field, access.value)
+}
+
+pub(crate) fn written(access: &FieldAccess) -> String {
+    format!("{} = {}", access.field, access.value)
+}
+
+/// For how long a timer is set.
+pub(crate) fn runs_for(time: Time, period: Option<Time>) -> String {
+    match period {
+        Some(period) if period == time => format!("every {period}"),
+        Some(period) => format!("{time}, then every {period}"),
+        None => time.to_string(),
+    }
+}
+
+/// The row of lanes that have none of their own.
+pub(crate) fn folded(lanes: usize) -> String {
+    match lanes {
+        1 => "… 1 lane".to_owned(),
+        lanes => format!("… {lanes} lanes"),
+    }
+}
+
+/// The name of a strip, with the most there is at any time.
+pub(crate) fn demand(most: u64) -> String {
+    format!("demand ≤ {most}")
+}
+
+pub(crate) fn held(most: u64) -> String {
+    format!("held ≤ {most}")
+}
+
+pub(crate) fn waiting(most: u64) -> String {
+    format!("waiting ≤ {most}")
+}
+
+/// Several events told as one.
+pub(super) fn several(count: u32, first: &str, from: Time, to: Time) -> String {
+    match from == to {
+        true => format!("{count} events at {from}: {first}, and so on"),
+        false => format!("{count} events from {from} to {to}: {first}, and so on"),
+    }
+}
 
 /// Who stands at the end of a chain.
 pub(super) const SUBSCRIBER: &str = "the subscriber";
@@ -98,6 +170,53 @@ pub(super) fn drops(value: &str) -> String {
 
 pub(super) fn drops_error(failure: &Failure) -> String {
     format!("{} is dropped: nobody can take it", exception(failure))
+}
+
+/// Who set a timer that no operator set.
+pub(super) const PROGRAM: &str = "the program";
+
+pub(super) fn sets_timer(owner: &str, due: Time, after: Time) -> String {
+    format!("{owner} sets a timer of {after}, due at {due}")
+}
+
+pub(super) fn timer_fires(owner: &str) -> String {
+    format!("the timer of {owner} fires")
+}
+
+pub(super) fn calls_timer_off(owner: &str) -> String {
+    format!("{owner} calls its timer off")
+}
+
+pub(super) fn calls(call: &str) -> String {
+    format!("{call} is called; the answer will come to its callback")
+}
+
+pub(super) fn waits_for(call: &str) -> String {
+    format!("{call} is called, and its thread waits for the answer")
+}
+
+pub(super) fn gives_future(call: &str) -> String {
+    format!("{call} gives a future")
+}
+
+pub(super) fn gives_future_of(call: &str, sources: &[String]) -> String {
+    format!(
+        "{call} gives a future that depends on {}",
+        sources.join(" and ")
+    )
+}
+
+pub(super) fn replies(call: &str, value: &str) -> String {
+    format!("{call} answers {value}")
+}
+
+/// It answers nothing.
+pub(super) fn is_done(call: &str) -> String {
+    format!("{call} is done")
+}
+
+pub(super) fn is_cancelled(call: &str) -> String {
+    format!("{call} is cancelled")
 }
 
 pub(super) fn prints(text: &str) -> String {

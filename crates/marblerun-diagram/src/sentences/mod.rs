@@ -2,11 +2,18 @@
 
 mod english;
 
-use marblerun_trace::{EventId, EventKind, LaneId, LaneRole, Signal, Time, Trace, ValueId};
+use marblerun_trace::{
+    CallId, CallKind, EventId, EventKind, LaneId, LaneRole, Reply, Signal, Time, TimerId, Trace,
+    ValueId,
+};
 
 use crate::flow;
 use crate::measure;
 use english::Before;
+pub(crate) use english::{
+    CANCELLED, DROPPED, OUTPUT, SCREEN, TIMERS, demand, folded, has, held, notifies, read,
+    runs_for, waiting, waits, wants, written,
+};
 
 /// What each event is, in a sentence without a full stop; the index is the event's number.
 pub fn sentences(trace: &Trace) -> Vec<String> {
@@ -121,19 +128,74 @@ impl<'a> Narrator<'a> {
             EventKind::Signal(lane, signal) => self.signal(*lane, signal, context),
             EventKind::Dropped(value) => english::drops(&self.value(*value)),
             EventKind::ErrorDropped(failure) => english::drops_error(failure),
+            EventKind::Called(call) => self.called(*call),
+            EventKind::Replied(call, reply) => self.replied(*call, reply),
+            EventKind::TimerSet(timer) => {
+                let due = self
+                    .trace
+                    .timer(*timer)
+                    .map_or(event.time, |timer| timer.due);
+                english::sets_timer(self.owner(*timer), due, due - event.time)
+            }
+            EventKind::TimerFired(timer) => english::timer_fires(self.owner(*timer)),
+            EventKind::TimerCancelled(timer) => english::calls_timer_off(self.owner(*timer)),
             EventKind::Print(text) | EventKind::Write(text) => {
                 english::prints(&measure::one_line(text))
             }
             EventKind::PrintError(text) => english::prints_error(&measure::one_line(text)),
             EventKind::Shown(value) => english::shows(&self.value(*value)),
             EventKind::Popup(text) => english::pops_up(&measure::one_line(text)),
-            EventKind::Thread(does) => english::thread(self.trace.thread(event.thread), does),
+            EventKind::Thread(does) => {
+                let thread = self.trace.thread(event.thread);
+                measure::one_line(&english::thread(thread, does))
+            }
             EventKind::Deadlock(text) => english::deadlock(&measure::one_line(text)),
             EventKind::Uncaught(failure) => {
                 english::uncaught(failure, self.trace.thread(event.thread))
             }
             EventKind::Limit(limit) => english::stopped(limit),
         }
+    }
+
+    /// Whose timer it is.
+    fn owner(&self, timer: TimerId) -> &str {
+        let lane = self.trace.timer(timer).and_then(|timer| timer.lane);
+        lane.map_or(english::PROGRAM, |lane| self.name(lane))
+    }
+
+    fn call(&self, id: CallId) -> String {
+        let label = self.trace.call(id).map_or("", |call| call.label.as_str());
+        english::operator(&measure::one_line(label))
+    }
+
+    fn called(&self, id: CallId) -> String {
+        let call = self.call(id);
+        let sources: Vec<String> = self.trace.call(id).map_or(Vec::new(), |call| {
+            call.sources.iter().map(|id| self.call(*id)).collect()
+        });
+        match self.trace.call(id).map(|call| call.kind) {
+            Some(CallKind::Future) if sources.is_empty() => english::gives_future(&call),
+            Some(CallKind::Future) => english::gives_future_of(&call, &sources),
+            Some(CallKind::Blocking) => english::waits_for(&call),
+            _ => english::calls(&call),
+        }
+    }
+
+    fn replied(&self, id: CallId, reply: &Reply) -> String {
+        let call = self.call(id);
+        match reply {
+            Reply::Value(value) => match self.value(*value).as_str() {
+                "null" => english::is_done(&call),
+                value => english::replies(&call, value),
+            },
+            Reply::Failed(failure) => english::fails(&call, failure),
+            Reply::Cancelled => english::is_cancelled(&call),
+        }
+    }
+
+    /// Several events told as one, the first of them by its sentence.
+    pub(crate) fn several(&self, count: u32, first: &str, from: Time, to: Time) -> String {
+        english::several(count, first, from, to)
     }
 
     fn signal(&self, lane: LaneId, signal: &Signal, context: Context) -> String {

@@ -1,10 +1,11 @@
 //! A scene as SVG.
 //!
 //! Each lane is a `<g data-lane="N">`, and within it each event a `<g data-event="N">` with its
-//! sentence as `<title>`. How things look is said by CSS classes only: a document that stands alone
+//! sentence as `<title>`; a glyph that stands for several events has the last one as `data-last`. How things look is said by CSS classes only: a document that stands alone
 //! brings its stylesheet, another one gets it from its host ([`stylesheet()`]) and holds nothing
 //! that a strict content security policy refuses.
 
+mod plain;
 mod stylesheet;
 #[cfg(test)]
 mod tests;
@@ -13,7 +14,7 @@ pub(crate) mod xml;
 use marblerun_trace::Time;
 
 use crate::geometry::Rect;
-use crate::glyph::{Glyph, Place, Shape};
+use crate::glyph::{Glyph, Place};
 use crate::number;
 use crate::scene::Scene;
 use crate::theme;
@@ -31,6 +32,10 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+    /// As much contrast as there is: black on white.
+    Contrast,
+    /// For paper: white, and nothing that costs ink.
+    Print,
 }
 
 /// How a scene is dressed as SVG.
@@ -40,6 +45,9 @@ pub struct Dress<'a> {
     pub theme: Theme,
     /// Whether it is a document of its own, with its stylesheet and background.
     pub standalone: bool,
+    /// Whether colours stand where they are used, for readers of SVG that know no custom
+    /// properties; light if the theme is [`Theme::Auto`].
+    pub is_plain: bool,
     /// What ids begin with, so that several diagrams fit in one page.
     pub id_prefix: &'a str,
     /// Where the playhead stands; none without.
@@ -51,6 +59,7 @@ impl Default for Dress<'_> {
         Dress {
             theme: Theme::Auto,
             standalone: true,
+            is_plain: false,
             id_prefix: "m",
             at: None,
         }
@@ -81,7 +90,10 @@ pub fn write(scene: &Scene, dress: &Dress<'_>) -> String {
                 .attr("id", format!("{prefix}-desc"))
                 .text(&scene.description);
             if dress.standalone {
-                let css = stylesheet::standalone(dress.theme, &format!("#{prefix}-svg"));
+                let css = match dress.is_plain {
+                    true => plain::resolve(&stylesheet::rules(), dress.theme),
+                    false => stylesheet::standalone(dress.theme, &format!("#{prefix}-svg")),
+                };
                 xml.element("style").lines(&css);
                 rect(
                     xml,
@@ -94,11 +106,10 @@ pub fn write(scene: &Scene, dress: &Dress<'_>) -> String {
     xml.finish()
 }
 
-/// From back to front: the axis, the lines of the lanes, the veil over what is to come and the
-/// playhead, and what happens in the lanes. So a marble at the playhead is seen as a whole;
-/// events that are to come are dimmed by their class.
+/// From back to front: the axis, what led to what, the lines of the lanes, the veil over what is to
+/// come and the playhead, and what happens in the lanes. So a marble at the playhead is seen as a
+/// whole; events that are to come are dimmed by their class.
 fn write_glyphs(xml: &mut Xml, scene: &Scene, at: Option<Time>) {
-    let is_line = |glyph: &&Glyph| matches!(glyph.shape, Shape::LaneLine(_));
     let axis = scene
         .glyphs
         .iter()
@@ -109,8 +120,13 @@ fn write_glyphs(xml: &mut Xml, scene: &Scene, at: Option<Time>) {
         axis.iter().for_each(|glyph| draw(xml, glyph));
     });
     xml.element("g").attr("class", "mr-lines").content(|xml| {
-        for line in lanes.iter().filter(is_line) {
-            write_group(xml, line.place, |xml| draw(xml, line));
+        let mut behind: Vec<&Glyph> = Vec::new();
+        behind.extend(lanes.iter().filter(|glyph| glyph.shape.is_behind()));
+        for lane in behind.chunk_by(|a, b| a.place == b.place) {
+            let Some(first) = lane.first() else { continue };
+            write_group(xml, first.place, |xml| {
+                lane.iter().for_each(|glyph| draw(xml, glyph));
+            });
         }
     });
     if let Some(at) = at {
@@ -127,8 +143,11 @@ fn write_glyphs(xml: &mut Xml, scene: &Scene, at: Option<Time>) {
     }
     for lane in lanes.chunk_by(|a, b| a.place == b.place) {
         let Some(first) = lane.first() else { continue };
+        if lane.iter().all(|glyph| glyph.shape.is_behind()) {
+            continue;
+        }
         write_group(xml, first.place, |xml| {
-            for glyph in lane.iter().filter(|glyph| !is_line(glyph)) {
+            for glyph in lane.iter().filter(|glyph| !glyph.shape.is_behind()) {
                 write_event(xml, glyph, at);
             }
         });
@@ -138,8 +157,17 @@ fn write_glyphs(xml: &mut Xml, scene: &Scene, at: Option<Time>) {
 fn write_group(xml: &mut Xml, place: Place, content: impl FnOnce(&mut Xml)) {
     let group = xml.element("g");
     let group = match place {
-        Place::Axis | Place::Unseen => group.attr("class", "mr-axis"),
+        Place::Axis => group.attr("class", "mr-axis"),
+        Place::Unseen => group.attr("class", "mr-branches"),
         Place::Lane(id) => group.attr("class", "mr-lane").attr("data-lane", id.0),
+        Place::Folded(id) => group
+            .attr("class", "mr-lane mr-folded")
+            .attr("data-folded", id.0),
+        Place::Call(id) => group.attr("class", "mr-lane").attr("data-call", id.0),
+        Place::Thread(id) => group.attr("class", "mr-lane").attr("data-thread", id.0),
+        Place::Monitor(_) => group.attr("class", "mr-lane mr-monitor"),
+        Place::Timers => group.attr("class", "mr-lane mr-timers"),
+        Place::Screen => group.attr("class", "mr-lane mr-screen"),
         Place::Output => group.attr("class", "mr-lane mr-output"),
         Place::Dropped => group.attr("class", "mr-lane mr-unclaimed"),
     };
@@ -158,7 +186,11 @@ fn write_event(xml: &mut Xml, glyph: &Glyph, at: Option<Time>) {
     if at.is_some_and(|at| told.time > at) {
         group = group.attr("class", "mr-future");
     }
-    group.attr("data-event", told.id.0).content(|xml| {
+    group = group.attr("data-event", told.id.0);
+    if told.count > 1 {
+        group = group.attr("data-last", told.last.0);
+    }
+    group.content(|xml| {
         xml.element("title").text(&told.sentence);
         draw(xml, glyph);
     });

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::Theme;
 use crate::theme::{
     self, COLOURS, Colour, FAILURE_FONT, Font, MONO_STACK, NAME_FONT, OUTPUT_FONT, PALETTE_SIZE,
-    SANS_STACK, THREAD_FONT, TICK_FONT, UPWARD_FONT, VALUE_FONT,
+    SANS_STACK, THREAD_FONT, THREAD_PALETTE_SIZE, TICK_FONT, UPWARD_FONT, VALUE_FONT,
 };
 
 /// The stylesheet for a page or a shadow root with diagrams that do not stand alone.
@@ -18,10 +18,13 @@ pub fn stylesheet() -> String {
     let light = ":root, :host, [data-theme=\"light\"], :host([data-theme=\"light\"])";
     let dark = "[data-theme=\"dark\"], :host([data-theme=\"dark\"])";
     let auto = "[data-theme=\"auto\"], :host([data-theme=\"auto\"])";
+    let contrast = "[data-theme=\"contrast\"], :host([data-theme=\"contrast\"])";
     properties(&mut css, light, |colour| colour.light);
     properties(&mut css, dark, |colour| colour.dark);
     in_the_dark(&mut css, auto);
-    rules(&mut css);
+    properties(&mut css, contrast, contrasting);
+    in_print(&mut css, &format!("{light}, {dark}, {auto}, {contrast}"));
+    css.push_str(&rules());
     css
 }
 
@@ -29,16 +32,51 @@ pub fn stylesheet() -> String {
 /// that several such documents can be put into one page.
 pub(super) fn standalone(theme: Theme, root: &str) -> String {
     let mut css = String::new();
-    match theme {
-        Theme::Auto => {
-            properties(&mut css, root, |colour| colour.light);
-            in_the_dark(&mut css, root);
-        }
-        Theme::Light => properties(&mut css, root, |colour| colour.light),
-        Theme::Dark => properties(&mut css, root, |colour| colour.dark),
+    properties(&mut css, root, |colour| value(colour, theme));
+    if theme == Theme::Auto {
+        in_the_dark(&mut css, root);
+        in_print(&mut css, root);
     }
-    rules(&mut css);
+    css.push_str(&rules());
     css
+}
+
+/// A colour on that paper; on light paper if the theme leaves it open.
+pub(super) fn value(colour: &Colour, theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto | Theme::Light => colour.light,
+        Theme::Dark => colour.dark,
+        Theme::Contrast => contrasting(colour),
+        Theme::Print => printed(colour),
+    }
+}
+
+fn in_print(css: &mut String, selector: &str) {
+    css.push_str("@media print {\n");
+    properties(css, selector, printed);
+    css.push_str("}\n");
+}
+
+/// What is text or line becomes black; what is filled keeps its colour.
+fn contrasting(colour: &Colour) -> &'static str {
+    match colour.name {
+        "--mr-paper" | "--mr-soft" => "#ffffff",
+        "--mr-ink" | "--mr-muted" | "--mr-marble-ink" | "--mr-t0" => "#000000",
+        "--mr-rule" => "#767676",
+        "--mr-accent" => "#0042a6",
+        "--mr-error" => "#a80000",
+        "--mr-timer" => "#005a1e",
+        _ => colour.light,
+    }
+}
+
+/// White paper.
+fn printed(colour: &Colour) -> &'static str {
+    match colour.name {
+        "--mr-paper" => "#ffffff",
+        "--mr-soft" => "#f4f4f4",
+        _ => colour.light,
+    }
 }
 
 fn in_the_dark(css: &mut String, selector: &str) {
@@ -66,7 +104,10 @@ fn rule(css: &mut String, selector: &str, declarations: &str) {
     let _ = writeln!(css, "{selector} {{ {declarations} }}");
 }
 
-fn rules(css: &mut String) {
+/// The rules, with custom properties for colours and faces.
+pub(super) fn rules() -> String {
+    let mut all = String::new();
+    let css = &mut all;
     let mut text = |class: &str, font: &Font, colour: &str| {
         let Font {
             size,
@@ -85,7 +126,12 @@ fn rules(css: &mut String) {
     text(".mr-error-text", &FAILURE_FONT, "error");
     text(".mr-up-text", &UPWARD_FONT, "accent");
     text(".mr-tag-text", &OUTPUT_FONT, "ink");
+    text(".mr-popup-text", &OUTPUT_FONT, "error");
+    text(".mr-note", &THREAD_FONT, "ink");
+    text(".mr-band-text", &OUTPUT_FONT, "ink");
     text(".mr-limit-text", &OUTPUT_FONT, "muted");
+    text(".mr-strip-text", &THREAD_FONT, "muted");
+    text(".mr-alarm-text", &UPWARD_FONT, "timer");
 
     let bar = theme::BAR_HALF * 2.0;
     let stroke =
@@ -140,11 +186,41 @@ fn rules(css: &mut String) {
     );
     rule(css, ".mr-up", &up);
     rule(css, ".mr-up-head", &line("accent", theme::UP_STROKE));
+    threads(css);
+    monitors_and_calls(css);
+    amounts_and_timers(css);
     let tag = format!(
         "fill: var(--mr-paper); {}",
         stroke("muted", theme::THIN_STROKE)
     );
     rule(css, ".mr-tag", &tag);
+    let popup = format!(
+        "fill: var(--mr-paper); {}",
+        stroke("error", theme::LINE_STROKE)
+    );
+    rule(css, ".mr-popup, .mr-trouble", &popup);
+    let read = format!("stroke: var(--mr-muted); {}", dashes(theme::HOLLOW_DASHES));
+    rule(css, ".mr-read", &read);
+    rule(
+        css,
+        ".mr-written",
+        &format!(
+            "fill: var(--mr-soft); {}",
+            stroke("ink", theme::LINE_STROKE)
+        ),
+    );
+    rule(css, ".mr-pile", "fill: var(--mr-soft)");
+    rule(
+        css,
+        ".mr-band",
+        &format!(
+            "fill: var(--mr-rule); {}",
+            stroke("muted", theme::THIN_STROKE)
+        ),
+    );
+    let branch = line("muted", theme::GRID_STROKE);
+    let branch = format!("{branch}; opacity: {}", theme::BRANCH_OPACITY);
+    rule(css, ".mr-branch", &branch);
     let limit = format!(
         "{}; {}",
         line("muted", theme::THIN_STROKE),
@@ -168,6 +244,81 @@ fn rules(css: &mut String) {
     rule(css, ".mr-now .mr-up, .mr-now .mr-up-head", &now);
     let now = format!("stroke-width: {}", theme::NOW_STROKE + bar / 2.0);
     rule(css, ".mr-now .mr-complete, .mr-now .mr-error", &now);
+    all
+}
+
+/// The colours of threads, and what they do.
+fn threads(css: &mut String) {
+    for n in 0..THREAD_PALETTE_SIZE {
+        let colour = format!("var(--mr-t{n})");
+        let lines = format!(".mr-line.mr-t{n}, .mr-line-head.mr-t{n}, .mr-hop.mr-t{n}");
+        rule(css, &lines, &format!("stroke: {colour}"));
+        rule(
+            css,
+            &format!(".mr-thread.mr-t{n}"),
+            &format!("fill: {colour}"),
+        );
+        let owner = format!("stroke: {colour}");
+        rule(css, &format!(".mr-owner.mr-t{n}"), &owner);
+    }
+    rule(css, ".mr-thread.mr-t0", "fill: var(--mr-muted)");
+    let hop = format!("fill: none; stroke-width: {}", theme::UP_STROKE);
+    rule(css, ".mr-hop", &hop);
+    let thick = format!("stroke-width: {}", theme::RUNS_STROKE);
+    rule(css, ".mr-runs", &thick);
+    rule(css, ".mr-blocked", &dashes(theme::BLOCKED_DASHES));
+    let wants = format!("stroke: var(--mr-error); {}", dashes(theme::BLOCKED_DASHES));
+    rule(css, ".mr-line.mr-wants", &wants);
+    rule(css, ".mr-waits", &dashes(theme::AFTER_DASHES));
+}
+
+fn monitors_and_calls(css: &mut String) {
+    let stroke =
+        |colour: &str, width: f64| format!("stroke: var(--mr-{colour}); stroke-width: {width}");
+    let hold = format!("stroke: none; opacity: {}", theme::HOLD_OPACITY);
+    rule(css, ".mr-hold", &hold);
+    let beat = format!("fill: none; {}", stroke("ink", theme::UP_STROKE));
+    rule(css, ".mr-beat", &beat);
+    rule(css, ".mr-beat-full", "fill: var(--mr-ink); stroke: none");
+    let owner = format!(
+        "fill: var(--mr-paper); stroke-width: {}",
+        theme::LINE_STROKE
+    );
+    rule(css, ".mr-owner", &owner);
+    let call = |fill: &str| {
+        format!(
+            "fill: var(--mr-{fill}); stroke: var(--mr-ink); stroke-width: {}",
+            theme::GRID_STROKE
+        )
+    };
+    rule(css, ".mr-callback", &call("c5"));
+    rule(css, ".mr-promise", &call("c4"));
+    rule(css, ".mr-blocking", &call("c6"));
+    let open = format!("fill: var(--mr-paper); {}", dashes(theme::BLOCKED_DASHES));
+    rule(css, ".mr-unanswered", &open);
+}
+
+fn amounts_and_timers(css: &mut String) {
+    let area = |colour: &str| {
+        format!(
+            "fill: color-mix(in srgb, var(--mr-{colour}) {}%, var(--mr-paper))",
+            theme::AREA_COLOUR
+        )
+    };
+    rule(css, ".mr-demand", &area("accent"));
+    rule(css, ".mr-held", &area("c6"));
+    rule(css, ".mr-waiting", &area("error"));
+    let alarm = format!(
+        "fill: none; stroke: var(--mr-timer); stroke-width: {}",
+        theme::UP_STROKE
+    );
+    rule(css, ".mr-alarm", &alarm);
+    rule(css, ".mr-alarm-face", "fill: var(--mr-paper)");
+    rule(
+        css,
+        ".mr-pending",
+        &format!("stroke: var(--mr-timer); {}", dashes(theme::PENDING_DASHES)),
+    );
 }
 
 /// What is to come is dimmed; its marbles still hide the line they lie on.

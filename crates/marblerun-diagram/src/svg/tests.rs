@@ -9,18 +9,21 @@ const DRESSES: [Dress<'_>; 3] = [
     Dress {
         theme: Theme::Auto,
         standalone: true,
+        is_plain: false,
         id_prefix: "m",
         at: None,
     },
     Dress {
         theme: Theme::Dark,
         standalone: true,
+        is_plain: false,
         id_prefix: "1 \"<",
         at: Some(Time::from_millis(300)),
     },
     Dress {
         theme: Theme::Auto,
         standalone: false,
+        is_plain: false,
         id_prefix: "a-b",
         at: None,
     },
@@ -142,6 +145,13 @@ fn the_stylesheet_covers_what_is_written() {
         "mr-lane",
         "mr-output",
         "mr-unclaimed",
+        "mr-branches",
+        "mr-folded",
+        "mr-monitor",
+        "mr-timers",
+        "mr-screen",
+        "mr-call",
+        "mr-strip",
         "mr-subscribe",
         "mr-request",
         "mr-cancel",
@@ -210,7 +220,16 @@ fn colours_can_be_told_from_their_ground() {
     for n in 0..theme::PALETTE_SIZE {
         check("--mr-marble-ink", &format!("--mr-c{n}"));
     }
-    for ink in ["--mr-ink", "--mr-muted", "--mr-accent", "--mr-error"] {
+    for ink in [
+        "--mr-ink",
+        "--mr-muted",
+        "--mr-accent",
+        "--mr-error",
+        "--mr-timer",
+    ] {
         check(ink, "--mr-paper");
+    }
+    for n in 0..theme::THREAD_PALETTE_SIZE {
+        check(&format!("--mr-t{n}"), "--mr-paper");
     }
 }

@@ -1,6 +1,6 @@
 //! The events of a run as a table.
 
-use marblerun_trace::{EventKind, Signal, Trace};
+use marblerun_trace::{CallId, EventKind, Reply, Signal, TimerId, Trace};
 
 use super::{Align, columns, shorten};
 use crate::flow;
@@ -64,6 +64,18 @@ fn describe(trace: &Trace, kind: &EventKind) -> (&'static str, String) {
         },
         EventKind::Dropped(value) => ("dropped", text(*value)),
         EventKind::ErrorDropped(failure) => ("error-dropped", failure.to_string()),
+        EventKind::Called(id) => (kind.name(), label(trace, *id)),
+        EventKind::Replied(id, reply) => {
+            let answer = match reply {
+                Reply::Value(value) => text(*value),
+                Reply::Failed(failure) => failure.to_string(),
+                Reply::Cancelled => "cancelled".to_owned(),
+            };
+            (kind.name(), format!("{}: {answer}", label(trace, *id)))
+        }
+        EventKind::TimerSet(id) | EventKind::TimerFired(id) | EventKind::TimerCancelled(id) => {
+            (kind.name(), timer(trace, *id))
+        }
         EventKind::Print(line) => ("print", line.clone()),
         EventKind::Write(text) => ("write", text.clone()),
         EventKind::PrintError(text) => ("print-error", text.clone()),
@@ -74,4 +86,20 @@ fn describe(trace: &Trace, kind: &EventKind) -> (&'static str, String) {
         EventKind::Uncaught(failure) => ("uncaught", failure.to_string()),
         EventKind::Limit(limit) => ("limit", limit.to_string()),
     }
+}
+
+fn label(trace: &Trace, id: CallId) -> String {
+    let label = trace.call(id).map_or("", |call| call.label.as_str());
+    format!("{} {label}", id.0 + 1)
+}
+
+/// The number of a timer, whose it is and when it is due.
+fn timer(trace: &Trace, id: TimerId) -> String {
+    let number = id.0 + 1;
+    let Some(timer) = trace.timer(id) else {
+        return number.to_string();
+    };
+    let of = timer.lane.and_then(|lane| trace.lane(lane));
+    let of = of.map_or(String::new(), |lane| format!(" of {}", lane.operator));
+    format!("{number}{of}, due at {}", timer.due)
 }

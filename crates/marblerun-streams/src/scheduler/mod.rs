@@ -9,6 +9,7 @@
 //! - [`future`]: futures on a worker.
 //! - [`threads`]: which thread is next.
 //! - [`worker`]: tasks on one thread.
+//! - [`watch`]: who sees tasks that wait for their time.
 
 mod agenda;
 pub mod future;
@@ -23,6 +24,7 @@ pub mod real_time;
 mod sleeper;
 pub mod threads;
 pub mod virtual_time;
+pub mod watch;
 pub mod worker;
 
 use std::cell::Cell;
@@ -41,6 +43,7 @@ pub use real_time::RealTime;
 pub(crate) use sleeper::{Bell, Sleeper};
 pub use threads::Threads;
 pub use virtual_time::VirtualTime;
+pub use watch::Watch;
 pub use worker::Worker;
 
 /// Something that can be called off once: a task, a subscription.

@@ -1,6 +1,6 @@
 //! The tasks of one clock, in order of (due time, order of scheduling).
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -10,6 +10,7 @@ use super::agenda::Agenda;
 pub(crate) use super::agenda::Due;
 use super::mail::{Letter, Mailbox};
 use super::sleeper::Sleeper;
+use super::watch::{Watch, Watched};
 use super::{Disposable, Dispose, GiveBack};
 
 /// A queue of tasks and the time it has come to. Clones are the same queue.
@@ -38,6 +39,8 @@ struct State {
     main: Rc<str>,
     cause: Cell<Option<u32>>,
     tasks: RefCell<Agenda<Task>>,
+    /// Who wants to know of tasks that wait for their time.
+    watch: OnceCell<Rc<dyn Watch>>,
     mail: Arc<Mailbox>,
     /// A list that was emptied, for its room.
     letters: Cell<Vec<Letter>>,
@@ -128,6 +131,7 @@ impl Queue {
             main,
             cause: Cell::new(None),
             tasks: RefCell::default(),
+            watch: OnceCell::new(),
             mail: Arc::default(),
             letters: Cell::default(),
             sleepers: RefCell::default(),
@@ -209,7 +213,42 @@ impl Queue {
 
     /// Adds a task that is due `delay` from now.
     pub(crate) fn add(&self, delay: Duration, task: Task) -> Due {
-        self.add_at(self.now().saturating_add(delay), task)
+        let at = self.now().saturating_add(delay);
+        let task = match delay.is_zero() {
+            true => task,
+            false => self.watched(at, task),
+        };
+        self.add_at(at, task)
+    }
+
+    /// Lets somebody know of tasks that wait for their time, from here on; only the first one.
+    pub(crate) fn watch(&self, watch: Rc<dyn Watch>) {
+        // The first one stays.
+        let _ = self.0.watch.set(watch);
+    }
+
+    /// The task as it is seen by who watches.
+    fn watched(&self, at: Duration, task: Task) -> Task {
+        let Some(watched) = self.watch_set(&task.thread, at, None) else {
+            return task;
+        };
+        let action = task.action;
+        let run = Box::new(move || {
+            watched.fires_last();
+            match action {
+                Action::Once(run) => run(),
+                Action::Timer(timer) => timer.run(),
+                Action::Again(periodic) => periodic.run(at),
+            }
+        });
+        Task {
+            action: Action::Once(run),
+            ..task
+        }
+    }
+
+    fn watch_set(&self, thread: &str, at: Duration, period: Option<Duration>) -> Option<Watched> {
+        Watched::set(self.0.watch.get()?, thread, at, period)
     }
 
     fn add_at(&self, at: Duration, task: Task) -> Due {
@@ -244,14 +283,17 @@ impl Queue {
         period: Duration,
         task: Rc<dyn Fn()>,
     ) -> Disposable {
+        let at = self.now().saturating_add(delay);
+        let watched = self.watch_set(&thread, at, Some(period));
         let periodic = Rc::new(Periodic {
             queue: self.clone(),
+            watched: RefCell::new(watched),
             thread,
             period,
             task: RefCell::new(Some(task)),
             due: Cell::new(None),
         });
-        periodic.run_at(self.now().saturating_add(delay));
+        periodic.run_at(at);
         Disposable::of(periodic)
     }
 
@@ -357,6 +399,7 @@ struct Periodic {
     /// None once disposed.
     task: RefCell<Option<Rc<dyn Fn()>>>,
     due: Cell<Option<Due>>,
+    watched: RefCell<Option<Watched>>,
 }
 
 impl Periodic {
@@ -372,6 +415,10 @@ impl Periodic {
         // Cloned so that it may dispose itself.
         let task = self.task.borrow().clone();
         if let Some(task) = task {
+            let watched = self.watched.borrow().clone();
+            if let Some(watched) = watched {
+                watched.fires();
+            }
             task();
             drop(task);
             if self.task.borrow().is_some() {
@@ -386,6 +433,10 @@ impl Dispose for Periodic {
         let task = self.task.take();
         if let Some(due) = self.due.take() {
             self.queue.call_off(due);
+        }
+        let watched = self.watched.take();
+        if let Some(watched) = watched {
+            watched.cancel();
         }
         drop(task);
     }

@@ -10,6 +10,7 @@ use std::time::Duration;
 use super::pools::Pools;
 use super::queue::Queue;
 use super::threads::Threads;
+use super::watch::Watch;
 use super::{Scheduler, Worker};
 
 /// A virtual clock with its queue of tasks and Reactor's schedulers. Clones are the same clock.
@@ -93,6 +94,12 @@ impl VirtualTime {
     /// Sets the mark and returns the one before.
     pub fn set_cause(&self, cause: Option<u32>) -> Option<u32> {
         self.0.queue.set_cause(cause)
+    }
+
+    /// Lets somebody know what becomes of tasks that wait for their time: those that are scheduled
+    /// with a delay or a period from here on. Only the first one who asks.
+    pub fn watch(&self, watch: Rc<dyn Watch>) {
+        self.0.queue.watch(watch);
     }
 
     /// A worker on the thread of that name.
@@ -309,6 +316,49 @@ mod tests {
             .schedule(Duration::ZERO, move || set.set(true))
             .unwrap();
         assert!(ran.get());
+    }
+
+    struct Log(RefCell<String>, Cell<u32>);
+
+    impl Watch for Log {
+        fn set(&self, thread: &str, due: Duration, period: Option<Duration>) -> Option<u32> {
+            let number = self.1.replace(self.1.get() + 1);
+            let period = period.map_or(0, |period| period.as_secs());
+            let due = due.as_secs();
+            let text = format!("set {number} {thread} {due} {period}; ");
+            self.0.borrow_mut().push_str(&text);
+            Some(number)
+        }
+
+        fn fired(&self, timer: u32) {
+            self.0.borrow_mut().push_str(&format!("fired {timer}; "));
+        }
+
+        fn cancelled(&self, timer: u32) {
+            self.0.borrow_mut().push_str(&format!("off {timer}; "));
+        }
+    }
+
+    #[test]
+    fn who_watches_sees_what_waits_for_its_time() {
+        let time = VirtualTime::new();
+        let log = Rc::new(Log(RefCell::default(), Cell::new(0)));
+        time.watch(log.clone());
+        let worker = time.worker("w");
+        worker.schedule(Duration::ZERO, || {}).unwrap();
+        let once = worker.schedule(SECOND, || {}).unwrap();
+        let tick = worker
+            .schedule_periodically(SECOND, 2 * SECOND, || {})
+            .unwrap();
+        worker.schedule(9 * SECOND, || {}).unwrap();
+        time.run_until(4 * SECOND);
+        once.dispose();
+        tick.dispose();
+        worker.dispose();
+        assert_eq!(
+            *log.0.borrow(),
+            "set 0 w 1 0; set 1 w 1 2; set 2 w 9 0; fired 0; fired 1; fired 1; off 1; off 2; "
+        );
     }
 
     #[test]

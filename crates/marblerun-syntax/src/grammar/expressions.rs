@@ -99,7 +99,8 @@ fn binary(p: &mut Parser<'_>, min_precedence: u8) {
             continue;
         }
         if let Some(instead) = operator.instead {
-            p.note(diagnostics::javascript_equality(p.span(), instead));
+            let span = p.span_of(operator.n_tokens);
+            p.note(diagnostics::javascript_equality(span, instead));
         }
         p.bump_joined(operator.kind, operator.n_tokens);
         if at_expression(p) {

@@ -51,6 +51,7 @@ pub(super) fn number(p: &mut Parser<'_>, sign: Sign) {
             span,
             text,
             p.at(Kind::LongLiteral),
+            p.at(Kind::IntLiteral) && literal::long(text, is_negative).is_ok(),
         ));
     }
     p.bump();

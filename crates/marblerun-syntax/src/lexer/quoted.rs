@@ -67,11 +67,14 @@ impl Lexer<'_> {
     fn smart(&mut self, is_quote: impl Fn(char) -> bool, plain: &str, kind: Kind) -> Kind {
         let opener = self.span();
         if self.quoted(is_quote) {
-            self.report(diagnostics::smart_quotes(self.span(), plain));
+            let span = self.span();
+            let closer = self.eaten().chars().next_back().map_or(0, char::len_utf8) as u32;
+            let closer = Span::new(span.end - closer, span.end);
+            self.report(diagnostics::smart_quotes(span, plain, &[opener, closer]));
             return kind;
         }
         self.end = opener.end as usize;
-        self.report(diagnostics::smart_quotes(opener, plain));
+        self.report(diagnostics::smart_quotes(opener, plain, &[opener]));
         Kind::Unknown
     }
 

@@ -138,13 +138,13 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public static native Flux<Long> interval(Duration duration);
 
     /** Emits consecutive numbers at regular times. */
-    public static native Flux<Long> interval(Duration duration1, Duration duration2);
+    public static native Flux<Long> interval(Duration delay, Duration period);
 
     /** Emits consecutive numbers at regular times. */
     public static native Flux<Long> interval(Duration duration, Scheduler scheduler);
 
     /** Emits consecutive numbers at regular times. */
-    public static native Flux<Long> interval(Duration duration1, Duration duration2, Scheduler scheduler);
+    public static native Flux<Long> interval(Duration delay, Duration period, Scheduler scheduler);
 
     /** Emits one given value. */
     public static native <T> Flux<T> just(T... value);
@@ -159,7 +159,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public static native <T> Flux<T> merge(Publisher<? extends Publisher<? extends T>> other, int count);
 
     /** Emits what several sources emit, as it comes. */
-    public static native <T> Flux<T> merge(Publisher<? extends Publisher<? extends T>> other, int count1, int count2);
+    public static native <T> Flux<T> merge(Publisher<? extends Publisher<? extends T>> other, int concurrency, int prefetch);
 
     /** Emits what several sources emit, as it comes. */
     public static native <I> Flux<I> merge(Iterable<? extends Publisher<? extends I>> values);
@@ -210,10 +210,10 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public static native <T> Flux<T> mergeSequential(Publisher<? extends Publisher<? extends T>> other);
 
     /** Emits what several sources emit, all running at once, one source after the other. */
-    public static native <T> Flux<T> mergeSequential(Publisher<? extends Publisher<? extends T>> other, int count1, int count2);
+    public static native <T> Flux<T> mergeSequential(Publisher<? extends Publisher<? extends T>> other, int concurrency, int prefetch);
 
     /** Runs several sources together and emits what they emit one source after the other; errors wait until the end. */
-    public static native <T> Flux<T> mergeSequentialDelayError(Publisher<? extends Publisher<? extends T>> other, int count1, int count2);
+    public static native <T> Flux<T> mergeSequentialDelayError(Publisher<? extends Publisher<? extends T>> other, int concurrency, int prefetch);
 
     /** Emits what several sources emit, all running at once, one source after the other. */
     public static native <I> Flux<I> mergeSequential(Publisher<? extends I>... other);
@@ -228,16 +228,16 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public static native <I> Flux<I> mergeSequential(Iterable<? extends Publisher<? extends I>> values);
 
     /** Emits what several sources emit, all running at once, one source after the other. */
-    public static native <I> Flux<I> mergeSequential(Iterable<? extends Publisher<? extends I>> values, int count1, int count2);
+    public static native <I> Flux<I> mergeSequential(Iterable<? extends Publisher<? extends I>> values, int concurrency, int prefetch);
 
     /** Runs several sources together and emits what they emit one source after the other; errors wait until the end. */
-    public static native <I> Flux<I> mergeSequentialDelayError(Iterable<? extends Publisher<? extends I>> values, int count1, int count2);
+    public static native <I> Flux<I> mergeSequentialDelayError(Iterable<? extends Publisher<? extends I>> values, int concurrency, int prefetch);
 
     /** Never emits anything. */
     public static native <T> Flux<T> never();
 
     /** Emits consecutive integers. */
-    public static native Flux<Integer> range(int count1, int count2);
+    public static native Flux<Integer> range(int start, int count);
 
     /** Emits what the latest of several sources emits. */
     public static native <T> Flux<T> switchOnNext(Publisher<? extends Publisher<? extends T>> other);
@@ -258,10 +258,10 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public static native <T, D extends AutoCloseable> Flux<T> using(Callable<? extends D> callable, Function<? super D, ? extends Publisher<? extends T>> mapper, boolean flag);
 
     /** Opens and closes something with publishers, for each subscriber. */
-    public static native <T, D> Flux<T> usingWhen(Publisher<D> other, Function<? super D, ? extends Publisher<? extends T>> mapper1, Function<? super D, ? extends Publisher<?>> mapper2);
+    public static native <T, D> Flux<T> usingWhen(Publisher<D> other, Function<? super D, ? extends Publisher<? extends T>> use, Function<? super D, ? extends Publisher<?>> cleanup);
 
     /** Opens and closes something with publishers, for each subscriber. */
-    public static native <T, D> Flux<T> usingWhen(Publisher<D> other, Function<? super D, ? extends Publisher<? extends T>> mapper1, Function<? super D, ? extends Publisher<?>> mapper2, BiFunction<? super D, ? super Throwable, ? extends Publisher<?>> combinator, Function<? super D, ? extends Publisher<?>> mapper3);
+    public static native <T, D> Flux<T> usingWhen(Publisher<D> other, Function<? super D, ? extends Publisher<? extends T>> use, Function<? super D, ? extends Publisher<?>> onComplete, BiFunction<? super D, ? super Throwable, ? extends Publisher<?>> onError, Function<? super D, ? extends Publisher<?>> onCancel);
 
     /** Combines the first values of several sources, then the second ones, and so on. */
     public static native <T1, T2, O> Flux<O> zip(Publisher<? extends T1> other1, Publisher<? extends T2> other2, BiFunction<? super T1, ? super T2, ? extends O> combinator);
@@ -333,10 +333,10 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native <C extends Collection<? super T>> Flux<C> buffer(int count, Supplier<C> supplier);
 
     /** Collects values into lists of a size. */
-    public native Flux<List<T>> buffer(int count1, int count2);
+    public native Flux<List<T>> buffer(int maxSize, int skip);
 
     /** Collects values into lists of a size. */
-    public native <C extends Collection<? super T>> Flux<C> buffer(int count1, int count2, Supplier<C> supplier);
+    public native <C extends Collection<? super T>> Flux<C> buffer(int maxSize, int skip, Supplier<C> supplier);
 
     /** Collects values into lists of a size. */
     public native Flux<List<T>> buffer(Publisher<?> other);
@@ -348,13 +348,13 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native Flux<List<T>> buffer(Duration duration);
 
     /** Collects values into lists of a size. */
-    public native Flux<List<T>> buffer(Duration duration1, Duration duration2);
+    public native Flux<List<T>> buffer(Duration timespan, Duration openEvery);
 
     /** Collects values into lists of a size. */
     public native Flux<List<T>> buffer(Duration duration, Scheduler scheduler);
 
     /** Collects values into lists of a size. */
-    public native Flux<List<T>> buffer(Duration duration1, Duration duration2, Scheduler scheduler);
+    public native Flux<List<T>> buffer(Duration timespan, Duration openEvery, Scheduler scheduler);
 
     /** Collects values into lists of a size, or what has come when time is up. */
     public native Flux<List<T>> bufferTimeout(int count, Duration duration);
@@ -450,19 +450,19 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native <K> Mono<Map<K, T>> collectMap(Function<? super T, ? extends K> mapper);
 
     /** Collects the values into a map by key; of values with one key the last is kept. */
-    public native <K, V> Mono<Map<K, V>> collectMap(Function<? super T, ? extends K> mapper1, Function<? super T, ? extends V> mapper2);
+    public native <K, V> Mono<Map<K, V>> collectMap(Function<? super T, ? extends K> keyMapper, Function<? super T, ? extends V> valueMapper);
 
     /** Collects the values into a map by key; of values with one key the last is kept. */
-    public native <K, V> Mono<Map<K, V>> collectMap(Function<? super T, ? extends K> mapper1, Function<? super T, ? extends V> mapper2, Supplier<Map<K, V>> supplier);
+    public native <K, V> Mono<Map<K, V>> collectMap(Function<? super T, ? extends K> keyMapper, Function<? super T, ? extends V> valueMapper, Supplier<Map<K, V>> supplier);
 
     /** Collects the values into a map from each key to all values that have it. */
     public native <K> Mono<Map<K, Collection<T>>> collectMultimap(Function<? super T, ? extends K> mapper);
 
     /** Collects the values into a map from each key to all values that have it. */
-    public native <K, V> Mono<Map<K, Collection<V>>> collectMultimap(Function<? super T, ? extends K> mapper1, Function<? super T, ? extends V> mapper2);
+    public native <K, V> Mono<Map<K, Collection<V>>> collectMultimap(Function<? super T, ? extends K> keyMapper, Function<? super T, ? extends V> valueMapper);
 
     /** Collects the values into a map from each key to all values that have it. */
-    public native <K, V> Mono<Map<K, Collection<V>>> collectMultimap(Function<? super T, ? extends K> mapper1, Function<? super T, ? extends V> mapper2, Supplier<Map<K, Collection<V>>> supplier);
+    public native <K, V> Mono<Map<K, Collection<V>>> collectMultimap(Function<? super T, ? extends K> keyMapper, Function<? super T, ? extends V> valueMapper, Supplier<Map<K, Collection<V>>> supplier);
 
     /** Collects the values into one list, sorted. */
     public native Mono<List<T>> collectSortedList();
@@ -636,13 +636,13 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native <V> Flux<V> flatMap(Function<? super T, ? extends Publisher<? extends V>> mapper, int count);
 
     /** Maps each value to a source and emits what all these sources emit, as it comes. */
-    public native <V> Flux<V> flatMap(Function<? super T, ? extends Publisher<? extends V>> mapper, int count1, int count2);
+    public native <V> Flux<V> flatMap(Function<? super T, ? extends Publisher<? extends V>> mapper, int concurrency, int prefetch);
 
     /** Turns each value into a source and merges them; errors wait until all have ended. */
-    public native <V> Flux<V> flatMapDelayError(Function<? super T, ? extends Publisher<? extends V>> mapper, int count1, int count2);
+    public native <V> Flux<V> flatMapDelayError(Function<? super T, ? extends Publisher<? extends V>> mapper, int concurrency, int prefetch);
 
     /** Maps each value to a source and emits what all these sources emit, as it comes. */
-    public native <R> Flux<R> flatMap(Function<? super T, ? extends Publisher<? extends R>> mapper1, Function<? super Throwable, ? extends Publisher<? extends R>> mapper2, Supplier<? extends Publisher<? extends R>> supplier);
+    public native <R> Flux<R> flatMap(Function<? super T, ? extends Publisher<? extends R>> onNext, Function<? super Throwable, ? extends Publisher<? extends R>> onError, Supplier<? extends Publisher<? extends R>> onComplete);
 
     /** Turns each value into several and emits them one after the other. */
     public native <R> Flux<R> flatMapIterable(Function<? super T, ? extends Iterable<? extends R>> mapper);
@@ -657,10 +657,10 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native <R> Flux<R> flatMapSequential(Function<? super T, ? extends Publisher<? extends R>> mapper, int count);
 
     /** Maps each value to a source, all running at once, and emits what they emit in the order of the. */
-    public native <R> Flux<R> flatMapSequential(Function<? super T, ? extends Publisher<? extends R>> mapper, int count1, int count2);
+    public native <R> Flux<R> flatMapSequential(Function<? super T, ? extends Publisher<? extends R>> mapper, int concurrency, int prefetch);
 
-    /** Turns each value into a source, runs them together, emits in the order of the values; errors wait until the end. */
-    public native <R> Flux<R> flatMapSequentialDelayError(Function<? super T, ? extends Publisher<? extends R>> mapper, int count1, int count2);
+    /** Turns each value into a source, runs them together, emits in order; errors wait until the end. */
+    public native <R> Flux<R> flatMapSequentialDelayError(Function<? super T, ? extends Publisher<? extends R>> mapper, int concurrency, int prefetch);
 
     /** Splits by key: one publisher for each key. */
     public native <K> Flux<GroupedFlux<K, T>> groupBy(Function<? super T, ? extends K> mapper);
@@ -669,13 +669,13 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native <K> Flux<GroupedFlux<K, T>> groupBy(Function<? super T, ? extends K> mapper, int count);
 
     /** Splits by key: one publisher for each key. */
-    public native <K, V> Flux<GroupedFlux<K, V>> groupBy(Function<? super T, ? extends K> mapper1, Function<? super T, ? extends V> mapper2);
+    public native <K, V> Flux<GroupedFlux<K, V>> groupBy(Function<? super T, ? extends K> keyMapper, Function<? super T, ? extends V> valueMapper);
 
     /** Splits by key: one publisher for each key. */
-    public native <K, V> Flux<GroupedFlux<K, V>> groupBy(Function<? super T, ? extends K> mapper1, Function<? super T, ? extends V> mapper2, int count);
+    public native <K, V> Flux<GroupedFlux<K, V>> groupBy(Function<? super T, ? extends K> keyMapper, Function<? super T, ? extends V> valueMapper, int count);
 
     /** Combines each value with a flux of those that another source emits while it is open. */
-    public native <TRight, TLeftEnd, TRightEnd, R> Flux<R> groupJoin(Publisher<? extends TRight> other, Function<? super T, ? extends Publisher<TLeftEnd>> mapper1, Function<? super TRight, ? extends Publisher<TRightEnd>> mapper2, BiFunction<? super T, ? super Flux<TRight>, ? extends R> combinator);
+    public native <TRight, TLeftEnd, TRightEnd, R> Flux<R> groupJoin(Publisher<? extends TRight> other, Function<? super T, ? extends Publisher<TLeftEnd>> leftEnd, Function<? super TRight, ? extends Publisher<TRightEnd>> rightEnd, BiFunction<? super T, ? super Flux<TRight>, ? extends R> combinator);
 
     /** Lets a function emit, leave out or end at each value. */
     public native <R> Flux<R> handle(BiConsumer<? super T, SynchronousSink<R>> consumer);
@@ -699,7 +699,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native Mono<T> ignoreElements();
 
     /** Combines each value with each one of another source that is open at the same time. */
-    public native <TRight, TLeftEnd, TRightEnd, R> Flux<R> join(Publisher<? extends TRight> other, Function<? super T, ? extends Publisher<TLeftEnd>> mapper1, Function<? super TRight, ? extends Publisher<TRightEnd>> mapper2, BiFunction<? super T, ? super TRight, ? extends R> combinator);
+    public native <TRight, TLeftEnd, TRightEnd, R> Flux<R> join(Publisher<? extends TRight> other, Function<? super T, ? extends Publisher<TLeftEnd>> leftEnd, Function<? super TRight, ? extends Publisher<TRightEnd>> rightEnd, BiFunction<? super T, ? super TRight, ? extends R> combinator);
 
     /** Emits the last value, once the source is complete. */
     public native Mono<T> last();
@@ -711,7 +711,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native Flux<T> limitRate(int count);
 
     /** Asks the source for a few values at a time. */
-    public native Flux<T> limitRate(int count1, int count2);
+    public native Flux<T> limitRate(int highTide, int lowTide);
 
     /** Emits the first values and never asks for more. */
     public native Flux<T> limitRequest(long count);
@@ -846,7 +846,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native ParallelFlux<T> parallel(int count);
 
     /** Deals the values out to rails, so that operators below may run on several workers. */
-    public native ParallelFlux<T> parallel(int count1, int count2);
+    public native ParallelFlux<T> parallel(int parallelism, int prefetch);
 
     /** One subscription to the source for many subscribers, once it is connected. */
     public native ConnectableFlux<T> publish();
@@ -1008,16 +1008,16 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native Disposable subscribe(Consumer<? super T> consumer);
 
     /** Subscribes and calls a function for each value, and one for an error. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer);
 
     /** Subscribes and calls a function for each value, one for an error, and one on completion. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer);
 
     /** Subscribes with a function for each kind of signal; the last one gets the subscription and does the asking. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action, Consumer<? super Subscription> consumer3);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Consumer<? super Subscription> subscriptionConsumer);
 
-    /** Subscribes with a function for each value, for an error and for completion, and with a context for the operators above. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action, Context context);
+    /** Subscribes with functions for values, an error and completion, and a context for the operators above. */
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Context context);
 
     /** Subscribes the given subscriber, which does the asking. */
     public native void subscribe(Subscriber<? super T> subscriber);
@@ -1050,7 +1050,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native <V> Flux<V> switchMap(Function<? super T, Publisher<? extends V>> mapper, int count);
 
     /** Gives the chain a tag, which changes no signal. */
-    public native Flux<T> tag(String text1, String text2);
+    public native Flux<T> tag(String key, String value);
 
     /** Emits the first values, then completes. */
     public native Flux<T> take(long count);
@@ -1110,10 +1110,10 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native <U> Flux<T> timeout(Publisher<U> other);
 
     /** Fails, or goes on with another source, when a value does not come in time. */
-    public native <U, V> Flux<T> timeout(Publisher<U> other, Function<? super T, ? extends Publisher<V>> mapper);
+    public native <U, V> Flux<T> timeout(Publisher<U> other, Function<? super T, ? extends Publisher<V>> next);
 
     /** Fails, or goes on with another source, when a value does not come in time. */
-    public native <U, V> Flux<T> timeout(Publisher<U> other1, Function<? super T, ? extends Publisher<V>> mapper, Publisher<? extends T> other2);
+    public native <U, V> Flux<T> timeout(Publisher<U> first, Function<? super T, ? extends Publisher<V>> next, Publisher<? extends T> fallback);
 
     /** Pairs each value with the time at which it came. */
     public native Flux<Tuple2<Long, T>> timestamp();
@@ -1159,7 +1159,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native Flux<Flux<T>> window(int count);
 
     /** Splits into windows of a size: publishers of consecutive values. */
-    public native Flux<Flux<T>> window(int count1, int count2);
+    public native Flux<Flux<T>> window(int maxSize, int skip);
 
     /** Splits into windows of a size: publishers of consecutive values. */
     public native Flux<Flux<T>> window(Publisher<?> other);
@@ -1168,13 +1168,13 @@ public abstract class Flux<T> implements CorePublisher<T> {
     public native Flux<Flux<T>> window(Duration duration);
 
     /** Splits into windows of a size: publishers of consecutive values. */
-    public native Flux<Flux<T>> window(Duration duration1, Duration duration2);
+    public native Flux<Flux<T>> window(Duration timespan, Duration openEvery);
 
     /** Splits into windows of a size: publishers of consecutive values. */
     public native Flux<Flux<T>> window(Duration duration, Scheduler scheduler);
 
     /** Splits into windows of a size: publishers of consecutive values. */
-    public native Flux<Flux<T>> window(Duration duration1, Duration duration2, Scheduler scheduler);
+    public native Flux<Flux<T>> window(Duration timespan, Duration openEvery, Scheduler scheduler);
 
     /** Splits into windows of a size, or of what comes until time is up. */
     public native Flux<Flux<T>> windowTimeout(int count, Duration duration);

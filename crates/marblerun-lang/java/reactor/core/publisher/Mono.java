@@ -105,13 +105,13 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public static native <T> Mono<T> never();
 
     /** Tells whether two sources emit equal values in the same order. */
-    public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> other1, Publisher<? extends T> other2);
+    public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> first, Publisher<? extends T> second);
 
     /** Tells whether two sources emit equal values in the same order. */
-    public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> other1, Publisher<? extends T> other2, BiPredicate<? super T, ? super T> predicate);
+    public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> first, Publisher<? extends T> second, BiPredicate<? super T, ? super T> predicate);
 
     /** Tells whether two sources emit equal values in the same order. */
-    public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> other1, Publisher<? extends T> other2, BiPredicate<? super T, ? super T> predicate, int count);
+    public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> first, Publisher<? extends T> second, BiPredicate<? super T, ? super T> predicate, int prefetch);
 
     /** Opens something for each subscriber and closes it at the end, however it ends. */
     public static native <T, D> Mono<T> using(Callable<? extends D> callable, Function<? super D, ? extends Mono<? extends T>> mapper, Consumer<? super D> consumer, boolean flag);
@@ -126,10 +126,10 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public static native <T, D extends AutoCloseable> Mono<T> using(Callable<? extends D> callable, Function<? super D, ? extends Mono<? extends T>> mapper, boolean flag);
 
     /** Opens and closes something with publishers, for each subscriber. */
-    public static native <T, D> Mono<T> usingWhen(Publisher<D> other, Function<? super D, ? extends Mono<? extends T>> mapper1, Function<? super D, ? extends Publisher<?>> mapper2);
+    public static native <T, D> Mono<T> usingWhen(Publisher<D> other, Function<? super D, ? extends Mono<? extends T>> use, Function<? super D, ? extends Publisher<?>> cleanup);
 
     /** Opens and closes something with publishers, for each subscriber. */
-    public static native <T, D> Mono<T> usingWhen(Publisher<D> other, Function<? super D, ? extends Mono<? extends T>> mapper1, Function<? super D, ? extends Publisher<?>> mapper2, BiFunction<? super D, ? super Throwable, ? extends Publisher<?>> combinator, Function<? super D, ? extends Publisher<?>> mapper3);
+    public static native <T, D> Mono<T> usingWhen(Publisher<D> other, Function<? super D, ? extends Mono<? extends T>> use, Function<? super D, ? extends Publisher<?>> onComplete, BiFunction<? super D, ? super Throwable, ? extends Publisher<?>> onError, Function<? super D, ? extends Publisher<?>> onCancel);
 
     /** Completes when several sources have completed. */
     public static native Mono<Void> when(Publisher<?>... other);
@@ -234,11 +234,11 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Subscribes to the source once, and keeps its value or its end for that long. */
     public native Mono<T> cache(Duration duration, Scheduler scheduler);
 
-    /** Keeps the value, the error or the completion for whoever subscribes later, each for a time that is computed from it. */
-    public native Mono<T> cache(Function<? super T, Duration> mapper1, Function<Throwable, Duration> mapper2, Supplier<Duration> supplier);
+    /** Keeps the value or the end for whoever subscribes later, for a time that is computed from it. */
+    public native Mono<T> cache(Function<? super T, Duration> ttlForValue, Function<Throwable, Duration> ttlForError, Supplier<Duration> ttlForEmpty);
 
-    /** Keeps the value, the error or the completion for whoever subscribes later, each for a time that is computed from it. */
-    public native Mono<T> cache(Function<? super T, Duration> mapper1, Function<Throwable, Duration> mapper2, Supplier<Duration> supplier, Scheduler scheduler);
+    /** Keeps the value or the end for whoever subscribes later, for a time that is computed from it. */
+    public native Mono<T> cache(Function<? super T, Duration> ttlForValue, Function<Throwable, Duration> ttlForError, Supplier<Duration> ttlForEmpty, Scheduler scheduler);
 
     /** Keeps the value for whoever subscribes later, as long as it does not pass the test. */
     public native Mono<T> cacheInvalidateIf(Predicate<? super T> predicate);
@@ -367,7 +367,7 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public native <R> Flux<R> flatMapMany(Function<? super T, ? extends Publisher<? extends R>> mapper);
 
     /** Maps the value of a mono to a source and emits what that one emits. */
-    public native <R> Flux<R> flatMapMany(Function<? super T, ? extends Publisher<? extends R>> mapper1, Function<? super Throwable, ? extends Publisher<? extends R>> mapper2, Supplier<? extends Publisher<? extends R>> supplier);
+    public native <R> Flux<R> flatMapMany(Function<? super T, ? extends Publisher<? extends R>> onNext, Function<? super Throwable, ? extends Publisher<? extends R>> onError, Supplier<? extends Publisher<? extends R>> onComplete);
 
     /** Turns each value into several and emits them one after the other. */
     public native <R> Flux<R> flatMapIterable(Function<? super T, ? extends Iterable<? extends R>> mapper);
@@ -520,16 +520,16 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public native Disposable subscribe(Consumer<? super T> consumer);
 
     /** Subscribes and calls a function for each value, and one for an error. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer);
 
     /** Subscribes and calls a function for each value, one for an error, and one on completion. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer);
 
     /** Subscribes with a function for each kind of signal; the last one gets the subscription and does the asking. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action, Consumer<? super Subscription> consumer3);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Consumer<? super Subscription> subscriptionConsumer);
 
-    /** Subscribes with a function for each value, for an error and for completion, and with a context for the operators above. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action, Context context);
+    /** Subscribes with functions for values, an error and completion, and a context for the operators above. */
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Context context);
 
     /** Subscribes the given subscriber, which does the asking. */
     public native void subscribe(Subscriber<? super T> subscriber);
@@ -547,7 +547,7 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public native Mono<T> switchIfEmpty(Mono<? extends T> other);
 
     /** Gives the chain a tag, which changes no signal. */
-    public native Mono<T> tag(String text1, String text2);
+    public native Mono<T> tag(String key, String value);
 
     /** Emits the first values, then completes. */
     public native Mono<T> take(Duration duration);
@@ -595,7 +595,7 @@ public abstract class Mono<T> implements CorePublisher<T> {
     public native <U> Mono<T> timeout(Publisher<U> other);
 
     /** Fails, or goes on with another source, when a value does not come in time. */
-    public native <U> Mono<T> timeout(Publisher<U> other1, Mono<? extends T> other2);
+    public native <U> Mono<T> timeout(Publisher<U> first, Mono<? extends T> fallback);
 
     /** Pairs each value with the time at which it came. */
     public native Mono<Tuple2<Long, T>> timestamp();

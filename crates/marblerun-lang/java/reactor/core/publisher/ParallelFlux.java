@@ -89,7 +89,7 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     public native <R> ParallelFlux<R> flatMap(Function<? super T, ? extends Publisher<? extends R>> mapper, boolean flag, int count);
 
     /** Maps each value to a source and emits what all these sources emit, as it comes. */
-    public native <R> ParallelFlux<R> flatMap(Function<? super T, ? extends Publisher<? extends R>> mapper, boolean flag, int count1, int count2);
+    public native <R> ParallelFlux<R> flatMap(Function<? super T, ? extends Publisher<? extends R>> mapper, boolean flag, int concurrency, int prefetch);
 
     /** Each rail as a flux, with the number of the rail as its key. */
     public native Flux<GroupedFlux<Integer, T>> groups();
@@ -143,25 +143,25 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     public native Disposable subscribe(Consumer<? super T> consumer);
 
     /** Subscribes and calls a function for each value, and one for an error. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer);
 
     /** Subscribes and calls a function for each value, one for an error, and one on completion. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer);
 
     /** Subscribes the given subscriber, which does the asking. */
     public native void subscribe(CoreSubscriber<? super T> subscriber);
 
     /** Subscribes with a function for each kind of signal; the last one gets the subscription and does the asking. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action, Consumer<? super Subscription> consumer3);
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Consumer<? super Subscription> subscriptionConsumer);
 
-    /** Subscribes with a function for each value, for an error and for completion, and with a context for the operators above. */
-    public native Disposable subscribe(Consumer<? super T> consumer1, Consumer<? super Throwable> consumer2, Runnable action, Context context);
+    /** Subscribes with functions for values, an error and completion, and a context for the operators above. */
+    public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Context context);
 
     /** Subscribes the given subscriber, which does the asking. */
     public native void subscribe(Subscriber<? super T> subscriber);
 
     /** Gives the rails a tag, which changes no signal. */
-    public native ParallelFlux<T> tag(String text1, String text2);
+    public native ParallelFlux<T> tag(String key, String value);
 
     /** Waits for a source to complete, then emits what another one emits. */
     public native Mono<Void> then();

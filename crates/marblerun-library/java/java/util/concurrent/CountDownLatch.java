@@ -1,6 +1,7 @@
 package java.util.concurrent;
 
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.LockEvents;
 
 /** Lets threads wait until something was counted down to zero. */
 public class CountDownLatch {
@@ -37,10 +38,20 @@ public class CountDownLatch {
     }
 
     /** Waits until the count is zero. */
-    public void await() throws InterruptedException { sync.acquireSharedInterruptibly(1); }
+    public void await() throws InterruptedException {
+        waits();
+        sync.acquireSharedInterruptibly(1);
+    }
+
+    private void waits() {
+        if (sync.count() > 0) {
+            LockEvents.waiting(this);
+        }
+    }
 
     /** Waits until the count is zero, and tells whether that was within the time. */
     public boolean await(long timeout, TimeUnit unit) throws InterruptedException {
+        waits();
         return sync.tryAcquireSharedNanos(1, unit.toNanos(timeout));
     }
 

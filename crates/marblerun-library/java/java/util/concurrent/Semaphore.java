@@ -1,6 +1,7 @@
 package java.util.concurrent;
 
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.LockEvents;
 
 /** A number of permits that threads take and give back. */
 public class Semaphore implements java.io.Serializable {
@@ -76,38 +77,63 @@ public class Semaphore implements java.io.Serializable {
     }
 
     /** Takes a permit, waiting for it. */
-    public void acquire() throws InterruptedException { sync.acquireSharedInterruptibly(1); }
+    public void acquire() throws InterruptedException { acquire(1); }
 
     /** Takes a permit, waiting for it even if interrupted. */
-    public void acquireUninterruptibly() { sync.acquireShared(1); }
+    public void acquireUninterruptibly() { acquireUninterruptibly(1); }
+
+    // Whether a thread that wants so many permits now has to wait is shown before it does.
+    private void wants(int permits) {
+        if (sync.permits() < permits) {
+            LockEvents.wanted(this);
+        }
+    }
+
+    private boolean taken() {
+        LockEvents.acquired(this);
+        return true;
+    }
 
     /** Takes a permit if there is one, and tells whether there was. */
-    public boolean tryAcquire() { return sync.take(1, true) >= 0; }
+    public boolean tryAcquire() { return tryAcquire(1); }
 
     /** Takes a permit if there is one within the time, and tells whether there was. */
     public boolean tryAcquire(long timeout, TimeUnit unit) throws InterruptedException {
-        return sync.tryAcquireSharedNanos(1, unit.toNanos(timeout));
+        return tryAcquire(1, timeout, unit);
     }
 
     /** Gives a permit back. */
-    public void release() { sync.releaseShared(1); }
+    public void release() { release(1); }
 
     /** Takes permits, waiting for them. */
-    public void acquire(int permits) throws InterruptedException { sync.acquireSharedInterruptibly(check(permits)); }
+    public void acquire(int permits) throws InterruptedException {
+        wants(check(permits));
+        sync.acquireSharedInterruptibly(permits);
+        taken();
+    }
 
     /** Takes permits, waiting for them even if interrupted. */
-    public void acquireUninterruptibly(int permits) { sync.acquireShared(check(permits)); }
+    public void acquireUninterruptibly(int permits) {
+        wants(check(permits));
+        sync.acquireShared(permits);
+        taken();
+    }
 
     /** Takes permits if there are enough, and tells whether there were. */
-    public boolean tryAcquire(int permits) { return sync.take(check(permits), true) >= 0; }
+    public boolean tryAcquire(int permits) { return sync.take(check(permits), true) >= 0 && taken(); }
 
     /** Takes permits if there are enough within the time, and tells whether there were. */
     public boolean tryAcquire(int permits, long timeout, TimeUnit unit) throws InterruptedException {
-        return sync.tryAcquireSharedNanos(check(permits), unit.toNanos(timeout));
+        wants(check(permits));
+        return sync.tryAcquireSharedNanos(permits, unit.toNanos(timeout)) && taken();
     }
 
     /** Gives permits back. */
-    public void release(int permits) { sync.releaseShared(check(permits)); }
+    public void release(int permits) {
+        check(permits);
+        LockEvents.released(this);
+        sync.releaseShared(permits);
+    }
 
     /** Gives the number of permits left. */
     public int availablePermits() { return sync.permits(); }

@@ -48,6 +48,9 @@ public abstract class AbstractQueuedSynchronizer extends AbstractOwnableSynchron
     /** Tells whether the current thread holds the lock alone. */
     protected boolean isHeldExclusively() { throw new UnsupportedOperationException(); }
 
+    // What the program knows as the lock.
+    Object shown() { return this; }
+
     private void enqueue(Node node) {
         synchronized (queue) {
             node.queued = true;
@@ -272,6 +275,7 @@ public abstract class AbstractQueuedSynchronizer extends AbstractOwnableSynchron
         private int await(boolean interruptible, boolean timed, long nanos) {
             checkHeld();
             Node node = new Node(false);
+            LockEvents.waiting(shown());
             waiting.addLast(node);
             int held = getState();
             if (!release(held)) {
@@ -305,6 +309,7 @@ public abstract class AbstractQueuedSynchronizer extends AbstractOwnableSynchron
                 }
             }
             acquire(node, held, false, false, 0L);
+            LockEvents.acquired(shown());
             if (result != 1) {
                 waiting.remove(node);
             }
@@ -320,6 +325,7 @@ public abstract class AbstractQueuedSynchronizer extends AbstractOwnableSynchron
                 Node node = waiting.pollFirst();
                 synchronized (queue) {
                     if (!node.queued) {
+                        LockEvents.notified(node.thread);
                         enqueue(node);
                         return true;
                     }

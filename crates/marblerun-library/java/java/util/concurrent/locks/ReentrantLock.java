@@ -9,8 +9,15 @@ public class ReentrantLock implements Lock, java.io.Serializable {
 
     private static final class Sync extends AbstractQueuedSynchronizer {
         final boolean fair;
+        private final ReentrantLock lock;
 
-        Sync(boolean fair) { this.fair = fair; }
+        Sync(boolean fair, ReentrantLock lock) {
+            this.fair = fair;
+            this.lock = lock;
+        }
+
+        @Override
+        Object shown() { return lock; }
 
         boolean take(int count, boolean barge) {
             Thread current = Thread.currentThread();
@@ -56,24 +63,52 @@ public class ReentrantLock implements Lock, java.io.Serializable {
     public ReentrantLock() { this(false); }
 
     /** Creates a lock that goes to who waits longest, if fair. */
-    public ReentrantLock(boolean fair) { sync = new Sync(fair); }
+    public ReentrantLock(boolean fair) { sync = new Sync(fair, this); }
 
     @Override
-    public void lock() { sync.acquire(1); }
+    public void lock() {
+        if (!sync.take(1, !sync.fair)) {
+            LockEvents.wanted(this);
+            sync.acquire(1);
+        }
+        taken();
+    }
 
-    @Override
-    public void lockInterruptibly() throws InterruptedException { sync.acquireInterruptibly(1); }
-
-    @Override
-    public boolean tryLock() { return sync.take(1, true); }
-
-    @Override
-    public boolean tryLock(long timeout, TimeUnit unit) throws InterruptedException {
-        return sync.tryAcquireNanos(1, unit.toNanos(timeout));
+    // Taking it again is not shown.
+    private boolean taken() {
+        if (sync.count() == 1) {
+            LockEvents.acquired(this);
+        }
+        return true;
     }
 
     @Override
-    public void unlock() { sync.release(1); }
+    public void lockInterruptibly() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (!sync.take(1, !sync.fair)) {
+            LockEvents.wanted(this);
+            sync.acquireInterruptibly(1);
+        }
+        taken();
+    }
+
+    @Override
+    public boolean tryLock() { return sync.take(1, true) && taken(); }
+
+    @Override
+    public boolean tryLock(long timeout, TimeUnit unit) throws InterruptedException {
+        return sync.tryAcquireNanos(1, unit.toNanos(timeout)) && taken();
+    }
+
+    @Override
+    public void unlock() {
+        if (getHoldCount() == 1) {
+            LockEvents.released(this);
+        }
+        sync.release(1);
+    }
 
     @Override
     public Condition newCondition() { return sync.new ConditionObject(); }

@@ -117,21 +117,42 @@ public class ReentrantReadWriteLock implements ReadWriteLock, java.io.Serializab
         protected ReadLock(ReentrantReadWriteLock lock) { sync = lock.sync; }
 
         @Override
-        public void lock() { sync.acquireShared(1); }
+        public void lock() {
+            if (sync.tryAcquireShared(1) < 0) {
+                LockEvents.wanted(this);
+                sync.acquireShared(1);
+            }
+            taken();
+        }
 
-        @Override
-        public void lockInterruptibly() throws InterruptedException { sync.acquireSharedInterruptibly(1); }
-
-        @Override
-        public boolean tryLock() { return sync.read(false) >= 0; }
-
-        @Override
-        public boolean tryLock(long timeout, TimeUnit unit) throws InterruptedException {
-            return sync.tryAcquireSharedNanos(1, unit.toNanos(timeout));
+        private boolean taken() {
+            if (sync.holds(Thread.currentThread()) == 1) {
+                LockEvents.acquired(this);
+            }
+            return true;
         }
 
         @Override
-        public void unlock() { sync.releaseShared(1); }
+        public void lockInterruptibly() throws InterruptedException {
+            sync.acquireSharedInterruptibly(1);
+            taken();
+        }
+
+        @Override
+        public boolean tryLock() { return sync.read(false) >= 0 && taken(); }
+
+        @Override
+        public boolean tryLock(long timeout, TimeUnit unit) throws InterruptedException {
+            return sync.tryAcquireSharedNanos(1, unit.toNanos(timeout)) && taken();
+        }
+
+        @Override
+        public void unlock() {
+            if (sync.holds(Thread.currentThread()) == 1) {
+                LockEvents.released(this);
+            }
+            sync.releaseShared(1);
+        }
 
         @Override
         public Condition newCondition() { throw new UnsupportedOperationException(); }
@@ -148,21 +169,42 @@ public class ReentrantReadWriteLock implements ReadWriteLock, java.io.Serializab
         protected WriteLock(ReentrantReadWriteLock lock) { sync = lock.sync; }
 
         @Override
-        public void lock() { sync.acquire(1); }
+        public void lock() {
+            if (!sync.tryAcquire(1)) {
+                LockEvents.wanted(this);
+                sync.acquire(1);
+            }
+            taken();
+        }
 
-        @Override
-        public void lockInterruptibly() throws InterruptedException { sync.acquireInterruptibly(1); }
-
-        @Override
-        public boolean tryLock() { return sync.write(1, false); }
-
-        @Override
-        public boolean tryLock(long timeout, TimeUnit unit) throws InterruptedException {
-            return sync.tryAcquireNanos(1, unit.toNanos(timeout));
+        private boolean taken() {
+            if (getHoldCount() == 1) {
+                LockEvents.acquired(this);
+            }
+            return true;
         }
 
         @Override
-        public void unlock() { sync.release(1); }
+        public void lockInterruptibly() throws InterruptedException {
+            sync.acquireInterruptibly(1);
+            taken();
+        }
+
+        @Override
+        public boolean tryLock() { return sync.write(1, false) && taken(); }
+
+        @Override
+        public boolean tryLock(long timeout, TimeUnit unit) throws InterruptedException {
+            return sync.tryAcquireNanos(1, unit.toNanos(timeout)) && taken();
+        }
+
+        @Override
+        public void unlock() {
+            if (getHoldCount() == 1) {
+                LockEvents.released(this);
+            }
+            sync.release(1);
+        }
 
         @Override
         public Condition newCondition() { return sync.new ConditionObject(); }

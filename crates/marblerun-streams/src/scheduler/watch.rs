@@ -1,0 +1,77 @@
+//! Who sees tasks that wait for their time.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// Is told what becomes of tasks that are scheduled for later, or again and again.
+///
+/// It is called with nothing borrowed, within what schedules, runs or calls off the task: the mark of
+/// [`VirtualTime::cause`](super::VirtualTime::cause) that it sets when a task fires is that of the task.
+pub trait Watch {
+    /// A task on that thread was scheduled for then, and again after each period. The number by which
+    /// it is known from here on; none if nothing more is to be said of it.
+    fn set(&self, thread: &str, due: Duration, period: Option<Duration>) -> Option<u32>;
+
+    /// It is about to run.
+    fn fired(&self, timer: u32);
+
+    /// It was called off.
+    fn cancelled(&self, timer: u32);
+}
+
+/// A task that is watched. Dropping the last one says that it was called off, unless it has run.
+#[derive(Clone)]
+pub(super) struct Watched(Rc<State>);
+
+struct State {
+    watch: Rc<dyn Watch>,
+    number: u32,
+    is_over: Cell<bool>,
+}
+
+impl Watched {
+    pub(super) fn set(
+        watch: &Rc<dyn Watch>,
+        thread: &str,
+        due: Duration,
+        period: Option<Duration>,
+    ) -> Option<Watched> {
+        let number = watch.set(thread, due, period)?;
+        Some(Watched(Rc::new(State {
+            watch: watch.clone(),
+            number,
+            is_over: Cell::new(false),
+        })))
+    }
+
+    /// It runs, and will again.
+    pub(super) fn fires(&self) {
+        self.0.watch.fired(self.0.number);
+    }
+
+    /// It runs for the last time.
+    pub(super) fn fires_last(&self) {
+        self.0.is_over.set(true);
+        self.fires();
+    }
+
+    /// It is called off.
+    pub(super) fn cancel(&self) {
+        self.0.cancel();
+    }
+}
+
+impl State {
+    fn cancel(&self) {
+        if !self.is_over.replace(true) {
+            self.watch.cancelled(self.number);
+        }
+    }
+}
+
+impl Drop for State {
+    fn drop(&mut self) {
+        self.cancel();
+    }
+}
