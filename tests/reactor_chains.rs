@@ -1,4 +1,5 @@
 //! Runs random chains here and on Project Reactor, and compares the traces line by line.
+//! A chain that differs is made smaller while it still differs.
 //!
 //! `reactor-chains CHAINS SEED CLASS-PATH FOLDER`: `CLASS-PATH` has the jars of Reactor; in `FOLDER` is
 //! what is compiled, and the programs that differ.
@@ -18,9 +19,6 @@ use marblerun_tests::{reactor, root};
 
 /// So many programs in one class: a class can hold only so much.
 const IN_ONE_CLASS: usize = 100;
-
-/// So many differences are shown in full.
-const SHOWN: usize = 5;
 
 fn main() -> ExitCode {
     match compare() {
@@ -48,49 +46,105 @@ fn compare() -> anyhow::Result<bool> {
         .collect();
     let folder = PathBuf::from(folder);
     fs::create_dir_all(&folder)?;
-    let recorded = record(&chains, jars, &folder)?;
-    let mut depths: BTreeMap<Depth, usize> = BTreeMap::new();
-    let mut differing = 0;
-    for (name, chain) in &chains {
+    let differing = differences(&chains, jars, &folder)?;
+    println!("{count} chains");
+    for depth in [Depth::Nothing].into_iter().chain(DEPTHS) {
+        let agreeing = differing
+            .values()
+            .filter(|differing| differing.depth == depth);
+        let agreeing = match depth {
+            Depth::Order => count - differing.len(),
+            _ => agreeing.count(),
+        };
+        println!("{depth:<14}{agreeing:>7}");
+    }
+    if differing.is_empty() {
+        return Ok(true);
+    }
+    let smallest = smallest(differing, jars, &folder)?;
+    for (name, Difference { chain, depth, diff }) in &smallest {
+        let (operators, program) = (chain.operators(), chain.program());
+        fs::write(
+            folder.join(format!("{name}.java")),
+            format!("// {operators}\n{program}"),
+        )?;
+        println!("\n{name} ({operators}) agrees up to: {depth}\n{program}{diff}");
+    }
+    println!("{} differ: see {}", smallest.len(), folder.display());
+    Ok(false)
+}
+
+/// A chain that differs.
+struct Difference {
+    chain: Chain,
+    /// Up to where it agrees.
+    depth: Depth,
+    /// Line by line.
+    diff: String,
+}
+
+/// Those that differ, by name.
+fn differences(
+    chains: &BTreeMap<String, Chain>,
+    jars: &str,
+    folder: &Path,
+) -> anyhow::Result<BTreeMap<String, Difference>> {
+    let recorded = record(chains, jars, folder)?;
+    let mut differing = BTreeMap::new();
+    for (name, chain) in chains {
         let theirs = recorded
             .get(name)
             .with_context(|| format!("no trace of {name}"))?;
-        let file = SourceFile::new("", chain.program.as_str());
+        let program = chain.program();
+        let file = SourceFile::new("", program.as_str());
         let run = marblerun::run(&[file], &Options::default());
         let problems: Vec<String> = run.problems.iter().map(ToString::to_string).collect();
         ensure!(
             !run.has_errors(),
-            "{name} is refused:\n{}\n{}",
-            chain.program,
+            "{name} is refused:\n{program}\n{}",
             problems.join("\n")
         );
         let (theirs, ours) = (
             Lines::read(theirs)?,
             Lines::read(&run.json_lines())?.unnumbered(),
         );
-        let depth = theirs.depth(&ours);
-        *depths.entry(depth).or_default() += 1;
-        if depth == Depth::Order {
-            continue;
-        }
-        differing += 1;
-        let path = folder.join(format!("{name}.java"));
-        fs::write(&path, format!("// {name}\n{}", chain.program))?;
-        println!("{name} agrees up to: {depth}");
-        if differing <= SHOWN
-            && let Err(difference) = reactor::compare_lines(&theirs, &ours)
-        {
-            println!("{}{difference:#}", chain.program);
+        if let Err(difference) = reactor::compare_lines(&theirs, &ours) {
+            let difference = Difference {
+                chain: chain.clone(),
+                depth: theirs.depth(&ours),
+                diff: format!("{difference:#}"),
+            };
+            differing.insert(name.clone(), difference);
         }
     }
-    println!("\n{count} chains");
-    for depth in [Depth::Nothing].into_iter().chain(DEPTHS) {
-        println!("{depth:<14}{:>7}", depths.get(&depth).copied().unwrap_or(0));
+    Ok(differing)
+}
+
+/// The same ones, each with as little in it as it takes to differ.
+fn smallest(
+    mut differing: BTreeMap<String, Difference>,
+    jars: &str,
+    folder: &Path,
+) -> anyhow::Result<BTreeMap<String, Difference>> {
+    let mut smallest = BTreeMap::new();
+    while !differing.is_empty() {
+        let mut smaller = BTreeMap::new();
+        for (name, difference) in &differing {
+            for (n, less) in difference.chain.smaller().into_iter().enumerate() {
+                smaller.insert(format!("{name}-{n:02}"), less);
+            }
+        }
+        let mut next = BTreeMap::new();
+        for (name, difference) in differences(&smaller, jars, folder)? {
+            if let Some((name, _)) = name.rsplit_once('-') {
+                next.entry(name.to_owned()).or_insert(difference);
+            }
+        }
+        differing.retain(|name, _| !next.contains_key(name));
+        smallest.append(&mut differing);
+        differing = next;
     }
-    if differing > 0 {
-        println!("\n{differing} differ: see {}", folder.display());
-    }
-    Ok(differing == 0)
+    Ok(smallest)
 }
 
 /// What Reactor does with the programs, by name.
@@ -176,7 +230,7 @@ fn class_text(class: &str, chains: &[(&String, &Chain)]) -> String {
     for (n, (name, chain)) in chains.iter().enumerate() {
         text.push_str(&format!(
             "    static void program{n}() {{\n{}    }}\n",
-            chain.recorded
+            chain.recorded()
         ));
         all.push_str(&format!(
             "        record(\"{name}\", {class}::program{n});\n"

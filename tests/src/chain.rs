@@ -2,17 +2,125 @@
 
 use std::fmt::Write;
 
-/// A random program.
+/// A random program: a source, steps of one or two operators each, and somebody who subscribes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chain {
-    /// As a reader would write it.
-    pub program: String,
-    /// The same as statements that the recorder runs: each operator is given a lane by hand.
-    pub recorded: String,
+    source: Text,
+    steps: Vec<Vec<Operator>>,
+    end: End,
 }
 
+/// An operator with its arguments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Operator {
+    name: &'static str,
+    arguments: Text,
+}
+
+/// Who subscribes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum End {
+    /// Somebody who asks for everything and looks at nothing.
+    All,
+    /// That subscriber.
+    Subscriber(String),
+    /// Somebody who disposes after so many milliseconds.
+    Disposed(&'static str),
+}
+
+impl Chain {
+    /// As a reader would write it.
+    pub fn program(&self) -> String {
+        let mut chain = self.source.program.clone();
+        for operator in self.steps.iter().flatten() {
+            let Operator { name, arguments } = operator;
+            let (witness, arguments) = (operator.witness(), &arguments.program);
+            chain.push_str(&format!("\n    .{witness}{name}({arguments})"));
+        }
+        match &self.end {
+            End::All => format!("{chain};\n"),
+            End::Subscriber(subscriber) => format!("{chain}\n    .{subscriber};\n"),
+            End::Disposed(delay) => {
+                let rest = disposed(delay);
+                format!("Disposable disposable = {chain}\n    {rest}")
+            }
+        }
+    }
+
+    /// The same as statements that the recorder runs: each operator is given a lane by hand.
+    pub fn recorded(&self) -> String {
+        let mut chain = self.source.recorded.replace(LINE, "1");
+        for (operator, line) in self.steps.iter().flatten().zip(2..) {
+            let Operator { name, arguments } = operator;
+            let arguments = arguments.recorded.replace(LINE, &line.to_string());
+            let witness = operator.witness();
+            chain = format!("lane(\"{name}\", {line}, {chain}.{witness}{name}({arguments}))");
+        }
+        match &self.end {
+            End::All => format!("see({chain});\n"),
+            End::Subscriber(subscriber) => format!("{chain}.{subscriber};\n"),
+            End::Disposed(delay) => {
+                let rest = disposed(delay);
+                format!("Disposable disposable = {chain}{rest}")
+            }
+        }
+    }
+
+    /// Its operators, one after the other: what it is about.
+    pub fn operators(&self) -> String {
+        let operators = self.steps.iter().flatten().map(|operator| operator.name);
+        operators.collect::<Vec<_>>().join(".")
+    }
+
+    /// The chain with one thing less, in every way, the simplest first.
+    pub fn smaller(&self) -> Vec<Chain> {
+        let mut smaller = Vec::new();
+        for n in 0..self.steps.len() {
+            let mut less = self.clone();
+            less.steps.remove(n);
+            smaller.push(less);
+        }
+        if self.end != End::All {
+            let end = End::All;
+            smaller.push(Chain {
+                end,
+                ..self.clone()
+            });
+        }
+        if !self.source.program.starts_with("marbles") {
+            for diagram in DIAGRAMS {
+                let source = marbles(diagram);
+                smaller.push(Chain {
+                    source,
+                    ..self.clone()
+                });
+            }
+        }
+        smaller
+    }
+}
+
+impl Operator {
+    /// What Java cannot infer.
+    fn witness(&self) -> &'static str {
+        match self.name {
+            "handle" | "dematerialize" => "<String>",
+            _ => "",
+        }
+    }
+}
+
+fn disposed(delay: &str) -> String {
+    format!(
+        ".subscribe(x -> {{}}, e -> {{}});\nlater(Duration.ofMillis({delay}), disposable::dispose);\n"
+    )
+}
+
+/// Stands for the number of the operator's line.
+const LINE: &str = "LINE";
+
 /// An expression in both forms.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Text {
     program: String,
     recorded: String,
@@ -50,7 +158,7 @@ impl Choices {
         usize::try_from(mixed % n.max(1) as u64).unwrap_or(0)
     }
 
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
+    fn pick(&mut self, from: &[&'static str]) -> &'static str {
         from.get(self.below(from.len()))
             .copied()
             .unwrap_or_default()
@@ -207,52 +315,38 @@ const DURATIONS: &[&str] = &["50", "100", "150", "200", "250", "300"];
 /// The random program of that seed.
 pub fn chain(seed: u64) -> Chain {
     let choices = &mut Choices(seed.wrapping_mul(0x2545_F491_4F6C_DD1D));
-    let mut line = 1;
-    let mut chain = source(choices);
+    let source = source(choices);
+    let mut steps = Vec::new();
     for _ in 0..=choices.below(4) {
         let pick = choices.below(OPERATORS.len() + PAIRS.len());
         let one = OPERATORS.get(pick).map(std::slice::from_ref);
         let pair = PAIRS.get(pick.saturating_sub(OPERATORS.len()));
-        for (name, arguments) in one.or(pair.map(|pair| &pair[..])).unwrap_or_default() {
-            line += 1;
-            let arguments = filled(choices, arguments, line);
-            chain = applied(&chain, name, &arguments, line);
-        }
+        let step = one.or(pair.map(|pair| &pair[..])).unwrap_or_default();
+        let operators = step.iter().map(|(name, arguments)| Operator {
+            name,
+            arguments: filled(choices, arguments),
+        });
+        steps.push(operators.collect());
     }
-    ended(choices, &chain)
-}
-
-/// An operator on a line of its own.
-fn applied(on: &Text, name: &str, arguments: &Text, line: usize) -> Text {
-    let witness = match name {
-        "handle" | "dematerialize" => "<String>",
-        _ => "",
-    };
-    let (program, recorded) = (&arguments.program, &arguments.recorded);
-    Text {
-        program: format!("{}\n    .{witness}{name}({program})", on.program),
-        recorded: format!(
-            "lane(\"{name}\", {line}, {}.{witness}{name}({recorded}))",
-            on.recorded
-        ),
-    }
+    let end = end(choices);
+    Chain { source, steps, end }
 }
 
 /// A call of a factory.
-fn made(name: &str, class: &str, arguments: &Text, line: usize) -> Text {
+fn made(name: &str, class: &str, arguments: &Text) -> Text {
     let (program, recorded) = (&arguments.program, &arguments.recorded);
     Text {
         program: format!("{class}{name}({program})"),
-        recorded: format!("lane(\"{name}\", {line}, {class}{name}({recorded}))"),
+        recorded: format!("lane(\"{name}\", {LINE}, {class}{name}({recorded}))"),
     }
 }
 
-fn marbles(diagram: &str, line: usize) -> Text {
-    made("marbles", "", &Text::plain(format!("\"{diagram}\"")), line)
+fn marbles(diagram: &str) -> Text {
+    made("marbles", "", &Text::plain(format!("\"{diagram}\"")))
 }
 
 fn source(choices: &mut Choices) -> Text {
-    let mut one = |from: &[&str]| marbles(choices.pick(from), 1);
+    let mut one = |from: &[&'static str]| marbles(choices.pick(from));
     let (first, second) = (one(DIAGRAMS), one(DIAGRAMS));
     let both = Text {
         program: format!("{}, {}", first.program, second.program),
@@ -263,23 +357,18 @@ fn source(choices: &mut Choices) -> Text {
         recorded: format!("{}{more}", both.recorded),
     };
     match choices.below(10) {
-        0 => made("merge", "Flux.", &both, 1),
-        1 => made("concat", "Flux.", &both, 1),
-        2 => made("zip", "Flux.", &with(", (a, b) -> a + b"), 1),
-        3 => made("combineLatest", "Flux.", &with(", (a, b) -> a + b"), 1),
-        4 => made("firstWithValue", "Flux.", &both, 1),
-        5 => made(
-            "just",
-            "Flux.",
-            &Text::plain("\"a\", \"b\", \"c\", \"d\""),
-            1,
-        ),
+        0 => made("merge", "Flux.", &both),
+        1 => made("concat", "Flux.", &both),
+        2 => made("zip", "Flux.", &with(", (a, b) -> a + b")),
+        3 => made("combineLatest", "Flux.", &with(", (a, b) -> a + b")),
+        4 => made("firstWithValue", "Flux.", &both),
+        5 => made("just", "Flux.", &Text::plain("\"a\", \"b\", \"c\", \"d\"")),
         _ => first,
     }
 }
 
 /// The arguments with something in each place.
-fn filled(choices: &mut Choices, arguments: &str, line: usize) -> Text {
+fn filled(choices: &mut Choices, arguments: &str) -> Text {
     let mut text = Text::plain("");
     let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '"' || c == '.');
     let mut before = None;
@@ -291,16 +380,16 @@ fn filled(choices: &mut Choices, arguments: &str, line: usize) -> Text {
                 Text::plain(format!("Duration.ofMillis({})", choices.pick(DURATIONS)))
             }
             'N' if stands_alone => Text::plain((1 + choices.below(4)).to_string()),
-            'I' if stands_alone => marbles(choices.pick(SHORT), line),
-            'X' if stands_alone => of_value(choices, line),
-            'M' if stands_alone => mono_of_value(choices, line),
+            'I' if stands_alone => marbles(choices.pick(SHORT)),
+            'X' if stands_alone => of_value(choices),
+            'M' if stands_alone => mono_of_value(choices),
             'B' if stands_alone => {
-                let mono = mono_of_value(choices, line);
-                mapped(&mono, "y -> !y.startsWith(\"b\")", line)
+                let mono = mono_of_value(choices);
+                mapped(&mono, "y -> !y.startsWith(\"b\")")
             }
             'E' if stands_alone => {
-                let two = made("just", "Flux.", &Text::plain("x + 1, x + 2"), line);
-                let none = made("empty", "Flux.", &Text::plain(""), line);
+                let two = made("just", "Flux.", &Text::plain("x + 1, x + 2"));
+                let none = made("empty", "Flux.", &Text::plain(""));
                 two.or(&none, "x.length() < 3")
             }
             _ => Text::plain(c.to_string()),
@@ -313,37 +402,37 @@ fn filled(choices: &mut Choices, arguments: &str, line: usize) -> Text {
 }
 
 /// A `map` on the same line.
-fn mapped(on: &Text, function: &str, line: usize) -> Text {
+fn mapped(on: &Text, function: &str) -> Text {
     Text {
         program: format!("{}.map({function})", on.program),
-        recorded: format!("lane(\"map\", {line}, {}.map({function}))", on.recorded),
+        recorded: format!("lane(\"map\", {LINE}, {}.map({function}))", on.recorded),
     }
 }
 
 /// A source made of the value `x`.
-fn of_value(choices: &mut Choices, line: usize) -> Text {
+fn of_value(choices: &mut Choices) -> Text {
     match choices.below(4) {
-        0 => made("just", "Flux.", &Text::plain("x + 1, x + 2"), line),
-        1 => mono_of_value(choices, line),
+        0 => made("just", "Flux.", &Text::plain("x + 1, x + 2")),
+        1 => mono_of_value(choices),
         _ => {
-            let inner = marbles(choices.pick(SHORT), line);
-            mapped(&inner, "y -> x + y", line)
+            let inner = marbles(choices.pick(SHORT));
+            mapped(&inner, "y -> x + y")
         }
     }
 }
 
-fn mono_of_value(choices: &mut Choices, line: usize) -> Text {
+fn mono_of_value(choices: &mut Choices) -> Text {
     let value = Text::plain("x + 1");
     match choices.below(3) {
-        0 => made("just", "Mono.", &value, line),
-        1 => made("fromSupplier", "Mono.", &Text::plain("() -> x + 1"), line),
+        0 => made("just", "Mono.", &value),
+        1 => made("fromSupplier", "Mono.", &Text::plain("() -> x + 1")),
         _ => {
-            let just = made("just", "Mono.", &value, line);
+            let just = made("just", "Mono.", &value);
             let delay = format!("Duration.ofMillis({})", choices.pick(DURATIONS));
             Text {
                 program: format!("{}.delayElement({delay})", just.program),
                 recorded: format!(
-                    "lane(\"delayElement\", {line}, {}.delayElement({delay}))",
+                    "lane(\"delayElement\", {LINE}, {}.delayElement({delay}))",
                     just.recorded
                 ),
             }
@@ -351,10 +440,8 @@ fn mono_of_value(choices: &mut Choices, line: usize) -> Text {
     }
 }
 
-/// The chain with somebody who subscribes.
-fn ended(choices: &mut Choices, chain: &Text) -> Chain {
+fn end(choices: &mut Choices) -> End {
     let delay = choices.pick(&["150", "250", "400", "700"]);
-    let (program, recorded) = (&chain.program, &chain.recorded);
     match choices.below(4) {
         0 => {
             let more = choices.pick(&["1", "2"]);
@@ -371,24 +458,10 @@ fn ended(choices: &mut Choices, chain: &Text) -> Chain {
                 // Writing to a string cannot fail.
                 let _ = writeln!(subscriber, "  @Override protected void {hook}");
             }
-            Chain {
-                program: format!("{program}\n    .{subscriber}}});\n"),
-                recorded: format!("{recorded}.{subscriber}}});\n"),
-            }
+            End::Subscriber(format!("{subscriber}}})"))
         }
-        1 => {
-            let rest = format!(
-                ".subscribe(x -> {{}}, e -> {{}});\nlater(Duration.ofMillis({delay}), disposable::dispose);\n"
-            );
-            Chain {
-                program: format!("Disposable disposable = {program}\n    {rest}"),
-                recorded: format!("Disposable disposable = {recorded}{rest}"),
-            }
-        }
-        _ => Chain {
-            program: format!("{program};\n"),
-            recorded: format!("see({recorded});\n"),
-        },
+        1 => End::Disposed(delay),
+        _ => End::All,
     }
 }
 
@@ -400,14 +473,26 @@ mod tests {
     fn a_seed_is_a_program() {
         assert_eq!(chain(7), chain(7));
         let programs: std::collections::BTreeSet<String> =
-            (0..100).map(|seed| chain(seed).program).collect();
+            (0..100).map(|seed| chain(seed).program()).collect();
         assert!(programs.len() > 90);
+    }
+
+    #[test]
+    fn a_smaller_chain_lacks_one_thing() {
+        let chain = (0..)
+            .map(chain)
+            .find(|chain| chain.steps.len() == 3 && chain.end != End::All);
+        let chain = chain.unwrap();
+        let smaller = chain.smaller();
+        assert_eq!(smaller[2].steps, chain.steps[..2]);
+        assert_eq!(smaller[3].end, End::All);
+        assert!(smaller.iter().all(|less| less.program() != chain.program()));
     }
 
     #[test]
     fn every_program_is_valid() {
         for seed in 0..200 {
-            let program = chain(seed).program;
+            let program = chain(seed).program();
             let file = marblerun::SourceFile::new("", program.as_str());
             let problems = marblerun::check(&[file]);
             let errors = problems

@@ -22,7 +22,7 @@ use marblerun_syntax::ast::{Item, Member};
 use serde_json::Value;
 
 use crate::case::compare;
-use crate::{is_blessing, root};
+use crate::{is_blessing, reference, root};
 
 /// What the examples are grouped by, in the order of the guide, with what a group is about.
 pub const GROUPS: [(&str, &str); 14] = [
@@ -223,6 +223,8 @@ pub fn check(path: &Path) -> anyhow::Result<()> {
             writeln!(actual, "{}", format!("{mark} {line}").trim_end())?;
         }
     }
+    let picture = run.view(None).svg.unwrap_or_default();
+    reference::check(&format!("svg/operators/{}.svg", stem(path)), &picture)?;
     let path = example.outcome();
     if is_blessing() {
         return Ok(fs::write(path, actual)?);

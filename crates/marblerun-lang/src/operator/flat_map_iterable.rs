@@ -1,8 +1,10 @@
 //! `flatMapIterable`, `concatMapIterable`
 
+use std::any::Any;
 use std::rc::Rc;
 
-use marblerun_streams::Error;
+use marblerun_streams::context::OnDiscard;
+use marblerun_streams::{Context, Error};
 use marblerun_vm::value::Value;
 
 use super::support;
@@ -24,7 +26,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
     if call.count() == 1 && &*call.native.name == "concatMapIterable" {
         flux = flux.prefetch(32);
     }
-    call.flux_value(flux.try_map(|element| element))
+    call.flux_value(flux.context_write(discarding).try_map(|element| element))
 }
 
 /// `Mono.flatMapIterable(mapper)`
@@ -34,7 +36,21 @@ pub(crate) fn mono(call: &Call<'_>) -> Answer {
     let flux = call
         .mono()?
         .try_flat_map_iterable(move |item| elements(&runtime, &mapper, item));
-    call.flux_value(flux.try_map(|element| element))
+    call.flux_value(flux.context_write(discarding).try_map(|element| element))
+}
+
+/// What the operator throws away, as values of the program.
+fn discarding(context: &Context) -> Context {
+    let Some(OnDiscard(hook)) = context.get() else {
+        return context.clone();
+    };
+    let hook = hook.clone();
+    let unwrap = move |value: &dyn Any| match value.downcast_ref::<Result<Item, Error>>() {
+        Some(Ok(item)) => hook(item),
+        Some(Err(_)) => {}
+        None => hook(value),
+    };
+    context.clone().with(OnDiscard(Rc::new(unwrap)))
 }
 
 fn elements(runtime: &Rc<Runtime>, mapper: &Function, item: Item) -> Result<Elements, Error> {
@@ -43,6 +59,7 @@ fn elements(runtime: &Rc<Runtime>, mapper: &Function, item: Item) -> Result<Elem
     Ok(Elements {
         runtime: runtime.clone(),
         iterator: Some(iterator),
+        is_finite: runtime.is_instance(&iterable, "java.util.Collection"),
     })
 }
 
@@ -50,6 +67,8 @@ fn elements(runtime: &Rc<Runtime>, mapper: &Function, item: Item) -> Result<Elem
 struct Elements {
     runtime: Rc<Runtime>,
     iterator: Option<Value>,
+    /// It is known to come to an end.
+    is_finite: bool,
 }
 
 impl Elements {
@@ -76,5 +95,9 @@ impl Iterator for Elements {
             self.iterator = Some(iterator);
         }
         next.transpose()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        (0, self.is_finite.then_some(usize::MAX))
     }
 }

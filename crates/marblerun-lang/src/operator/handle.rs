@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use marblerun_streams::Error;
+use marblerun_streams::error::FailedOn;
 use marblerun_streams::source::SynchronousSink;
 use marblerun_vm::value::Value;
 
@@ -34,20 +35,25 @@ fn handler(
         return Err(call.null("handler"));
     }
     let runtime = call.runtime.clone();
-    Ok(move |item: Item, sink: &Sink| {
+    let handle = move |item: Item, sink: &Sink| -> Result<(), Error> {
         let context = JavaContext::of(&runtime, &sink.context())?;
         let arguments = vec![handler.clone(), item.value.clone(), context];
         let said = runtime.call_static("reactor.core.publisher.HandleSink", "handle", arguments)?;
         let [value, is_done, error] = three(&runtime, &said);
         if !matches!(value, Value::Null) {
-            sink.next(item.changed_to(value));
+            sink.next(item.clone().changed_to(value));
         }
         match error {
             Value::Null if matches!(is_done, Value::Boolean(true)) => sink.complete(),
             Value::Null => {}
-            error => sink.error(Exception(error)),
+            error => sink.error(FailedOn::new(Error::from(Exception(error)), item)),
         }
         Ok(())
+    };
+    // A failure goes along with the value.
+    Ok(move |item: Item, sink: &Sink| {
+        let result = handle(item.clone(), sink);
+        result.map_err(|error| FailedOn::new(error, item).into())
     })
 }
 

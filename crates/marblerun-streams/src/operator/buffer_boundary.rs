@@ -27,7 +27,6 @@ use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::Scheduler;
 use crate::source::Interval;
-use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Emits what has come whenever `boundary` emits.
@@ -83,7 +82,7 @@ impl<P: Publisher, B: Publisher> Publisher for BufferBoundary<P, B> {
             context: downstream.context(),
             downstream: Downstream::new(downstream),
             requested: Demand::none(),
-            upstream: UpstreamCell::default(),
+            upstream: LiveUpstream::default(),
             boundary: LiveUpstream::default(),
             pending: RefCell::new(Vec::new()),
             is_done: Cell::new(false),
@@ -99,7 +98,7 @@ struct State<T, S> {
     downstream: Downstream<S>,
     context: Context,
     requested: Demand,
-    upstream: UpstreamCell,
+    upstream: LiveUpstream,
     boundary: LiveUpstream,
     pending: RefCell<Vec<T>>,
     is_done: Cell<bool>,
@@ -113,35 +112,40 @@ impl<T: 'static, S: Subscriber<Vec<T>>> State<T, S> {
             return;
         }
         if self.requested.get() == 0 {
-            self.cancel_both();
-            self.is_done.set(true);
-            let error = OverflowError::OVERRUN.into();
-            self.downstream.end(|s| s.on_error(error));
-            return discard_all(&self.context, list);
+            return self.overrun(list);
         }
         self.requested.deliver(1);
         self.downstream.signal(|s| s.on_next(list));
     }
 
-    fn complete(&self) {
-        if self.is_done.replace(true) {
-            return;
-        }
+    fn overrun(&self, list: Vec<T>) {
         self.cancel_both();
-        self.flush();
-        self.downstream.end(|s| s.on_complete());
+        self.is_done.set(true);
+        let error = OverflowError::OVERRUN.into();
+        self.downstream.end(|s| s.on_error(error));
+        discard_all(&self.context, list);
+    }
+
+    fn complete(&self) {
+        let list = self.pending.take();
+        if !list.is_empty() && self.requested.get() == 0 {
+            return self.overrun(list);
+        }
+        // Complete even if the list makes it cancel, as in Reactor.
+        self.downstream.end(|s| {
+            if !list.is_empty() {
+                s.on_next(list);
+            }
+            s.on_complete();
+        });
     }
 
     fn fail(&self, error: Error) {
-        if self.is_done.replace(true) {
-            return self.context.error_dropped(&error);
-        }
-        self.cancel_both();
         self.downstream.end(|s| s.on_error(error));
         discard_all(&self.context, self.pending.take());
     }
 
-    /// As in Reactor, the source even if it has ended.
+    /// As in Reactor, each once, even if it has ended.
     fn cancel_both(&self) {
         self.upstream.cancel();
         self.boundary.cancel();
@@ -172,11 +176,18 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<State<T, S>> {
     }
 
     fn on_error(&self, error: Error) {
+        if self.is_done.replace(true) {
+            return self.context.error_dropped(&error);
+        }
+        self.cancel_both();
         self.fail(error);
     }
 
     fn on_complete(&self) {
-        self.complete();
+        if !self.is_done.replace(true) {
+            self.cancel_both();
+            self.complete();
+        }
     }
 
     fn context(&self) -> Context {
@@ -199,13 +210,18 @@ impl<T: 'static, B: 'static, S: Subscriber<Vec<T>>> Subscriber<B> for BoundarySu
     }
 
     fn on_error(&self, error: Error) {
-        self.0.boundary.finish();
+        if self.0.is_done.replace(true) {
+            return self.0.context.error_dropped(&error);
+        }
+        self.0.upstream.cancel();
         self.0.fail(error);
     }
 
     fn on_complete(&self) {
-        self.0.boundary.finish();
-        self.0.complete();
+        if !self.0.is_done.replace(true) {
+            self.0.upstream.cancel();
+            self.0.complete();
+        }
     }
 
     fn context(&self) -> Context {
@@ -215,10 +231,11 @@ impl<T: 'static, B: 'static, S: Subscriber<Vec<T>>> Subscriber<B> for BoundarySu
 
 impl<T: 'static, S: Subscriber<Vec<T>>> Upstream for State<T, S> {
     fn request(&self, n: u64) {
-        if n == 0 {
-            self.fail(NonPositiveRequest.into());
-        } else {
+        if n > 0 {
             self.requested.add(n);
+        } else if !self.is_done.replace(true) {
+            self.cancel_both();
+            self.fail(NonPositiveRequest.into());
         }
     }
 

@@ -162,9 +162,8 @@ where
 
 impl<T: Clone + 'static, S: Subscriber<Vec<T>>> Upstream for BufferSkipSubscriber<T, S> {
     fn request(&self, n: u64) {
-        self.tail.requested.add(n);
-        if self.tail.is_complete() {
-            return self.tail.drain(&self.downstream);
+        if !self.tail.request(n, &self.downstream) {
+            return;
         }
         let values = match n {
             0 => 0,

@@ -19,7 +19,7 @@ use std::time::Duration;
 use super::shared::discard::discard_all;
 use super::shared::reject::reject;
 use crate::context::Context;
-use crate::demand::{Demand, multiply};
+use crate::demand::{Demand, UNBOUNDED, multiply};
 use crate::downstream::Downstream;
 use crate::error::{Error, OverflowError};
 use crate::flux::Flux;
@@ -80,6 +80,7 @@ impl<P: Publisher> Publisher for BufferTimeout<P> {
             downstream: Downstream::new(downstream),
             upstream: UpstreamCell::default(),
             requested: Demand::none(),
+            outstanding: Demand::none(),
             size: self.size,
             timeout: self.timeout,
             worker,
@@ -96,6 +97,8 @@ struct BufferTimeoutSubscriber<T, S> {
     context: Context,
     upstream: UpstreamCell,
     requested: Demand,
+    /// Values asked for that have not come.
+    outstanding: Demand,
     size: usize,
     timeout: Duration,
     worker: Worker,
@@ -168,6 +171,7 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<BufferTimeoutSubscr
         if self.is_done.get() {
             return self.context.next_dropped(&value);
         }
+        self.outstanding.deliver(1);
         self.pending.borrow_mut().push(value);
         let length = self.pending.borrow().len();
         if length == 1 {
@@ -192,8 +196,16 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<BufferTimeoutSubscr
         }
         self.is_complete.set(true);
         self.worker.dispose();
-        self.flush();
+        let list = self.pending.take();
         self.is_done.set(true);
+        if !list.is_empty() && self.requested.get() == 0 {
+            let error = OverflowError::LACK_OF_REQUESTS.into();
+            self.downstream.end(|s| s.on_error(error));
+            return discard_all(&self.context, list);
+        }
+        if !list.is_empty() {
+            self.downstream.signal(|s| s.on_next(list));
+        }
         self.downstream.end(|s| s.on_complete());
     }
 
@@ -205,18 +217,30 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<BufferTimeoutSubscr
 impl<T: 'static, S: Subscriber<Vec<T>>> Upstream for BufferTimeoutSubscriber<T, S> {
     fn request(&self, n: u64) {
         self.requested.add(n);
-        if !self.is_complete.get() {
-            self.upstream.request(multiply(n, self.size));
+        if self.is_complete.get() {
+            return;
+        }
+        let wanted = multiply(self.requested.get(), self.size);
+        let more = match n {
+            0 => 0,
+            UNBOUNDED => UNBOUNDED,
+            _ => wanted.saturating_sub(self.outstanding.get()),
+        };
+        if more > 0 || n == 0 {
+            self.outstanding.add(more);
+            self.upstream.request(more);
         }
     }
 
     fn cancel(&self) {
-        self.is_done.set(true);
+        self.downstream.release();
+        if self.is_done.replace(true) {
+            return;
+        }
         self.worker.dispose();
         self.timer.take();
         self.upstream.cancel();
         discard_all(&self.context, self.pending.take());
-        self.downstream.release();
     }
 }
 

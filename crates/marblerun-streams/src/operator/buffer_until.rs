@@ -150,6 +150,7 @@ where
             mode: self.mode,
             pending: RefCell::new(Vec::new()),
             tail: Tail::new(),
+            awaited: Cell::new(0),
             is_done: Cell::new(false),
         }));
     }
@@ -163,6 +164,8 @@ struct BufferUntilSubscriber<T, S, F> {
     mode: Mode,
     pending: RefCell<Vec<T>>,
     tail: Tail<Vec<T>>,
+    /// Values asked for that have not come, unless there is no bound.
+    awaited: Cell<u64>,
     is_done: Cell<bool>,
 }
 
@@ -195,6 +198,17 @@ where
         }
     }
 
+    /// Counts a value that came; whether it takes another one for the lists that are wanted.
+    fn needs_another(&self) -> bool {
+        if self.tail.requested.get() == UNBOUNDED {
+            return false;
+        }
+        let awaited = self.awaited.get().saturating_sub(1);
+        let needs_another = awaited == 0 && self.tail.requested.get() > 0;
+        self.awaited.set(awaited.max(u64::from(needs_another)));
+        needs_another
+    }
+
     fn discard(&self) {
         discard_all(&self.context, self.pending.take());
         discard_all(&self.context, self.tail.take().into_iter().flatten());
@@ -215,8 +229,7 @@ where
     }
 
     fn on_next(&self, value: T) {
-        // Without a bound there is nothing to add to.
-        if !self.try_on_next(value) && self.tail.requested.get() != UNBOUNDED {
+        if !self.try_on_next(value) {
             self.upstream.request(1);
         }
     }
@@ -238,12 +251,11 @@ where
             }
         };
         let list = self.add(value, is_match);
-        if list.is_empty() {
-            return false;
+        if !list.is_empty() {
+            self.tail.requested.deliver(1);
+            self.downstream.signal(|s| s.on_next(list));
         }
-        self.tail.requested.deliver(1);
-        self.downstream.signal(|s| s.on_next(list));
-        true
+        !self.needs_another()
     }
 
     fn on_error(&self, error: Error) {
@@ -274,10 +286,8 @@ where
     F: for<'a> Function<&'a T, Output = bool>,
 {
     fn request(&self, n: u64) {
-        self.tail.requested.add(n);
-        if self.tail.is_complete() {
-            self.tail.drain(&self.downstream);
-        } else {
+        if self.tail.request(n, &self.downstream) {
+            self.awaited.set(self.awaited.get().saturating_add(n));
             self.upstream.request(n);
         }
     }

@@ -190,6 +190,10 @@ impl<T: 'static, S: Subscriber<Vec<T>>> State<T, S> {
     /// Cancels what is there to cancel; the lists that were open.
     fn cancel_all(&self) -> BTreeMap<u64, Open<T>> {
         self.upstream.cancel();
+        self.cancel_companions()
+    }
+
+    fn cancel_companions(&self) -> BTreeMap<u64, Open<T>> {
         self.opens.cancel();
         let open = self.open.take();
         for one in open.values() {
@@ -222,8 +226,12 @@ impl<T: Clone + 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<State<T, S>
     }
 
     fn on_error(&self, error: Error) {
-        self.upstream.finish();
-        self.fail(error);
+        if self.is_done.replace(true) {
+            return self.context.error_dropped(&error);
+        }
+        let open = self.cancel_companions();
+        self.downstream.end(|s| s.on_error(error));
+        self.discard(open);
     }
 
     fn on_complete(&self) {

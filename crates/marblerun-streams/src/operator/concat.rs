@@ -225,6 +225,9 @@ fn advance<S: Subscriber<L::Item>, L: Sources>(link: &Rc<Link<S, L>>) {
             };
         }
         link.next.set(next + 1);
+        if !link.links_first {
+            link.arbiter.part();
+        }
         let subscriber = ConcatSubscriber {
             link: link.clone(),
             upstream: UpstreamCell::default(),
@@ -238,13 +241,19 @@ fn advance<S: Subscriber<L::Item>, L: Sources>(link: &Rc<Link<S, L>>) {
 
 impl<S: 'static, L: 'static> Upstream for Link<S, L> {
     fn request(&self, n: u64) {
-        if n == 0 || !self.links_first || !self.arbiter.is_unbounded() {
+        if self.links_first {
             self.arbiter.request(n);
+        } else {
+            self.arbiter.request_again(n);
         }
     }
 
     fn cancel(&self) {
-        self.arbiter.cancel();
+        match self.arbiter.current() {
+            // It is told each time, as in Reactor.
+            Some(current) if !self.links_first => current.cancel(),
+            _ => self.arbiter.cancel(),
+        }
         self.downstream.release();
     }
 }
@@ -260,6 +269,9 @@ impl<S: Subscriber<L::Item>, L: Sources> Subscriber<L::Item> for ConcatSubscribe
             return;
         }
         let link = &self.link;
+        if link.downstream.is_released() {
+            return subscription.cancel();
+        }
         link.arbiter.switch_to(subscription);
         if !link.is_linked.replace(true) {
             let subscription = Subscription::new(link.clone());

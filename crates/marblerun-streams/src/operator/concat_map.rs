@@ -22,7 +22,7 @@ use super::shared::inbox::{Inbox, Prefetch};
 use super::shared::wip::Wip;
 use crate::context::{Context, OnDiscard};
 use crate::downstream::Downstream;
-use crate::error::{DelayedErrors, Error};
+use crate::error::{DelayedErrors, Error, OverflowError};
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
@@ -160,6 +160,15 @@ where
     F: Function<T, Output: Publisher>,
     S: Subscriber<<F::Output as Publisher>::Item>,
 {
+    /// Keeps an error back. Who asks one by one keeps only the first, as in Reactor.
+    fn keep(&self, error: Error) {
+        if self.is_one_by_one && !self.errors.is_empty() {
+            self.context.error_dropped(&error);
+        } else {
+            self.errors.add(error);
+        }
+    }
+
     /// Ends with that error and what was kept back.
     fn fail(&self, error: Error) {
         self.errors.add(error);
@@ -238,7 +247,7 @@ where
             if link.context.continues_after(&error, None) {
                 left_out(link);
             } else if link.is_one_by_one && link.error_waits_for == Wait::End {
-                link.errors.add(error.without_value());
+                link.keep(error.without_value());
                 left_out(link);
             } else {
                 link.outer.cancel();
@@ -313,9 +322,7 @@ where
         if !self.is_started.replace(true) {
             self.request_next();
         }
-        if !self.arbiter.is_unbounded() {
-            self.arbiter.request(n);
-        }
+        self.arbiter.request(n);
     }
 
     fn cancel(&self) {
@@ -357,6 +364,12 @@ where
     fn on_next(&self, value: T) {
         if self.link.outer.is_done() || self.link.downstream.is_released() {
             return self.link.context.next_dropped(&value);
+        }
+        // A source that sends more than it was asked for is not worth unbounded memory.
+        if !self.link.is_one_by_one && self.link.outer.is_full() {
+            self.link.outer.cancel();
+            self.link.context.discard(&value);
+            return self.on_error(OverflowError::QUEUE_IS_FULL.into());
         }
         self.link.outer.push(value);
         drain(&self.link);
@@ -431,7 +444,7 @@ where
         } else if link.context.continues_after(&error, None) {
             self.finish();
         } else if link.error_waits_for == Wait::End {
-            link.errors.add(error);
+            link.keep(error);
             self.finish();
         } else {
             link.outer.cancel();

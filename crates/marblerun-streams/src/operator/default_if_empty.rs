@@ -80,6 +80,7 @@ struct Default<T>(Cell<Option<T>>);
 
 impl<T: 'static> Trailer<T> for Default<T> {
     type Output = T;
+    const ASKS_WHEN_OVER: bool = true;
 
     fn next(&self, value: T) -> T {
         self.0.take();

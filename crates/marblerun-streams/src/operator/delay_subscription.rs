@@ -17,7 +17,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
-use super::shared::arbiter::Arbiter;
+use super::shared::deferred::Deferred;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::downstream::Downstream;
@@ -99,7 +99,7 @@ impl<P: Publisher, Q: Publisher> Publisher for DelaySubscription<P, Q> {
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         self.companion.subscribe(CompanionSubscriber {
             link: Rc::new(Link {
-                arbiter: Arbiter::default(),
+                deferred: Deferred::default(),
                 downstream: Downstream::new(downstream),
                 companion: UpstreamCell::default(),
             }),
@@ -109,20 +109,21 @@ impl<P: Publisher, Q: Publisher> Publisher for DelaySubscription<P, Q> {
 }
 
 struct Link<S> {
-    arbiter: Arbiter,
+    deferred: Deferred,
     downstream: Downstream<S>,
     companion: UpstreamCell,
 }
 
 impl<S: 'static> Upstream for Link<S> {
     fn request(&self, n: u64) {
-        self.arbiter.request(n);
+        self.deferred.request(n);
     }
 
     fn cancel(&self) {
-        if !self.arbiter.is_cancelled() {
-            self.companion.cancel();
-            self.arbiter.cancel();
+        self.companion.cancel();
+        self.deferred.cancel();
+        // Until the source is cancelled its values pass, as in Reactor.
+        if !self.deferred.is_told() {
             self.downstream.release();
         }
     }
@@ -179,7 +180,10 @@ struct SourceSubscriber<S>(Rc<Link<S>>, UpstreamCell);
 impl<T: 'static, S: Subscriber<T>> Subscriber<T> for SourceSubscriber<S> {
     fn on_subscribe(&self, subscription: Subscription) {
         if self.1.accept(&subscription) {
-            self.0.arbiter.switch_to(subscription);
+            self.0.deferred.set(&subscription);
+            if self.0.deferred.is_cancelled() {
+                self.0.downstream.release();
+            }
         }
     }
 

@@ -16,10 +16,9 @@
 
 use crate::error::Error;
 use crate::flux::Flux;
+use crate::mono::Mono;
 use crate::protocol::Publisher;
 use crate::source::Just;
-
-use super::then::Then;
 
 impl<P: Publisher<Item: Clone>> Flux<P> {
     /// Emits each value when the publisher that `trigger` makes of it has completed.
@@ -34,7 +33,7 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
         Q: Publisher,
         F: Fn(&P::Item) -> Q + Clone + 'static,
     {
-        self.concat_map(move |value| Then::new(trigger(&value), Just::new(value)))
+        self.concat_map(move |value| Mono(Just::new(value)).delay_until(trigger.clone()).0)
     }
 
     /// As [`delay_until`](Flux::delay_until); the first failure of `trigger` ends the stream.
@@ -43,7 +42,7 @@ impl<P: Publisher<Item: Clone>> Flux<P> {
         Q: Publisher,
         F: Fn(&P::Item) -> Result<Q, Error> + Clone + 'static,
     {
-        self.try_concat_map(move |value| Ok(Then::new(trigger(&value)?, Just::new(value))))
+        self.concat_map(move |value| Mono(Just::new(value)).try_delay_until(trigger.clone()).0)
     }
 }
 

@@ -177,9 +177,7 @@ where
 
 impl<S: 'static, Q: 'static, F: 'static> Upstream for Link<S, Q, F> {
     fn request(&self, n: u64) {
-        if n == 0 || !self.arbiter.is_unbounded() {
-            self.arbiter.request(n);
-        }
+        self.arbiter.request(n);
     }
 
     fn cancel(&self) {
@@ -229,6 +227,7 @@ where
         if self.link.downstream.is_released() {
             return self.link.context.error_dropped(&error);
         }
+        self.link.arbiter.let_go();
         self.link.end(|s| s.on_error(error));
     }
 

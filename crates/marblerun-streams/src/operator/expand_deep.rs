@@ -288,8 +288,10 @@ where
         }
         link.downstream.release();
         link.next.take();
-        let open = link.open.take();
-        for level in open {
+        // The one being read comes last, as in Reactor.
+        let mut open = link.open.take();
+        let last = open.pop();
+        for level in open.into_iter().rev().chain(last) {
             level.upstream.cancel();
             if let Some(value) = level.value.take() {
                 link.context.discard(&value);

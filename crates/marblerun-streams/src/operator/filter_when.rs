@@ -106,6 +106,7 @@ where
             wip: Wip::default(),
             errors: DelayedErrors::default(),
             is_cancelled: Cell::new(false),
+            has_ended: Cell::new(false),
             predicate: self.predicate.clone(),
             cancels_after_first: self.cancels_after_first,
         });
@@ -126,6 +127,7 @@ struct Link<S, T, F> {
     wip: Wip,
     errors: DelayedErrors,
     is_cancelled: Cell<bool>,
+    has_ended: Cell<bool>,
     predicate: F,
     cancels_after_first: bool,
 }
@@ -152,7 +154,7 @@ where
     }
 
     fn end(&self) {
-        self.is_cancelled.set(true);
+        self.has_ended.set(true);
         match self.errors.take() {
             Some(error) => self.downstream.end(|s| s.on_error(error)),
             None => self.downstream.end(|s| s.on_complete()),
@@ -194,7 +196,7 @@ where
     F: for<'a> Function<&'a T, Output = Q>,
     S: Subscriber<T>,
 {
-    if link.is_cancelled.get() {
+    if link.is_cancelled.get() || link.has_ended.get() {
         link.discard();
         return false;
     }

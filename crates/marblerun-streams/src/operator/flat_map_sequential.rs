@@ -15,7 +15,7 @@
 //! - **Cancellation**: cancels the source, then the inner sources.
 //! - **Scheduler**: none; inner sources are subscribed where values arrive.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -102,6 +102,7 @@ where
         let link = Link {
             frame: Frame::new(downstream, self.options),
             running: RefCell::default(),
+            is_told: Cell::new(false),
         };
         self.source
             .subscribe(FlattenSubscriber::new(link, self.mapper.clone()));
@@ -112,6 +113,8 @@ struct Link<S, R> {
     frame: Frame<S>,
     /// The inner sources that are not used up; the first one is being emitted.
     running: RefCell<VecDeque<Rc<Inbox<R>>>>,
+    /// The subscriber has cancelled, be it after the end.
+    is_told: Cell<bool>,
 }
 
 impl<S: Subscriber<R>, R: 'static> Link<S, R> {
@@ -240,7 +243,8 @@ impl<S: Subscriber<R>, R: 'static> Upstream for Link<S, R> {
     }
 
     fn cancel(&self) {
-        if !self.frame.is_cancelled.replace(true) {
+        if !self.is_told.replace(true) {
+            self.frame.is_cancelled.set(true);
             self.frame.downstream.release();
             self.frame.upstream.cancel();
             self.drain();

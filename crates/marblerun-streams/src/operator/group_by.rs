@@ -335,11 +335,12 @@ where
         if self.handout.is_cancelled() {
             return;
         }
+        let pending = self.handout.cancel();
+        self.handout.let_go();
         // Groups that were never handed out have nobody to cancel them.
-        for group in self.handout.cancel() {
+        for group in pending {
             group.values.complete();
         }
-        self.handout.let_go();
     }
 }
 

@@ -87,6 +87,8 @@ struct Signals<const IS_MONO: bool>;
 impl<T: 'static, const IS_MONO: bool> Trailer<T> for Signals<IS_MONO> {
     type Output = Signal<T>;
     const ENDS_WITH_VALUE: bool = IS_MONO;
+    const ASKS_WHEN_OVER: bool = true;
+    const CANCELS_ONCE: bool = true;
 
     fn next(&self, value: T) -> Signal<T> {
         Signal::Next(value)

@@ -16,7 +16,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::context::Context;
-use crate::demand::Demand;
+use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
 use crate::error::Error;
 use crate::flux::Flux;
@@ -114,6 +114,7 @@ where
                 upstream: UpstreamCell::default(),
                 requested: Demand::none(),
                 last: Cell::new(None),
+                is_cancelled: Cell::new(false),
             }),
             fallback: self.fallback.clone(),
         });
@@ -126,6 +127,7 @@ struct Link<T, S> {
     requested: Demand,
     /// What to emit as soon as it is requested.
     last: Cell<Option<T>>,
+    is_cancelled: Cell<bool>,
 }
 
 impl<T: 'static, S: Subscriber<T>> Link<T, S> {
@@ -144,13 +146,18 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Link<T, S> {
             Some(last) if n > 0 => self.finish(last),
             last => {
                 self.last.set(last);
-                self.requested.add(n);
-                self.upstream.request(n);
+                if !self.downstream.is_released() && self.requested.get() < UNBOUNDED {
+                    self.requested.add(n);
+                    self.upstream.request(n);
+                }
             }
         }
     }
 
     fn cancel(&self) {
+        if self.is_cancelled.replace(true) {
+            return;
+        }
         self.upstream.cancel();
         if let Some(last) = self.last.take() {
             self.downstream.context().discard(&last);
@@ -234,7 +241,7 @@ mod tests {
         probe.cancel();
         probe.request(1);
         assert_eq!(probe.log(), "1");
-        assert_eq!(probe.upstream_log(), "request(1) cancel request(1)");
+        assert_eq!(probe.upstream_log(), "request(1) cancel");
         assert!(probe.is_source_released());
     }
 

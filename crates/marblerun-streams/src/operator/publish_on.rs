@@ -126,6 +126,7 @@ impl<P: Publisher> Publisher for PublishOn<P> {
             delays_error: self.delays_error,
             end: RefCell::new(None),
             is_ending: Cell::new(false),
+            is_cancelled: Cell::new(false),
             wip: Wip::default(),
         });
         // Without a signal for each value, as far as nobody sees the difference.
@@ -170,6 +171,7 @@ struct Link<T, S> {
     end: RefCell<Option<Result<(), Error>>>,
     /// There is an end.
     is_ending: Cell<bool>,
+    is_cancelled: Cell<bool>,
     /// Entered by who schedules the drain, left when that is over.
     wip: Wip,
 }
@@ -220,17 +222,21 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
             let emitted = self
                 .pending
                 .emit(wanted, |value| s.on_next(value), || !is_stopped());
+            self.requested.deliver(emitted);
+            let since = self.emitted.get() + emitted;
+            let is_at_limit = since >= self.limit;
+            self.emitted.set(if is_at_limit { 0 } else { since });
+            // Also for the value at which it was cancelled, as Reactor does.
+            if is_at_limit {
+                self.upstream.request(since);
+            }
             if self.downstream.is_released() {
                 return self.pending.discard(&s.context());
             }
-            self.requested.deliver(emitted);
-            let since = self.emitted.get() + emitted;
-            if since < self.limit {
+            if !is_at_limit {
                 // Nothing waits any more, or nothing else is wanted.
-                return self.emitted.set(since);
+                return;
             }
-            self.emitted.set(0);
-            self.upstream.request(since);
             if is_stopped() {
                 return;
             }
@@ -254,11 +260,8 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
     #[cold]
     fn overflow(self: &Rc<Self>, value: &T) {
         self.upstream.cancel();
-        let error = OverflowError::new(
-            "Queue is full: Reactive Streams source doesn't respect backpressure",
-        );
         self.downstream.context().discard(value);
-        self.end_with(Err(error.into()));
+        self.end_with(Err(OverflowError::QUEUE_IS_FULL.into()));
         self.schedule();
     }
 
@@ -356,7 +359,7 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Requests<T, S> {
 
     fn cancel(&self) {
         let link = &self.0;
-        if !link.downstream.is_released() {
+        if !link.is_cancelled.replace(true) {
             link.upstream.cancel();
             link.worker.dispose();
             link.discard();

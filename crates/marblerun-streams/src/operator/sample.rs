@@ -17,6 +17,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use super::shared::live_upstream::LiveUpstream;
 use super::shared::trigger::{self, Listener, Trigger};
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
@@ -26,7 +27,6 @@ use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::Scheduler;
 use crate::source::Interval;
-use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Emits the latest value each `period`, if there was one since the last time.
@@ -75,7 +75,7 @@ impl<P: Publisher, Q: Publisher> Publisher for Sample<P, Q> {
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         let link = Rc::new(Link {
             downstream: Downstream::new(downstream),
-            upstream: UpstreamCell::default(),
+            upstream: LiveUpstream::default(),
             companion: Rc::default(),
             requested: Demand::none(),
             latest: Cell::new(None),
@@ -89,7 +89,7 @@ impl<P: Publisher, Q: Publisher> Publisher for Sample<P, Q> {
 
 struct Link<T, S> {
     downstream: Downstream<S>,
-    upstream: UpstreamCell,
+    upstream: LiveUpstream,
     companion: Rc<Trigger>,
     requested: Demand,
     latest: Cell<Option<T>>,

@@ -17,6 +17,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
+use super::shared::live_upstream::LiveUpstream;
 use super::shared::trigger::{self, Listener, Trigger};
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
@@ -27,7 +28,6 @@ use crate::function::{Fallible, Function, Infallible};
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::Scheduler;
-use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Emits a value, then leaves out those that come within `timespan`.
@@ -105,7 +105,7 @@ where
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         let link = Rc::new(Link {
             downstream: Downstream::new(downstream),
-            upstream: UpstreamCell::default(),
+            upstream: LiveUpstream::default(),
             companion: RefCell::default(),
             is_closed: Cell::new(false),
             item: std::marker::PhantomData,
@@ -121,7 +121,7 @@ where
 
 struct Link<T, S> {
     downstream: Downstream<S>,
-    upstream: UpstreamCell,
+    upstream: LiveUpstream,
     /// Of the last value that was emitted.
     companion: RefCell<Rc<Trigger>>,
     /// Values are left out.

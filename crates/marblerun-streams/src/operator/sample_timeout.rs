@@ -15,6 +15,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::shared::live_upstream::LiveUpstream;
 use super::shared::trigger::{self, Listener, Trigger};
 use crate::context::Context;
 use crate::demand::{Demand, UNBOUNDED};
@@ -23,7 +24,6 @@ use crate::error::{Error, NonPositiveRequest, OverflowError};
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
-use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Emits a value when what `companion` returns for it signals before the next value comes.
@@ -90,7 +90,7 @@ where
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         let link = Rc::new(Link {
             downstream: Downstream::new(downstream),
-            upstream: UpstreamCell::default(),
+            upstream: LiveUpstream::default(),
             companion: RefCell::default(),
             requested: Demand::none(),
             latest: Cell::new(None),
@@ -106,7 +106,7 @@ where
 
 struct Link<T, S> {
     downstream: Downstream<S>,
-    upstream: UpstreamCell,
+    upstream: LiveUpstream,
     /// Of the latest value.
     companion: RefCell<Rc<Trigger>>,
     requested: Demand,
@@ -214,7 +214,7 @@ where
         let companion = match self.companion.apply(&value) {
             Ok(companion) => companion,
             Err(error) => {
-                link.upstream.cancel();
+                link.upstream.cancel_besides();
                 return self.on_error(error);
             }
         };

@@ -16,7 +16,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 
-use super::shared::arbiter::Arbiter;
+use super::shared::deferred::Deferred;
 use super::shared::reject::reject;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
@@ -85,7 +85,7 @@ where
             outlet: Rc::new(Outlet {
                 context: downstream.context(),
                 downstream: Downstream::new(downstream),
-                arbiter: Arbiter::default(),
+                deferred: Deferred::default(),
                 all: all.clone(),
             }),
             has_chosen: Cell::new(false),
@@ -272,7 +272,7 @@ impl<T> fmt::Debug for All<T> {
 struct Outlet<T, S> {
     downstream: Downstream<S>,
     context: Context,
-    arbiter: Arbiter,
+    deferred: Deferred,
     all: Rc<Shared<T>>,
 }
 
@@ -280,7 +280,7 @@ struct Chosen<T, S>(Rc<Outlet<T, S>>);
 
 impl<T: 'static, R: 'static, S: Subscriber<R>> Subscriber<R> for Chosen<T, S> {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.0.arbiter.switch_to(subscription);
+        self.0.deferred.set(&subscription);
     }
 
     fn on_next(&self, value: R) {
@@ -304,13 +304,13 @@ impl<T: 'static, R: 'static, S: Subscriber<R>> Subscriber<R> for Chosen<T, S> {
 
 impl<T: 'static, S: 'static> Upstream for Outlet<T, S> {
     fn request(&self, n: u64) {
-        self.arbiter.request(n);
+        self.deferred.request(n);
     }
 
     fn cancel(&self) {
         if !self.downstream.is_released() {
             self.downstream.release();
-            self.arbiter.cancel();
+            self.deferred.cancel();
             self.all.cancel_source();
         }
     }

@@ -16,6 +16,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use super::shared::live_upstream::LiveUpstream;
 use crate::context::Context;
 use crate::downstream::Downstream;
 use crate::error::Error;
@@ -23,7 +24,6 @@ use crate::flux::Flux;
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::scheduler::{Disposable, Scheduler};
-use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Takes the values of the first `time`.
@@ -76,7 +76,7 @@ impl<P: Publisher> Publisher for TakeFor<P> {
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         let link = Rc::new(Link {
             downstream: Downstream::new(downstream),
-            upstream: UpstreamCell::default(),
+            upstream: LiveUpstream::default(),
             is_over: Cell::new(self.time.is_zero()),
             task: Cell::new(None),
         });
@@ -97,7 +97,7 @@ impl<P: Publisher> Publisher for TakeFor<P> {
 
 struct Link<S> {
     downstream: Downstream<S>,
-    upstream: UpstreamCell,
+    upstream: LiveUpstream,
     /// The time is over, or the source has ended.
     is_over: Cell<bool>,
     task: Cell<Option<Disposable>>,

@@ -15,7 +15,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::shared::arbiter::Arbiter;
+use super::shared::deferred::Deferred;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::downstream::Downstream;
@@ -158,7 +158,7 @@ where
         let state = Rc::new(State {
             context: downstream.context(),
             downstream: Downstream::new(downstream),
-            arbiter: Arbiter::default(),
+            deferred: Deferred::default(),
             opening: UpstreamCell::default(),
             resource: RefCell::new(None),
             has_opened: Cell::new(false),
@@ -175,7 +175,7 @@ where
 struct State<R, T, S, C> {
     downstream: Downstream<S>,
     context: Context,
-    arbiter: Arbiter,
+    deferred: Deferred,
     opening: UpstreamCell,
     /// There while it is open.
     resource: RefCell<Option<R>>,
@@ -310,7 +310,7 @@ where
 {
     fn on_subscribe(&self, subscription: Subscription) {
         if self.1.accept(&subscription) {
-            self.0.arbiter.switch_to(subscription);
+            self.0.deferred.set(&subscription);
         }
     }
 
@@ -387,7 +387,7 @@ where
     C: Fn(R, Ended<'_>) -> Result<X, Error> + 'static,
 {
     fn request(&self, n: u64) {
-        self.arbiter.request(n);
+        self.deferred.request(n);
     }
 
     fn cancel(&self) {
@@ -404,7 +404,7 @@ where
             return;
         };
         self.downstream.release();
-        self.arbiter.cancel();
+        self.deferred.cancel();
         let value = self.value.take();
         drop(value);
         match (self.close)(resource, Ended::Cancel) {

@@ -130,10 +130,13 @@ impl<T: 'static, S: Subscriber<Part<T>>> Subscriber<T> for Rc<WindowSubscriber<T
             return self.context.error_dropped(&error);
         }
         let window = self.window.take();
-        if let Some(window) = window {
-            window.fail(SourceError(error.clone()).into());
-        }
-        self.downstream.end(|s| s.on_error(error));
+        let fail_window = || {
+            if let Some(window) = window {
+                window.fail(SourceError(error.clone()).into());
+            }
+        };
+        self.downstream
+            .end_after(fail_window, |s| s.on_error(error.clone()));
     }
 
     fn on_complete(&self) {
@@ -141,10 +144,13 @@ impl<T: 'static, S: Subscriber<Part<T>>> Subscriber<T> for Rc<WindowSubscriber<T
             return;
         }
         let window = self.window.take();
-        if let Some(window) = window {
-            window.complete();
-        }
-        self.downstream.end(|s| s.on_complete());
+        let complete_window = || {
+            if let Some(window) = window {
+                window.complete();
+            }
+        };
+        self.downstream
+            .end_after(complete_window, |s| s.on_complete());
     }
 
     fn context(&self) -> Context {

@@ -138,11 +138,24 @@ impl<T: Clone + 'static, S: Subscriber<Part<T>>> WindowSkipSubscriber<T, S> {
 
     fn end(&self, end: Result<(), Error>) {
         self.is_done.set(true);
-        for window in self.open.take() {
-            let end = end.clone().map_err(|error| SourceError(error).into());
-            // One that was cancelled has no need of it.
-            let _ = window.end(end);
+        let open = self.open.take();
+        let end_windows = || {
+            for window in open {
+                let end = end.clone().map_err(|error| SourceError(error).into());
+                // One that was cancelled has no need of it.
+                let _ = window.end(end);
+            }
+        };
+        if self.skip > self.size {
+            // Nothing waits for demand: who cancels because of a window is told all the same.
+            return self
+                .downstream
+                .end_after(end_windows, |s| match end.clone() {
+                    Ok(()) => s.on_complete(),
+                    Err(error) => s.on_error(error),
+                });
         }
+        end_windows();
         self.end.set(Some(end));
         self.drain();
     }

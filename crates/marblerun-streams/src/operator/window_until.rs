@@ -274,6 +274,12 @@ impl<T: 'static, S: 'static> Owner for State<T, S> {
     fn terminated(&self, _: u64) {
         self.handout.let_go();
     }
+
+    fn cancelled(&self, _: u64) {
+        if self.handout.let_go() > 0 {
+            self.handout.upstream.request(1);
+        }
+    }
 }
 
 impl<T: 'static, S: Subscriber<Part<T>>> Upstream for State<T, S> {
@@ -286,11 +292,12 @@ impl<T: 'static, S: Subscriber<Part<T>>> Upstream for State<T, S> {
         if self.handout.is_cancelled() {
             return;
         }
-        // Windows that were never handed out have nobody to cancel them.
-        for window in self.handout.cancel() {
-            window.0.complete();
-        }
+        let pending = self.handout.cancel();
         self.handout.let_go();
+        // Windows that were never handed out have nobody to cancel them.
+        for window in pending {
+            window.0.cancel();
+        }
     }
 }
 

@@ -61,10 +61,9 @@ impl Publisher for Delay {
         });
         let subscription = Subscription::new(link.clone());
         link.downstream.signal(|s| s.on_subscribe(subscription));
-        if link.downstream.is_released() {
-            return;
-        }
         match self.scheduler.schedule_timer(self.delay, link.clone()) {
+            // One that was cancelled at once has taken a worker, too.
+            Ok(task) if link.downstream.is_released() => task.call_off(),
             Ok(task) => link.task.set(Some(task)),
             Err(rejected) => link.downstream.end(|s| s.on_error(rejected.into())),
         }

@@ -4,7 +4,7 @@ use marblerun_streams::source::FluxSink;
 use marblerun_streams::source::create::OverflowStrategy;
 use marblerun_streams::{BoxFlux, Error, Flux, Mono, Sinks};
 
-use crate::chain::Note::{Endless, Timed};
+use crate::chain::Note::{CancelsLater, Endless, Timed};
 use crate::chain::{Given, SourceKind, kind};
 use crate::token::Token;
 
@@ -166,10 +166,10 @@ pub(crate) const SOURCES: &[SourceKind] = &[
         let mint = g.run.mint.clone();
         Flux::combine_latest([g.chain(0), g.chain(1)], move |all| mint.sum(&all)).boxed()
     }),
-    kind("first_with_signal", 0, 2, &[Timed], |g| {
+    kind("first_with_signal", 0, 2, &[Timed, CancelsLater], |g| {
         Flux::first_with_signal([g.chain(0), g.chain(1)]).boxed()
     }),
-    kind("first_with_value", 0, 2, &[Timed], |g| {
+    kind("first_with_value", 0, 2, &[Timed, CancelsLater], |g| {
         Flux::first_with_value([g.chain(0), g.chain(1)]).boxed()
     }),
 ];

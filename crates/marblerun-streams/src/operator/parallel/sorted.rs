@@ -149,10 +149,7 @@ where
     F: Fn(&T, &T) -> Result<Ordering, Error> + 'static,
 {
     fn request(&self, n: u64) {
-        self.tail.requested.add(n);
-        if self.tail.is_complete() {
-            self.tail.drain(&self.downstream);
-        }
+        self.tail.request(n, &self.downstream);
     }
 
     fn cancel(&self) {

@@ -1,4 +1,5 @@
-//! One demand for sources that take turns: what one has not delivered is asked of the next.
+//! One demand for sources that take turns: what one has not delivered is asked of the next. There is
+//! nothing to add once everything was requested.
 
 use std::cell::{Cell, RefCell};
 
@@ -49,8 +50,26 @@ impl Arbiter {
     /// Nobody wants any more of a source that is complete: it is not cancelled.
     pub(crate) fn let_go(&self) {
         self.is_cancelled.set(true);
+        self.part();
+    }
+
+    /// The current source is complete: what is requested from now on is for the next one.
+    pub(crate) fn part(&self) {
         let current = self.current.take();
         drop(current);
+    }
+
+    /// Asks for `n` more values, even if everything was requested.
+    pub(crate) fn request_again(&self, n: u64) {
+        match self.current() {
+            Some(current) if self.is_unbounded() => current.request(n),
+            _ => self.request(n),
+        }
+    }
+
+    /// The current source. Cloned: it may be replaced while it is called.
+    pub(crate) fn current(&self) -> Option<Subscription> {
+        self.current.borrow().clone()
     }
 
     /// Cancels the current source only.
@@ -64,10 +83,11 @@ impl Arbiter {
 
 impl Upstream for Arbiter {
     fn request(&self, n: u64) {
+        if n > 0 && self.is_unbounded() {
+            return;
+        }
         self.requested.add(n);
-        // Cloned: the source may be replaced while it is asked.
-        let current = self.current.borrow().clone();
-        match current {
+        match self.current() {
             Some(current) => current.request(n),
             None => self.owes_answer.set(n == 0),
         }

@@ -53,12 +53,13 @@ impl<G: 'static, S: Subscriber<G>> Handout<G, S> {
             return;
         }
         loop {
-            let mut emitted = 0;
+            // What is requested meanwhile is for the next turn, as in Reactor.
+            let (mut emitted, requested) = (0, self.requested.get());
             loop {
                 if self.end_if_due(&fail_parts) {
                     return;
                 }
-                if self.requested.get() == 0 || self.downstream.is_released() {
+                if emitted == requested || self.downstream.is_released() {
                     break;
                 }
                 let Some(part) = self.pending.borrow_mut().pop_front() else {

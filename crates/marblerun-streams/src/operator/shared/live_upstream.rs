@@ -19,7 +19,9 @@ impl LiveUpstream {
     }
 
     pub(crate) fn request(&self, n: u64) {
-        self.upstream.request(n);
+        if !self.is_over.get() {
+            self.upstream.request(n);
+        }
     }
 
     /// The source has ended: there is nothing to cancel.
@@ -30,6 +32,11 @@ impl LiveUpstream {
     /// Whether the source has ended or was cancelled.
     pub(crate) fn is_over(&self) -> bool {
         self.is_over.get()
+    }
+
+    /// Cancels the source once more than [`cancel`](LiveUpstream::cancel) does.
+    pub(crate) fn cancel_besides(&self) {
+        self.upstream.cancel();
     }
 
     /// Cancels the source, unless it is over.

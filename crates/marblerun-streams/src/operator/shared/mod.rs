@@ -36,6 +36,7 @@ pub(crate) mod arbiter;
 pub(crate) mod backlog;
 pub(crate) mod changed;
 pub(crate) mod companion;
+pub(crate) mod deferred;
 pub(crate) mod discard;
 pub(crate) mod flatten;
 pub(crate) mod fold;

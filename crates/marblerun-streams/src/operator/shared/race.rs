@@ -3,14 +3,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::deferred::Deferred;
 use super::sources::Sources;
 use crate::context::Context;
-use crate::demand::Demand;
 use crate::downstream::Downstream;
 use crate::error::{Error, NoSourceHasValue};
 use crate::protocol::{Subscriber, Subscription, Upstream};
 use crate::source::Empty;
-use crate::upstream::UpstreamCell;
 
 /// What a source must send to win.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +31,7 @@ pub(crate) fn race<L: Sources, S: Subscriber<L::Item>>(
     let link = Rc::new(Link {
         context: downstream.context(),
         downstream: Downstream::new(downstream),
-        sources: (0..count).map(|_| UpstreamCell::default()).collect(),
-        requested: Demand::none(),
+        sources: (0..count).map(|_| Deferred::default()).collect(),
         winner: Cell::new(None),
         wins_with,
         losses: RefCell::default(),
@@ -54,9 +52,7 @@ pub(crate) fn race<L: Sources, S: Subscriber<L::Item>>(
 struct Link<S> {
     context: Context,
     downstream: Downstream<S>,
-    sources: Vec<UpstreamCell>,
-    /// What was requested of each source.
-    requested: Demand,
+    sources: Vec<Deferred>,
     winner: Cell<Option<usize>>,
     wins_with: WinsWith,
     /// Errors of sources without a value.
@@ -112,7 +108,6 @@ impl<S> Link<S> {
 
 impl<S: 'static> Upstream for Link<S> {
     fn request(&self, n: u64) {
-        self.requested.add(n);
         match self
             .winner
             .get()
@@ -127,14 +122,17 @@ impl<S: 'static> Upstream for Link<S> {
         if self.is_cancelled.replace(true) {
             return;
         }
-        self.downstream.release();
+        // Until its source is cancelled the winner's values pass, as in Reactor.
+        if !self.sources.iter().any(Deferred::is_told) {
+            self.downstream.release();
+        }
         match self
             .winner
             .get()
             .and_then(|winner| self.sources.get(winner))
         {
             Some(winner) => winner.cancel(),
-            None => self.sources.iter().for_each(UpstreamCell::cancel),
+            None => self.sources.iter().for_each(Upstream::cancel),
         }
     }
 }
@@ -147,11 +145,9 @@ struct RaceSubscriber<S> {
 impl<T: 'static, S: Subscriber<T>> Subscriber<T> for RaceSubscriber<S> {
     fn on_subscribe(&self, subscription: Subscription) {
         let link = &self.link;
-        if link.downstream.is_released() {
-            return subscription.cancel();
-        }
-        if link.sources[self.index].accept(&subscription) && link.requested.get() > 0 {
-            subscription.request(link.requested.get());
+        link.sources[self.index].set(&subscription);
+        if link.is_cancelled.get() {
+            link.downstream.release();
         }
     }
 

@@ -12,6 +12,8 @@ pub(crate) struct Tail<T> {
     pub(crate) requested: Demand,
     values: RefCell<VecDeque<T>>,
     is_complete: Cell<bool>,
+    /// It has ended with demand to spare, or with the last that there was.
+    asks_on: Cell<bool>,
     /// One drain at a time: signals stay serial (§1.3) and the stack flat (§3.3).
     is_draining: Cell<bool>,
 }
@@ -22,6 +24,7 @@ impl<T: 'static> Tail<T> {
             requested: Demand::none(),
             values: RefCell::default(),
             is_complete: Cell::new(false),
+            asks_on: Cell::new(false),
             is_draining: Cell::new(false),
         }
     }
@@ -33,13 +36,20 @@ impl<T: 'static> Tail<T> {
         downstream: &Downstream<S>,
     ) {
         self.values.borrow_mut().extend(values);
-        // As in Reactor, requests from inside of these values still go to the source.
-        self.drain(downstream);
         self.is_complete.set(true);
+        self.drain(downstream);
     }
 
-    pub(crate) fn is_complete(&self) -> bool {
-        self.is_complete.get()
+    /// Adds to the demand; whether the source is to be asked, too. It is as long as it has not
+    /// completed, and if anything was requested of its last values.
+    pub(crate) fn request<S: Subscriber<T>>(&self, n: u64, downstream: &Downstream<S>) -> bool {
+        self.requested.add(n);
+        if !self.is_complete.get() || self.is_draining.get() {
+            return true;
+        }
+        let asks_on = self.asks_on.get();
+        self.drain(downstream);
+        asks_on
     }
 
     /// Emits what there is demand for.
@@ -47,7 +57,9 @@ impl<T: 'static> Tail<T> {
         if self.is_draining.replace(true) {
             return;
         }
+        let mut is_asked = self.requested.get() > 0;
         while self.requested.get() > 0 && !downstream.is_released() {
+            is_asked = true;
             let Some(value) = self.values.borrow_mut().pop_front() else {
                 break;
             };
@@ -56,6 +68,7 @@ impl<T: 'static> Tail<T> {
         }
         self.is_draining.set(false);
         if self.values.borrow().is_empty() && !downstream.is_released() {
+            self.asks_on.set(is_asked);
             downstream.end(|s| s.on_complete());
         }
     }

@@ -22,6 +22,9 @@ pub(crate) trait Trailer<T>: 'static {
     /// Whether requests go on to the source, although it has ended.
     const ASKS_WHEN_OVER: bool = false;
 
+    /// Whether the source is cancelled only once.
+    const CANCELS_ONCE: bool = false;
+
     /// What it makes of a value.
     fn next(&self, value: T) -> Self::Output;
 
@@ -45,6 +48,7 @@ struct TrailerLink<T, S, A: Trailer<T>> {
     is_done: Cell<bool>,
     /// Added to the source, not asked for yet.
     waiting: Cell<Option<A::Output>>,
+    is_cancelled: Cell<bool>,
 }
 
 impl<T: 'static, S, A> TrailerSubscriber<T, S, A>
@@ -61,6 +65,7 @@ where
             requested: Demand::none(),
             is_done: Cell::new(false),
             waiting: Cell::new(None),
+            is_cancelled: Cell::new(false),
         }))
     }
 }
@@ -155,7 +160,9 @@ where
     }
 
     fn cancel(&self) {
-        self.upstream.cancel();
+        if !self.is_cancelled.replace(true) || !A::CANCELS_ONCE {
+            self.upstream.cancel();
+        }
         self.waiting.take();
         self.downstream.release();
     }

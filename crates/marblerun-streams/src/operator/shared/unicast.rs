@@ -20,6 +20,11 @@ pub(crate) trait Owner {
 
     /// No more values will be taken: it was completed or cancelled.
     fn terminated(&self, id: u64);
+
+    /// Its reader has cancelled.
+    fn cancelled(&self, id: u64) {
+        self.terminated(id);
+    }
 }
 
 /// A publisher for one subscriber, filled by hand. Clones are the same queue.
@@ -125,6 +130,11 @@ impl<T: 'static> Unicast<T> {
     pub(crate) fn complete(&self) {
         // One that was cancelled has no need of it.
         let _ = self.end(Ok(()));
+    }
+
+    /// Cancels it for want of a reader.
+    pub(crate) fn cancel(&self) {
+        Upstream::cancel(&*self.0);
     }
 
     pub(crate) fn fail(&self, error: Error) {
@@ -249,7 +259,10 @@ impl<T: 'static> Upstream for State<T> {
         if self.is_cancelled.replace(true) {
             return;
         }
-        self.terminate();
+        let owner = self.owner.take();
+        if let Some(owner) = owner {
+            owner.cancelled(self.id);
+        }
         if let Some(downstream) = self.downstream.get() {
             downstream.release();
         }

@@ -2,7 +2,7 @@
 
 use marblerun_streams::{Flux, Mono};
 
-use crate::chain::Note::Timed;
+use crate::chain::Note::{CancelsLater, Timed};
 use crate::chain::{OperatorKind, kind};
 use crate::token::Token;
 
@@ -46,7 +46,9 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
         s.with_latest_from(g.chain(0), |a, b| a.with(a.n.wrapping_add(b.n)))
             .boxed()
     }),
-    kind("or", 0, 1, &[Timed], |s, g| s.or(g.chain(0)).boxed()),
+    kind("or", 0, 1, &[Timed, CancelsLater], |s, g| {
+        s.or(g.chain(0)).boxed()
+    }),
     kind("then_many", 0, 1, &[], |s, g| {
         s.then_many(g.chain(0)).boxed()
     }),
@@ -68,10 +70,10 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
     kind("start_with_publisher", 0, 1, &[], |s, g| {
         s.start_with_publisher(g.chain(0)).boxed()
     }),
-    kind("first_with_signal", 0, 1, &[Timed], |s, g| {
+    kind("first_with_signal", 0, 1, &[Timed, CancelsLater], |s, g| {
         Flux::first_with_signal([s, g.chain(0)]).boxed()
     }),
-    kind("first_with_value", 0, 1, &[Timed], |s, g| {
+    kind("first_with_value", 0, 1, &[Timed, CancelsLater], |s, g| {
         Flux::first_with_value([s, g.chain(0)]).boxed()
     }),
     kind("flatten", 0, 1, &[Timed], |s, g| {

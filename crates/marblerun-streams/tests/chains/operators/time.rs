@@ -1,7 +1,7 @@
 //! Operators that have to do with time. What `sample` emits without being asked for, as in Reactor,
 //! waits in a buffer.
 
-use crate::chain::Note::Timed;
+use crate::chain::Note::{CancelsLater, Timed};
 use crate::chain::{OperatorKind, kind};
 
 pub(crate) const OPERATORS: &[OperatorKind] = &[
@@ -11,10 +11,10 @@ pub(crate) const OPERATORS: &[OperatorKind] = &[
     kind("delay_sequence", 1, 0, &[], |s, g| {
         s.delay_sequence(g.time(), &g.parallel()).boxed()
     }),
-    kind("delay_subscription", 1, 0, &[], |s, g| {
+    kind("delay_subscription", 1, 0, &[CancelsLater], |s, g| {
         s.delay_subscription(g.time(), &g.parallel()).boxed()
     }),
-    kind("delay_subscription_until", 0, 1, &[], |s, g| {
+    kind("delay_subscription_until", 0, 1, &[CancelsLater], |s, g| {
         s.delay_subscription_until(g.chain(0)).boxed()
     }),
     kind("elapsed", 0, 0, &[], |s, g| {

@@ -14,13 +14,13 @@ import java.time.Duration;
 
 /** A stream that begins for all of its subscribers when it is connected. */
 public abstract class ConnectableFlux<T> extends Flux<T> {
-    /** See the reference guide of Reactor: {@code autoConnect}. */
+    /** Connects to the source when the first one subscribes, and stays connected. */
     public native Flux<T> autoConnect();
 
-    /** See the reference guide of Reactor: {@code autoConnect}. */
+    /** Connects to the source when so many have subscribed, and stays connected. */
     public native Flux<T> autoConnect(int count);
 
-    /** See the reference guide of Reactor: {@code autoConnect}. */
+    /** Connects to the source when so many have subscribed, and stays connected. */
     public native Flux<T> autoConnect(int count, Consumer<? super Disposable> consumer);
 
     /** Connects a [{@code ConnectableFlux}] when enough have subscribed. */
@@ -32,15 +32,15 @@ public abstract class ConnectableFlux<T> extends Flux<T> {
     /** Passes everything through, but is a type of its own. */
     public native ConnectableFlux<T> hide();
 
-    /** See the reference guide of Reactor: {@code refCount}. */
+    /** Connects to the source when the first one subscribes, and until the last is gone. */
     public native Flux<T> refCount();
 
-    /** See the reference guide of Reactor: {@code refCount}. */
+    /** Connects to the source when so many have subscribed, and until the last of them is gone. */
     public native Flux<T> refCount(int count);
 
-    /** See the reference guide of Reactor: {@code refCount}. */
+    /** Connects to the source when so many have subscribed, and until the last of them has been gone for that long. */
     public native Flux<T> refCount(int count, Duration duration);
 
-    /** See the reference guide of Reactor: {@code refCount}. */
+    /** Connects to the source when so many have subscribed, and until the last of them has been gone for that long. */
     public native Flux<T> refCount(int count, Duration duration, Scheduler scheduler);
 }

@@ -44,7 +44,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits what several sources emit, one source after the other. */
     public static native <T> Flux<T> concat(Iterable<? extends Publisher<? extends T>> values);
 
-    /** See the reference guide of Reactor: {@code concatWithValues}. */
+    /** Emits more values when the source completes. */
     public native Flux<T> concatWithValues(T... value);
 
     /** Emits what several sources emit, one source after the other. */
@@ -56,16 +56,16 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits what several sources emit, one source after the other. */
     public static native <T> Flux<T> concat(Publisher<? extends T>... other);
 
-    /** See the reference guide of Reactor: {@code concatDelayError}. */
+    /** Emits what several sources emit, one after the other; errors wait until the end. */
     public static native <T> Flux<T> concatDelayError(Publisher<? extends Publisher<? extends T>> other);
 
-    /** See the reference guide of Reactor: {@code concatDelayError}. */
+    /** Emits what several sources emit, one after the other; errors wait until the end. */
     public static native <T> Flux<T> concatDelayError(Publisher<? extends Publisher<? extends T>> other, int count);
 
-    /** See the reference guide of Reactor: {@code concatDelayError}. */
+    /** Emits what several sources emit, one after the other; errors wait until the end. */
     public static native <T> Flux<T> concatDelayError(Publisher<? extends Publisher<? extends T>> other, boolean flag, int count);
 
-    /** See the reference guide of Reactor: {@code concatDelayError}. */
+    /** Emits what several sources emit, one after the other; errors wait until the end. */
     public static native <T> Flux<T> concatDelayError(Publisher<? extends T>... other);
 
     /** Emits what a callback pushes, kept in a buffer until it is requested. */
@@ -74,16 +74,16 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits what a callback pushes, kept in a buffer until it is requested. */
     public static native <T> Flux<T> create(Consumer<? super FluxSink<T>> consumer, FluxSink.OverflowStrategy overflowStrategy);
 
-    /** See the reference guide of Reactor: {@code push}. */
+    /** Emits what a function gives to a sink from one thread at a time. */
     public static native <T> Flux<T> push(Consumer<? super FluxSink<T>> consumer);
 
-    /** See the reference guide of Reactor: {@code push}. */
+    /** Emits what a function gives to a sink from one thread at a time. */
     public static native <T> Flux<T> push(Consumer<? super FluxSink<T>> consumer, FluxSink.OverflowStrategy overflowStrategy);
 
     /** Makes a source for each subscriber. */
     public static native <T> Flux<T> defer(Supplier<? extends Publisher<T>> supplier);
 
-    /** See the reference guide of Reactor: {@code deferContextual}. */
+    /** Makes the publisher anew for each subscriber, from the context of that subscriber. */
     public static native <T> Flux<T> deferContextual(Function<ContextView, ? extends Publisher<T>> mapper);
 
     /** Completes without a value. */
@@ -110,19 +110,19 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits what the source that is first to have a value emits. */
     public static native <I> Flux<I> firstWithValue(Publisher<? extends I> other1, Publisher<? extends I>... other2);
 
-    /** See the reference guide of Reactor: {@code from}. */
+    /** Any publisher as a flux. */
     public static native <T> Flux<T> from(Publisher<? extends T> other);
 
-    /** See the reference guide of Reactor: {@code fromArray}. */
+    /** Emits the values of an array. */
     public static native <T> Flux<T> fromArray(T[] value);
 
     /** Emits the items of a collection. */
     public static native <T> Flux<T> fromIterable(Iterable<? extends T> values);
 
-    /** See the reference guide of Reactor: {@code fromStream}. */
+    /** Emits the values of a Java stream. */
     public static native <T> Flux<T> fromStream(Stream<? extends T> stream);
 
-    /** See the reference guide of Reactor: {@code fromStream}. */
+    /** Emits the values of a Java stream. */
     public static native <T> Flux<T> fromStream(Supplier<Stream<? extends T>> supplier);
 
     /** Calls a function for each value, with a state that it carries on. */
@@ -170,40 +170,40 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits what several sources emit, as it comes. */
     public static native <I> Flux<I> merge(int count, Publisher<? extends I>... other);
 
-    /** See the reference guide of Reactor: {@code mergeDelayError}. */
+    /** Emits what several sources emit, as it comes; errors wait until all have ended. */
     public static native <I> Flux<I> mergeDelayError(int count, Publisher<? extends I>... other);
 
-    /** See the reference guide of Reactor: {@code mergePriority}. */
+    /** Merges several sources without waiting for slow ones: of the values that are there, the smallest comes first. */
     public static native <I extends Comparable<? super I>> Flux<I> mergePriority(Publisher<? extends I>... other);
 
-    /** See the reference guide of Reactor: {@code mergePriority}. */
+    /** Merges several sources without waiting for slow ones: of the values that are there, the smallest comes first. */
     public static native <T> Flux<T> mergePriority(Comparator<? super T> comparator, Publisher<? extends T>... other);
 
-    /** See the reference guide of Reactor: {@code mergePriority}. */
+    /** Merges several sources without waiting for slow ones: of the values that are there, the smallest comes first. */
     public static native <T> Flux<T> mergePriority(int count, Comparator<? super T> comparator, Publisher<? extends T>... other);
 
-    /** See the reference guide of Reactor: {@code mergePriorityDelayError}. */
+    /** Merges several sources without waiting for slow ones, the smallest value first; errors wait until the end. */
     public static native <T> Flux<T> mergePriorityDelayError(int count, Comparator<? super T> comparator, Publisher<? extends T>... other);
 
-    /** See the reference guide of Reactor: {@code mergeComparing}. */
+    /** Merges several sources: of the values that wait, the smallest comes first. */
     public static native <I extends Comparable<? super I>> Flux<I> mergeComparing(Publisher<? extends I>... other);
 
-    /** See the reference guide of Reactor: {@code mergeComparing}. */
+    /** Merges several sources: of the values that wait, the smallest comes first. */
     public static native <T> Flux<T> mergeComparing(Comparator<? super T> comparator, Publisher<? extends T>... other);
 
-    /** See the reference guide of Reactor: {@code mergeComparing}. */
+    /** Merges several sources: of the values that wait, the smallest comes first. */
     public static native <T> Flux<T> mergeComparing(int count, Comparator<? super T> comparator, Publisher<? extends T>... other);
 
-    /** See the reference guide of Reactor: {@code mergeComparingDelayError}. */
+    /** Merges several sources: of the values that wait, the smallest comes first; errors wait until the end. */
     public static native <T> Flux<T> mergeComparingDelayError(int count, Comparator<? super T> comparator, Publisher<? extends T>... other);
 
-    /** See the reference guide of Reactor: {@code mergeOrdered}. */
+    /** Merges several sources: of the values that wait, the smallest comes first. */
     public static native <I extends Comparable<? super I>> Flux<I> mergeOrdered(Publisher<? extends I>... other);
 
-    /** See the reference guide of Reactor: {@code mergeOrdered}. */
+    /** Merges several sources: of the values that wait, the smallest comes first. */
     public static native <T> Flux<T> mergeOrdered(Comparator<? super T> comparator, Publisher<? extends T>... other);
 
-    /** See the reference guide of Reactor: {@code mergeOrdered}. */
+    /** Merges several sources: of the values that wait, the smallest comes first. */
     public static native <T> Flux<T> mergeOrdered(int count, Comparator<? super T> comparator, Publisher<? extends T>... other);
 
     /** Emits what several sources emit, all running at once, one source after the other. */
@@ -212,7 +212,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits what several sources emit, all running at once, one source after the other. */
     public static native <T> Flux<T> mergeSequential(Publisher<? extends Publisher<? extends T>> other, int concurrency, int prefetch);
 
-    /** See the reference guide of Reactor: {@code mergeSequentialDelayError}. */
+    /** Runs several sources together and emits what they emit one source after the other; errors wait until the end. */
     public static native <T> Flux<T> mergeSequentialDelayError(Publisher<? extends Publisher<? extends T>> other, int concurrency, int prefetch);
 
     /** Emits what several sources emit, all running at once, one source after the other. */
@@ -221,7 +221,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits what several sources emit, all running at once, one source after the other. */
     public static native <I> Flux<I> mergeSequential(int count, Publisher<? extends I>... other);
 
-    /** See the reference guide of Reactor: {@code mergeSequentialDelayError}. */
+    /** Runs several sources together and emits what they emit one source after the other; errors wait until the end. */
     public static native <I> Flux<I> mergeSequentialDelayError(int count, Publisher<? extends I>... other);
 
     /** Emits what several sources emit, all running at once, one source after the other. */
@@ -230,7 +230,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits what several sources emit, all running at once, one source after the other. */
     public static native <I> Flux<I> mergeSequential(Iterable<? extends Publisher<? extends I>> values, int concurrency, int prefetch);
 
-    /** See the reference guide of Reactor: {@code mergeSequentialDelayError}. */
+    /** Runs several sources together and emits what they emit one source after the other; errors wait until the end. */
     public static native <I> Flux<I> mergeSequentialDelayError(Iterable<? extends Publisher<? extends I>> values, int concurrency, int prefetch);
 
     /** Never emits anything. */
@@ -239,10 +239,10 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits consecutive integers. */
     public static native Flux<Integer> range(int start, int count);
 
-    /** See the reference guide of Reactor: {@code switchOnNext}. */
+    /** Emits what the latest of several sources emits. */
     public static native <T> Flux<T> switchOnNext(Publisher<? extends Publisher<? extends T>> other);
 
-    /** See the reference guide of Reactor: {@code switchOnNext}. */
+    /** Emits what the latest of several sources emits. */
     public static native <T> Flux<T> switchOnNext(Publisher<? extends Publisher<? extends T>> other, int count);
 
     /** Opens something for each subscriber and closes it at the end, however it ends. */
@@ -302,25 +302,25 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Combines the first values of several sources, then the second ones, and so on. */
     public static native <TUPLE extends Tuple2, V> Flux<V> zip(Publisher<? extends Publisher<?>> other, Function<? super TUPLE, ? extends V> mapper);
 
-    /** See the reference guide of Reactor: {@code all}. */
+    /** Tells whether all values pass a test. */
     public native Mono<Boolean> all(Predicate<? super T> predicate);
 
     /** Tells whether some value satisfies a predicate, or all do. */
     public native Mono<Boolean> any(Predicate<? super T> predicate);
 
-    /** See the reference guide of Reactor: {@code as}. */
+    /** Hands this publisher to a function and returns what that makes of it. */
     public native <P> P as(Function<? super Flux<T>, P> mapper);
 
-    /** See the reference guide of Reactor: {@code blockFirst}. */
+    /** Waits for the first value and returns it, or {@code null} if there is none. */
     public native T blockFirst();
 
-    /** See the reference guide of Reactor: {@code blockFirst}. */
+    /** Waits for the first value and returns it, or {@code null} if there is none. */
     public native T blockFirst(Duration duration);
 
-    /** See the reference guide of Reactor: {@code blockLast}. */
+    /** Waits for the end and returns the last value, or {@code null} if there is none. */
     public native T blockLast();
 
-    /** See the reference guide of Reactor: {@code blockLast}. */
+    /** Waits for the end and returns the last value, or {@code null} if there is none. */
     public native T blockLast(Duration duration);
 
     /** Collects values into lists of a size. */
@@ -386,16 +386,16 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Collects values into lists that end where a predicate says so. */
     public native Flux<List<T>> bufferUntil(Predicate<? super T> predicate, boolean flag);
 
-    /** See the reference guide of Reactor: {@code bufferUntilChanged}. */
+    /** Collects consecutive equal values into lists. */
     public native Flux<List<T>> bufferUntilChanged();
 
-    /** See the reference guide of Reactor: {@code bufferUntilChanged}. */
+    /** Collects consecutive values with the same key into lists. */
     public native <V> Flux<List<T>> bufferUntilChanged(Function<? super T, ? extends V> mapper);
 
-    /** See the reference guide of Reactor: {@code bufferUntilChanged}. */
+    /** Collects consecutive values with the same key into lists. */
     public native <V> Flux<List<T>> bufferUntilChanged(Function<? super T, ? extends V> mapper, BiPredicate<? super V, ? super V> predicate);
 
-    /** See the reference guide of Reactor: {@code bufferWhile}. */
+    /** Collects consecutive values that pass a test into lists; others end a list and are left out. */
     public native Flux<List<T>> bufferWhile(Predicate<? super T> predicate);
 
     /** Collects values into lists that other publishers open and close. */
@@ -404,37 +404,37 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Collects values into lists that other publishers open and close. */
     public native <U, V, C extends Collection<? super T>> Flux<C> bufferWhen(Publisher<U> other, Function<? super U, ? extends Publisher<V>> mapper, Supplier<C> supplier);
 
-    /** See the reference guide of Reactor: {@code cache}. */
+    /** Subscribes to the source once, and replays what it has emitted to whoever subscribes later. */
     public native Flux<T> cache();
 
-    /** See the reference guide of Reactor: {@code cache}. */
+    /** Subscribes to the source once, and replays so many of its latest values to whoever subscribes later. */
     public native Flux<T> cache(int count);
 
-    /** See the reference guide of Reactor: {@code cache}. */
+    /** Subscribes to the source once, and replays what it has emitted for that long. */
     public native Flux<T> cache(Duration duration);
 
-    /** See the reference guide of Reactor: {@code cache}. */
+    /** Subscribes to the source once, and replays what it has emitted for that long. */
     public native Flux<T> cache(Duration duration, Scheduler scheduler);
 
-    /** See the reference guide of Reactor: {@code cache}. */
+    /** Subscribes to the source once, and replays so many of its latest values, none older than that. */
     public native Flux<T> cache(int count, Duration duration);
 
-    /** See the reference guide of Reactor: {@code cache}. */
+    /** Subscribes to the source once, and replays so many of its latest values, none older than that. */
     public native Flux<T> cache(int count, Duration duration, Scheduler scheduler);
 
-    /** See the reference guide of Reactor: {@code cast}. */
+    /** Treats each value as one of that class; fails at the first that is not. */
     public native <E> Flux<E> cast(Class<E> type);
 
     /** Cancels the source on another thread. */
     public native Flux<T> cancelOn(Scheduler scheduler);
 
-    /** See the reference guide of Reactor: {@code checkpoint}. */
+    /** Marks this place in the chain, so that an error from above tells that it came by. */
     public native Flux<T> checkpoint();
 
-    /** See the reference guide of Reactor: {@code checkpoint}. */
+    /** Marks this place in the chain, so that an error from above tells that it came by. */
     public native Flux<T> checkpoint(String text);
 
-    /** See the reference guide of Reactor: {@code checkpoint}. */
+    /** Marks this place in the chain, so that an error from above tells that it came by. */
     public native Flux<T> checkpoint(String text, boolean flag);
 
     /** Puts all values into a container. */
@@ -446,28 +446,28 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Puts all values into a list. */
     public native Mono<List<T>> collectList();
 
-    /** See the reference guide of Reactor: {@code collectMap}. */
+    /** Collects the values into a map by key; of values with one key the last is kept. */
     public native <K> Mono<Map<K, T>> collectMap(Function<? super T, ? extends K> mapper);
 
-    /** See the reference guide of Reactor: {@code collectMap}. */
+    /** Collects the values into a map by key; of values with one key the last is kept. */
     public native <K, V> Mono<Map<K, V>> collectMap(Function<? super T, ? extends K> keyMapper, Function<? super T, ? extends V> valueMapper);
 
-    /** See the reference guide of Reactor: {@code collectMap}. */
+    /** Collects the values into a map by key; of values with one key the last is kept. */
     public native <K, V> Mono<Map<K, V>> collectMap(Function<? super T, ? extends K> keyMapper, Function<? super T, ? extends V> valueMapper, Supplier<Map<K, V>> supplier);
 
-    /** See the reference guide of Reactor: {@code collectMultimap}. */
+    /** Collects the values into a map from each key to all values that have it. */
     public native <K> Mono<Map<K, Collection<T>>> collectMultimap(Function<? super T, ? extends K> mapper);
 
-    /** See the reference guide of Reactor: {@code collectMultimap}. */
+    /** Collects the values into a map from each key to all values that have it. */
     public native <K, V> Mono<Map<K, Collection<V>>> collectMultimap(Function<? super T, ? extends K> keyMapper, Function<? super T, ? extends V> valueMapper);
 
-    /** See the reference guide of Reactor: {@code collectMultimap}. */
+    /** Collects the values into a map from each key to all values that have it. */
     public native <K, V> Mono<Map<K, Collection<V>>> collectMultimap(Function<? super T, ? extends K> keyMapper, Function<? super T, ? extends V> valueMapper, Supplier<Map<K, Collection<V>>> supplier);
 
-    /** See the reference guide of Reactor: {@code collectSortedList}. */
+    /** Collects the values into one list, sorted. */
     public native Mono<List<T>> collectSortedList();
 
-    /** See the reference guide of Reactor: {@code collectSortedList}. */
+    /** Collects the values into one list, sorted. */
     public native Mono<List<T>> collectSortedList(Comparator<? super T> comparator);
 
     /** Maps each value to a source and emits what these sources emit, one source after the other. */
@@ -476,13 +476,13 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Maps each value to a source and emits what these sources emit, one source after the other. */
     public native <V> Flux<V> concatMap(Function<? super T, ? extends Publisher<? extends V>> mapper, int count);
 
-    /** See the reference guide of Reactor: {@code concatMapDelayError}. */
+    /** Turns each value into a source and emits one after the other; errors wait until the end. */
     public native <V> Flux<V> concatMapDelayError(Function<? super T, ? extends Publisher<? extends V>> mapper);
 
-    /** See the reference guide of Reactor: {@code concatMapDelayError}. */
+    /** Turns each value into a source and emits one after the other; errors wait until the end. */
     public native <V> Flux<V> concatMapDelayError(Function<? super T, ? extends Publisher<? extends V>> mapper, int count);
 
-    /** See the reference guide of Reactor: {@code concatMapDelayError}. */
+    /** Turns each value into a source and emits one after the other; errors wait until the end. */
     public native <V> Flux<V> concatMapDelayError(Function<? super T, ? extends Publisher<? extends V>> mapper, boolean flag, int count);
 
     /** Maps each value to an iterator and emits what these give, one after the other. */
@@ -491,7 +491,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Maps each value to an iterator and emits what these give, one after the other. */
     public native <R> Flux<R> concatMapIterable(Function<? super T, ? extends Iterable<? extends R>> mapper, int count);
 
-    /** See the reference guide of Reactor: {@code concatWith}. */
+    /** Goes on with another source when this one completes. */
     public native Flux<T> concatWith(Publisher<? extends T> other);
 
     /** Changes the context that operators above see. */
@@ -530,7 +530,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Subscribes to the source later: after some time, or at a companion's first signal. */
     public native <U> Flux<T> delaySubscription(Publisher<U> other);
 
-    /** See the reference guide of Reactor: {@code dematerialize}. */
+    /** Turns signals that travel as values into the signals themselves. */
     public native <X> Flux<X> dematerialize();
 
     /** Leaves out values that were there before. */
@@ -563,10 +563,10 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Calls a hook when the source completes. */
     public native Flux<T> doOnComplete(Runnable action);
 
-    /** See the reference guide of Reactor: {@code doOnDiscard}. */
+    /** Calls a function with each value of that class that operators above have thrown away. */
     public native <R> Flux<T> doOnDiscard(Class<R> type, Consumer<? super R> consumer);
 
-    /** See the reference guide of Reactor: {@code doOnEach}. */
+    /** Calls a function with each value and with the end, each as a signal. */
     public native Flux<T> doOnEach(Consumer<? super Signal<T>> consumer);
 
     /** Calls a hook when the source fails. */
@@ -608,10 +608,10 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits the value at a position. */
     public native Mono<T> elementAt(int count, T value);
 
-    /** See the reference guide of Reactor: {@code expandDeep}. */
+    /** Emits each value, then at once what a function makes of it, then what it makes of that, and so on. */
     public native Flux<T> expandDeep(Function<? super T, ? extends Publisher<? extends T>> mapper, int count);
 
-    /** See the reference guide of Reactor: {@code expandDeep}. */
+    /** Emits each value, then at once what a function makes of it, then what it makes of that, and so on. */
     public native Flux<T> expandDeep(Function<? super T, ? extends Publisher<? extends T>> mapper);
 
     /** Emits the values of a source, then those of a source made from each of them, and so on, breadth. */
@@ -638,16 +638,16 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Maps each value to a source and emits what all these sources emit, as it comes. */
     public native <V> Flux<V> flatMap(Function<? super T, ? extends Publisher<? extends V>> mapper, int concurrency, int prefetch);
 
-    /** See the reference guide of Reactor: {@code flatMapDelayError}. */
+    /** Turns each value into a source and merges them; errors wait until all have ended. */
     public native <V> Flux<V> flatMapDelayError(Function<? super T, ? extends Publisher<? extends V>> mapper, int concurrency, int prefetch);
 
     /** Maps each value to a source and emits what all these sources emit, as it comes. */
     public native <R> Flux<R> flatMap(Function<? super T, ? extends Publisher<? extends R>> onNext, Function<? super Throwable, ? extends Publisher<? extends R>> onError, Supplier<? extends Publisher<? extends R>> onComplete);
 
-    /** See the reference guide of Reactor: {@code flatMapIterable}. */
+    /** Turns each value into several and emits them one after the other. */
     public native <R> Flux<R> flatMapIterable(Function<? super T, ? extends Iterable<? extends R>> mapper);
 
-    /** See the reference guide of Reactor: {@code flatMapIterable}. */
+    /** Turns each value into several and emits them one after the other. */
     public native <R> Flux<R> flatMapIterable(Function<? super T, ? extends Iterable<? extends R>> mapper, int count);
 
     /** Maps each value to a source, all running at once, and emits what they emit in the order of the. */
@@ -659,7 +659,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Maps each value to a source, all running at once, and emits what they emit in the order of the. */
     public native <R> Flux<R> flatMapSequential(Function<? super T, ? extends Publisher<? extends R>> mapper, int concurrency, int prefetch);
 
-    /** See the reference guide of Reactor: {@code flatMapSequentialDelayError}. */
+    /** Turns each value into a source, runs them together, emits in order; errors wait until the end. */
     public native <R> Flux<R> flatMapSequentialDelayError(Function<? super T, ? extends Publisher<? extends R>> mapper, int concurrency, int prefetch);
 
     /** Splits by key: one publisher for each key. */
@@ -674,13 +674,13 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Splits by key: one publisher for each key. */
     public native <K, V> Flux<GroupedFlux<K, V>> groupBy(Function<? super T, ? extends K> keyMapper, Function<? super T, ? extends V> valueMapper, int count);
 
-    /** See the reference guide of Reactor: {@code groupJoin}. */
+    /** Combines each value with a flux of those that another source emits while it is open. */
     public native <TRight, TLeftEnd, TRightEnd, R> Flux<R> groupJoin(Publisher<? extends TRight> other, Function<? super T, ? extends Publisher<TLeftEnd>> leftEnd, Function<? super TRight, ? extends Publisher<TRightEnd>> rightEnd, BiFunction<? super T, ? super Flux<TRight>, ? extends R> combinator);
 
     /** Lets a function emit, leave out or end at each value. */
     public native <R> Flux<R> handle(BiConsumer<? super T, SynchronousSink<R>> consumer);
 
-    /** See the reference guide of Reactor: {@code hasElement}. */
+    /** Tells whether one of the values is that one. */
     public native Mono<Boolean> hasElement(T value);
 
     /** Tells whether there is a value. */
@@ -698,7 +698,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Leaves out all values and keeps the end. */
     public native Mono<T> ignoreElements();
 
-    /** See the reference guide of Reactor: {@code join}. */
+    /** Combines each value with each one of another source that is open at the same time. */
     public native <TRight, TLeftEnd, TRightEnd, R> Flux<R> join(Publisher<? extends TRight> other, Function<? super T, ? extends Publisher<TLeftEnd>> leftEnd, Function<? super TRight, ? extends Publisher<TRightEnd>> rightEnd, BiFunction<? super T, ? super TRight, ? extends R> combinator);
 
     /** Emits the last value, once the source is complete. */
@@ -716,10 +716,10 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits the first values and never asks for more. */
     public native Flux<T> limitRequest(long count);
 
-    /** See the reference guide of Reactor: {@code log}. */
+    /** Passes every signal on and writes it down; here the trace does that. */
     public native Flux<T> log();
 
-    /** See the reference guide of Reactor: {@code log}. */
+    /** Passes every signal on and writes it down; here the trace does that. */
     public native Flux<T> log(String text);
 
     /** Emits a function of each value. */
@@ -731,22 +731,22 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits the signals as values. */
     public native Flux<Signal<T>> materialize();
 
-    /** See the reference guide of Reactor: {@code mergeOrderedWith}. */
+    /** Merges with another source: of the values that wait, the smallest comes first. */
     public native Flux<T> mergeOrderedWith(Publisher<? extends T> other, Comparator<? super T> comparator);
 
-    /** See the reference guide of Reactor: {@code mergeComparingWith}. */
+    /** Merges with another source: of the values that wait, the smallest comes first. */
     public native Flux<T> mergeComparingWith(Publisher<? extends T> other, Comparator<? super T> comparator);
 
-    /** See the reference guide of Reactor: {@code mergeWith}. */
+    /** Emits what this source and another one emit, as it comes. */
     public native Flux<T> mergeWith(Publisher<? extends T> other);
 
-    /** See the reference guide of Reactor: {@code name}. */
+    /** Gives the chain a name, which changes no signal. */
     public native Flux<T> name(String text);
 
     /** Emits the first value, then completes. */
     public native Mono<T> next();
 
-    /** See the reference guide of Reactor: {@code ofType}. */
+    /** Keeps the values of that class. */
     public native <U> Flux<U> ofType(Class<U> type);
 
     /** Keeps values until they are requested. */
@@ -776,7 +776,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Drops the values that are not requested. */
     public native Flux<T> onBackpressureDrop(Consumer<? super T> consumer);
 
-    /** See the reference guide of Reactor: {@code onBackpressureError}. */
+    /** Fails when a value comes that nobody has asked for. */
     public native Flux<T> onBackpressureError();
 
     /** Keeps only the latest value until it is requested. */
@@ -791,16 +791,16 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Completes instead of failing. */
     public native Flux<T> onErrorComplete(Predicate<? super Throwable> predicate);
 
-    /** See the reference guide of Reactor: {@code onErrorContinue}. */
+    /** Makes operators above leave out a value on which they fail, and go on. */
     public native Flux<T> onErrorContinue(BiConsumer<Throwable, Object> consumer);
 
-    /** See the reference guide of Reactor: {@code onErrorContinue}. */
+    /** Makes operators above leave out a value on which they fail, and go on. */
     public native <E extends Throwable> Flux<T> onErrorContinue(Class<E> type, BiConsumer<Throwable, Object> consumer);
 
-    /** See the reference guide of Reactor: {@code onErrorContinue}. */
+    /** Makes operators above leave out a value on which they fail, and go on. */
     public native <E extends Throwable> Flux<T> onErrorContinue(Predicate<E> predicate, BiConsumer<Throwable, Object> consumer);
 
-    /** See the reference guide of Reactor: {@code onErrorStop}. */
+    /** Undoes what {@code onErrorContinue} further down asks of the operators above. */
     public native Flux<T> onErrorStop();
 
     /** Fails with a function of the error. */
@@ -833,19 +833,19 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits one more value instead of an error, then completes. */
     public native Flux<T> onErrorReturn(Predicate<? super Throwable> predicate, T value);
 
-    /** See the reference guide of Reactor: {@code onTerminateDetach}. */
+    /** Lets go of source and subscriber when the stream ends or is cancelled. */
     public native Flux<T> onTerminateDetach();
 
-    /** See the reference guide of Reactor: {@code or}. */
+    /** Emits what this source or the other one emits, whichever is first to send a signal. */
     public native Flux<T> or(Publisher<? extends T> other);
 
-    /** See the reference guide of Reactor: {@code parallel}. */
+    /** Deals the values out to rails, so that operators below may run on several workers. */
     public native ParallelFlux<T> parallel();
 
-    /** See the reference guide of Reactor: {@code parallel}. */
+    /** Deals the values out to rails, so that operators below may run on several workers. */
     public native ParallelFlux<T> parallel(int count);
 
-    /** See the reference guide of Reactor: {@code parallel}. */
+    /** Deals the values out to rails, so that operators below may run on several workers. */
     public native ParallelFlux<T> parallel(int parallelism, int prefetch);
 
     /** One subscription to the source for many subscribers, once it is connected. */
@@ -860,7 +860,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** One subscription to the source for many subscribers, once it is connected. */
     public native <R> Flux<R> publish(Function<? super Flux<T>, ? extends Publisher<? extends R>> mapper, int count);
 
-    /** See the reference guide of Reactor: {@code publishNext}. */
+    /** Gives all subscribers the first value of one subscription. */
     public native Mono<T> publishNext();
 
     /** Emits on another thread. */
@@ -947,13 +947,13 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits what has come together so far. */
     public native <A> Flux<A> scan(A value, BiFunction<A, ? super T, A> combinator);
 
-    /** See the reference guide of Reactor: {@code scanWith}. */
+    /** Emits what has been accumulated after each value; the start is supplied for each subscription. */
     public native <A> Flux<A> scanWith(Supplier<A> supplier, BiFunction<A, ? super T, A> combinator);
 
-    /** See the reference guide of Reactor: {@code share}. */
+    /** Lets subscribers share one subscription to the source, which lasts as long as there are any. */
     public native Flux<T> share();
 
-    /** See the reference guide of Reactor: {@code shareNext}. */
+    /** Subscribes to the source once, and gives all subscribers its first value. */
     public native Mono<T> shareNext();
 
     /** Emits the only value, and fails if there are more. */
@@ -962,7 +962,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits the only value, and fails if there are more. */
     public native Mono<T> single(T value);
 
-    /** See the reference guide of Reactor: {@code singleOrEmpty}. */
+    /** Emits the only value, if there is one; fails at a second one. */
     public native Mono<T> singleOrEmpty();
 
     /** Leaves out the first values. */
@@ -977,7 +977,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Leaves out the last values. */
     public native Flux<T> skipLast(int count);
 
-    /** See the reference guide of Reactor: {@code skipUntil}. */
+    /** Leaves out values until one passes the test. */
     public native Flux<T> skipUntil(Predicate<? super T> predicate);
 
     /** Leaves out the values of a source until another one has a value or completes. */
@@ -992,37 +992,37 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Emits all values in order, once the source is complete. */
     public native Flux<T> sort(Comparator<? super T> comparator);
 
-    /** See the reference guide of Reactor: {@code startWith}. */
+    /** Emits other values first. */
     public native Flux<T> startWith(Iterable<? extends T> values);
 
-    /** See the reference guide of Reactor: {@code startWith}. */
+    /** Emits other values first. */
     public native Flux<T> startWith(T... value);
 
-    /** See the reference guide of Reactor: {@code startWith}. */
+    /** Emits other values first. */
     public native Flux<T> startWith(Publisher<? extends T> other);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes, asks for everything, and looks at nothing. */
     public native Disposable subscribe();
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes, asks for everything, and calls a function for each value. */
     public native Disposable subscribe(Consumer<? super T> consumer);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes and calls a function for each value, and one for an error. */
     public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes and calls a function for each value, one for an error, and one on completion. */
     public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes with a function for each kind of signal; the last one gets the subscription and does the asking. */
     public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Consumer<? super Subscription> subscriptionConsumer);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes with functions for values, an error and completion, and a context for the operators above. */
     public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Context context);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes the given subscriber, which does the asking. */
     public native void subscribe(Subscriber<? super T> subscriber);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes the given subscriber, which does the asking. */
     public native void subscribe(CoreSubscriber<? super T> subscriber);
 
     /** Subscribes to the source, and requests from it, on another thread. */
@@ -1031,7 +1031,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Subscribes to the source, and requests from it, on another thread. */
     public native Flux<T> subscribeOn(Scheduler scheduler, boolean flag);
 
-    /** See the reference guide of Reactor: {@code subscribeWith}. */
+    /** Subscribes the given subscriber and returns it. */
     public native <E extends Subscriber<? super T>> E subscribeWith(E value);
 
     /** Goes on with a publisher that is chosen by the first signal. */
@@ -1049,7 +1049,7 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Maps each value to a source and emits what the latest of these sources emits. */
     public native <V> Flux<V> switchMap(Function<? super T, Publisher<? extends V>> mapper, int count);
 
-    /** See the reference guide of Reactor: {@code tag}. */
+    /** Gives the chain a tag, which changes no signal. */
     public native Flux<T> tag(String key, String value);
 
     /** Emits the first values, then completes. */
@@ -1082,10 +1082,10 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Waits for a source to complete, then emits what another one emits. */
     public native <V> Mono<V> then(Mono<V> other);
 
-    /** See the reference guide of Reactor: {@code thenEmpty}. */
+    /** Ignores the values, waits for another source when this one completes, and completes. */
     public native Mono<Void> thenEmpty(Publisher<Void> other);
 
-    /** See the reference guide of Reactor: {@code thenMany}. */
+    /** Ignores the values and goes on with another source when this one completes. */
     public native <V> Flux<V> thenMany(Publisher<V> other);
 
     /** Pairs each value with its times. */
@@ -1121,38 +1121,38 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Pairs each value with the time at which it came. */
     public native Flux<Tuple2<Long, T>> timestamp(Scheduler scheduler);
 
-    /** See the reference guide of Reactor: {@code toIterable}. */
+    /** Iterates over the values; whoever iterates waits for them. */
     public Iterable<T> toIterable() {
         return toIterable(256);
     }
 
-    /** See the reference guide of Reactor: {@code toIterable}. */
+    /** Iterates over the values; whoever iterates waits for them. */
     public Iterable<T> toIterable(int count) {
         return new BlockingIterable<>(this, count);
     }
 
-    /** See the reference guide of Reactor: {@code toIterable}. */
+    /** Iterates over the values; whoever iterates waits for them. */
     public Iterable<T> toIterable(int count, Supplier<Queue<T>> supplier) {
         return new BlockingIterable<>(this, count);
     }
 
-    /** See the reference guide of Reactor: {@code toStream}. */
+    /** The values as a Java stream; whoever reads it waits for them. */
     public Stream<T> toStream() {
         return toStream(256);
     }
 
-    /** See the reference guide of Reactor: {@code toStream}. */
+    /** The values as a Java stream; whoever reads it waits for them. */
     public Stream<T> toStream(int count) {
         return StreamSupport.stream(toIterable(count).spliterator(), false);
     }
 
-    /** See the reference guide of Reactor: {@code transform}. */
+    /** Applies a function to the chain so far, once, when the chain is built. */
     public native <V> Flux<V> transform(Function<? super Flux<T>, ? extends Publisher<V>> mapper);
 
-    /** See the reference guide of Reactor: {@code transformDeferred}. */
+    /** Applies a function to the chain so far, anew for each subscriber. */
     public native <V> Flux<V> transformDeferred(Function<? super Flux<T>, ? extends Publisher<V>> mapper);
 
-    /** See the reference guide of Reactor: {@code transformDeferredContextual}. */
+    /** Applies a function to the chain so far and the subscriber's context, anew for each subscriber. */
     public native <V> Flux<V> transformDeferredContextual(BiFunction<? super Flux<T>, ? super ContextView, ? extends Publisher<V>> combinator);
 
     /** Splits into windows of a size: publishers of consecutive values. */
@@ -1197,19 +1197,19 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Splits into windows that end where a predicate says so. */
     public native Flux<Flux<T>> windowUntil(Predicate<T> predicate, boolean flag, int count);
 
-    /** See the reference guide of Reactor: {@code windowUntilChanged}. */
+    /** Splits the values into windows of consecutive equal values. */
     public native Flux<Flux<T>> windowUntilChanged();
 
-    /** See the reference guide of Reactor: {@code windowUntilChanged}. */
+    /** Splits the values into windows of consecutive values with the same key. */
     public native <V> Flux<Flux<T>> windowUntilChanged(Function<? super T, ? super V> mapper);
 
-    /** See the reference guide of Reactor: {@code windowUntilChanged}. */
+    /** Splits the values into windows of consecutive values with the same key. */
     public native <V> Flux<Flux<T>> windowUntilChanged(Function<? super T, ? extends V> mapper, BiPredicate<? super V, ? super V> predicate);
 
-    /** See the reference guide of Reactor: {@code windowWhile}. */
+    /** Splits the values into windows of consecutive values that pass a test; others end a window and are left out. */
     public native Flux<Flux<T>> windowWhile(Predicate<T> predicate);
 
-    /** See the reference guide of Reactor: {@code windowWhile}. */
+    /** Splits the values into windows of consecutive values that pass a test; others end a window and are left out. */
     public native Flux<Flux<T>> windowWhile(Predicate<T> predicate, int count);
 
     /** Splits into windows that other publishers open and close. */
@@ -1218,21 +1218,21 @@ public abstract class Flux<T> implements CorePublisher<T> {
     /** Combines each value of a source with the latest one of another source. */
     public native <U, R> Flux<R> withLatestFrom(Publisher<? extends U> other, BiFunction<? super T, ? super U, ? extends R> combinator);
 
-    /** See the reference guide of Reactor: {@code zipWith}. */
+    /** Pairs each value with the one of the same number of another source. */
     public native <T2> Flux<Tuple2<T, T2>> zipWith(Publisher<? extends T2> other);
 
-    /** See the reference guide of Reactor: {@code zipWith}. */
+    /** Pairs each value with the one of the same number of another source. */
     public native <T2, V> Flux<V> zipWith(Publisher<? extends T2> other, BiFunction<? super T, ? super T2, ? extends V> combinator);
 
-    /** See the reference guide of Reactor: {@code zipWith}. */
+    /** Pairs each value with the one of the same number of another source. */
     public native <T2, V> Flux<V> zipWith(Publisher<? extends T2> other, int count, BiFunction<? super T, ? super T2, ? extends V> combinator);
 
-    /** See the reference guide of Reactor: {@code zipWith}. */
+    /** Pairs each value with the one of the same number of another source. */
     public native <T2> Flux<Tuple2<T, T2>> zipWith(Publisher<? extends T2> other, int count);
 
-    /** See the reference guide of Reactor: {@code zipWithIterable}. */
+    /** Pairs each value with the next one of a collection. */
     public native <T2> Flux<Tuple2<T, T2>> zipWithIterable(Iterable<? extends T2> values);
 
-    /** See the reference guide of Reactor: {@code zipWithIterable}. */
+    /** Pairs each value with the next one of a collection. */
     public native <T2, V> Flux<V> zipWithIterable(Iterable<? extends T2> values, BiFunction<? super T, ? super T2, ? extends V> combinator);
 }

@@ -20,7 +20,7 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Makes a source for each subscriber. */
     public static native <T> Mono<T> defer(Supplier<? extends Mono<? extends T>> supplier);
 
-    /** See the reference guide of Reactor: {@code deferContextual}. */
+    /** Makes the publisher anew for each subscriber, from the context of that subscriber. */
     public static native <T> Mono<T> deferContextual(Function<ContextView, ? extends Mono<? extends T>> mapper);
 
     /** Emits 0 after a delay, then completes. */
@@ -38,10 +38,10 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Fails without a value. */
     public static native <T> Mono<T> error(Supplier<? extends Throwable> supplier);
 
-    /** See the reference guide of Reactor: {@code first}. */
+    /** Emits what the first of several monos to send a signal emits. */
     public static native <T> Mono<T> first(Mono<? extends T>... other);
 
-    /** See the reference guide of Reactor: {@code first}. */
+    /** Emits what the first of several monos to send a signal emits. */
     public static native <T> Mono<T> first(Iterable<? extends Mono<? extends T>> values);
 
     /** Emits what the source that is first to send a signal emits. */
@@ -56,37 +56,37 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Emits what the source that is first to have a value emits. */
     public static native <T> Mono<T> firstWithValue(Mono<? extends T> other1, Mono<? extends T>... other2);
 
-    /** See the reference guide of Reactor: {@code from}. */
+    /** The first value of a publisher as a mono; the publisher is cancelled after it. */
     public static native <T> Mono<T> from(Publisher<? extends T> other);
 
     /** Calls a function when it is asked for its result. */
     public static native <T> Mono<T> fromCallable(Callable<? extends T> callable);
 
-    /** See the reference guide of Reactor: {@code fromCompletionStage}. */
+    /** Emits the result of a stage when it is there. */
     public static native <T> Mono<T> fromCompletionStage(CompletionStage<? extends T> completionStage);
 
-    /** See the reference guide of Reactor: {@code fromCompletionStage}. */
+    /** Emits the result of a stage when it is there. */
     public static native <T> Mono<T> fromCompletionStage(Supplier<? extends CompletionStage<? extends T>> supplier);
 
-    /** See the reference guide of Reactor: {@code fromDirect}. */
+    /** A publisher as a mono, trusting that it has one value at most. */
     public static native <I> Mono<I> fromDirect(Publisher<? extends I> other);
 
-    /** See the reference guide of Reactor: {@code fromFuture}. */
+    /** Emits the result of a future when it is there; a cancel cancels the future. */
     public static native <T> Mono<T> fromFuture(CompletableFuture<? extends T> future);
 
-    /** See the reference guide of Reactor: {@code fromFuture}. */
+    /** Emits the result of a future when it is there; a cancel cancels the future. */
     public static native <T> Mono<T> fromFuture(CompletableFuture<? extends T> future, boolean flag);
 
-    /** See the reference guide of Reactor: {@code fromFuture}. */
+    /** Emits the result of a future when it is there; a cancel cancels the future. */
     public static native <T> Mono<T> fromFuture(Supplier<? extends CompletableFuture<? extends T>> supplier);
 
-    /** See the reference guide of Reactor: {@code fromFuture}. */
+    /** Emits the result of a future when it is there; a cancel cancels the future. */
     public static native <T> Mono<T> fromFuture(Supplier<? extends CompletableFuture<? extends T>> supplier, boolean flag);
 
     /** Runs an action, then completes. */
     public static native <T> Mono<T> fromRunnable(Runnable action);
 
-    /** See the reference guide of Reactor: {@code fromSupplier}. */
+    /** Calls a function for each subscriber and emits what it returns; completes if that is {@code null}. */
     public static native <T> Mono<T> fromSupplier(Supplier<? extends T> supplier);
 
     /** Leaves out all values and keeps the end. */
@@ -95,22 +95,22 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Emits one given value. */
     public static native <T> Mono<T> just(T value);
 
-    /** See the reference guide of Reactor: {@code justOrEmpty}. */
+    /** Emits the value, if there is one, and completes. */
     public static native <T> Mono<T> justOrEmpty(Optional<? extends T> optional);
 
-    /** See the reference guide of Reactor: {@code justOrEmpty}. */
+    /** Emits the value, if there is one, and completes. */
     public static native <T> Mono<T> justOrEmpty(T value);
 
     /** Never emits anything. */
     public static native <T> Mono<T> never();
 
-    /** See the reference guide of Reactor: {@code sequenceEqual}. */
+    /** Tells whether two sources emit equal values in the same order. */
     public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> first, Publisher<? extends T> second);
 
-    /** See the reference guide of Reactor: {@code sequenceEqual}. */
+    /** Tells whether two sources emit equal values in the same order. */
     public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> first, Publisher<? extends T> second, BiPredicate<? super T, ? super T> predicate);
 
-    /** See the reference guide of Reactor: {@code sequenceEqual}. */
+    /** Tells whether two sources emit equal values in the same order. */
     public static native <T> Mono<Boolean> sequenceEqual(Publisher<? extends T> first, Publisher<? extends T> second, BiPredicate<? super T, ? super T> predicate, int prefetch);
 
     /** Opens something for each subscriber and closes it at the end, however it ends. */
@@ -137,10 +137,10 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Completes when several sources have completed. */
     public static native Mono<Void> when(Iterable<? extends Publisher<?>> values);
 
-    /** See the reference guide of Reactor: {@code whenDelayError}. */
+    /** Completes when all sources have; errors wait until all have ended. */
     public static native Mono<Void> whenDelayError(Iterable<? extends Publisher<?>> values);
 
-    /** See the reference guide of Reactor: {@code whenDelayError}. */
+    /** Completes when all sources have; errors wait until all have ended. */
     public static native Mono<Void> whenDelayError(Publisher<?>... other);
 
     /** Combines the first values of several sources, then the second ones, and so on. */
@@ -173,95 +173,95 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Combines the first values of several sources, then the second ones, and so on. */
     public static native <R> Mono<R> zip(Function<? super Object[], ? extends R> mapper, Mono<?>... other);
 
-    /** See the reference guide of Reactor: {@code zipDelayError}. */
+    /** Combines the values of several monos; errors wait until all have ended. */
     public static native <T1, T2> Mono<Tuple2<T1, T2>> zipDelayError(Mono<? extends T1> other1, Mono<? extends T2> other2);
 
-    /** See the reference guide of Reactor: {@code zipDelayError}. */
+    /** Combines the values of several monos; errors wait until all have ended. */
     public static native <T1, T2, T3> Mono<Tuple3<T1, T2, T3>> zipDelayError(Mono<? extends T1> other1, Mono<? extends T2> other2, Mono<? extends T3> other3);
 
-    /** See the reference guide of Reactor: {@code zipDelayError}. */
+    /** Combines the values of several monos; errors wait until all have ended. */
     public static native <T1, T2, T3, T4> Mono<Tuple4<T1, T2, T3, T4>> zipDelayError(Mono<? extends T1> other1, Mono<? extends T2> other2, Mono<? extends T3> other3, Mono<? extends T4> other4);
 
-    /** See the reference guide of Reactor: {@code zipDelayError}. */
+    /** Combines the values of several monos; errors wait until all have ended. */
     public static native <T1, T2, T3, T4, T5> Mono<Tuple5<T1, T2, T3, T4, T5>> zipDelayError(Mono<? extends T1> other1, Mono<? extends T2> other2, Mono<? extends T3> other3, Mono<? extends T4> other4, Mono<? extends T5> other5);
 
-    /** See the reference guide of Reactor: {@code zipDelayError}. */
+    /** Combines the values of several monos; errors wait until all have ended. */
     public static native <T1, T2, T3, T4, T5, T6> Mono<Tuple6<T1, T2, T3, T4, T5, T6>> zipDelayError(Mono<? extends T1> other1, Mono<? extends T2> other2, Mono<? extends T3> other3, Mono<? extends T4> other4, Mono<? extends T5> other5, Mono<? extends T6> other6);
 
-    /** See the reference guide of Reactor: {@code zipDelayError}. */
+    /** Combines the values of several monos; errors wait until all have ended. */
     public static native <T1, T2, T3, T4, T5, T6, T7> Mono<Tuple7<T1, T2, T3, T4, T5, T6, T7>> zipDelayError(Mono<? extends T1> other1, Mono<? extends T2> other2, Mono<? extends T3> other3, Mono<? extends T4> other4, Mono<? extends T5> other5, Mono<? extends T6> other6, Mono<? extends T7> other7);
 
-    /** See the reference guide of Reactor: {@code zipDelayError}. */
+    /** Combines the values of several monos; errors wait until all have ended. */
     public static native <T1, T2, T3, T4, T5, T6, T7, T8> Mono<Tuple8<T1, T2, T3, T4, T5, T6, T7, T8>> zipDelayError(Mono<? extends T1> other1, Mono<? extends T2> other2, Mono<? extends T3> other3, Mono<? extends T4> other4, Mono<? extends T5> other5, Mono<? extends T6> other6, Mono<? extends T7> other7, Mono<? extends T8> other8);
 
-    /** See the reference guide of Reactor: {@code zipDelayError}. */
+    /** Combines the values of several monos; errors wait until all have ended. */
     public static native <R> Mono<R> zipDelayError(Iterable<? extends Mono<?>> values, Function<? super Object[], ? extends R> mapper);
 
-    /** See the reference guide of Reactor: {@code zipDelayError}. */
+    /** Combines the values of several monos; errors wait until all have ended. */
     public static native <R> Mono<R> zipDelayError(Function<? super Object[], ? extends R> mapper, Mono<?>... other);
 
-    /** See the reference guide of Reactor: {@code as}. */
+    /** Hands this publisher to a function and returns what that makes of it. */
     public native <P> P as(Function<? super Mono<T>, P> mapper);
 
-    /** See the reference guide of Reactor: {@code and}. */
+    /** Completes when this mono and another source have. */
     public native Mono<Void> and(Publisher<?> other);
 
-    /** See the reference guide of Reactor: {@code block}. */
+    /** Waits for the value and returns it, or {@code null} if there is none. */
     public native T block();
 
-    /** See the reference guide of Reactor: {@code block}. */
+    /** Waits for the value and returns it, or {@code null} if there is none. */
     public native T block(Duration duration);
 
-    /** See the reference guide of Reactor: {@code blockOptional}. */
+    /** Waits for the value and returns it wrapped up. */
     public Optional<T> blockOptional() {
         return Optional.ofNullable(block());
     }
 
-    /** See the reference guide of Reactor: {@code blockOptional}. */
+    /** Waits for the value and returns it wrapped up. */
     public Optional<T> blockOptional(Duration duration) {
         return Optional.ofNullable(block(duration));
     }
 
-    /** See the reference guide of Reactor: {@code cast}. */
+    /** Treats each value as one of that class; fails at the first that is not. */
     public native <E> Mono<E> cast(Class<E> type);
 
-    /** See the reference guide of Reactor: {@code cache}. */
+    /** Subscribes to the source once, and keeps its value or its end for whoever subscribes later. */
     public native Mono<T> cache();
 
-    /** See the reference guide of Reactor: {@code cache}. */
+    /** Subscribes to the source once, and keeps its value or its end for that long. */
     public native Mono<T> cache(Duration duration);
 
-    /** See the reference guide of Reactor: {@code cache}. */
+    /** Subscribes to the source once, and keeps its value or its end for that long. */
     public native Mono<T> cache(Duration duration, Scheduler scheduler);
 
-    /** See the reference guide of Reactor: {@code cache}. */
+    /** Keeps the value or the end for whoever subscribes later, for a time that is computed from it. */
     public native Mono<T> cache(Function<? super T, Duration> ttlForValue, Function<Throwable, Duration> ttlForError, Supplier<Duration> ttlForEmpty);
 
-    /** See the reference guide of Reactor: {@code cache}. */
+    /** Keeps the value or the end for whoever subscribes later, for a time that is computed from it. */
     public native Mono<T> cache(Function<? super T, Duration> ttlForValue, Function<Throwable, Duration> ttlForError, Supplier<Duration> ttlForEmpty, Scheduler scheduler);
 
-    /** See the reference guide of Reactor: {@code cacheInvalidateIf}. */
+    /** Keeps the value for whoever subscribes later, as long as it does not pass the test. */
     public native Mono<T> cacheInvalidateIf(Predicate<? super T> predicate);
 
-    /** See the reference guide of Reactor: {@code cacheInvalidateWhen}. */
+    /** Keeps the value for whoever subscribes later, until a mono that is made of it ends. */
     public native Mono<T> cacheInvalidateWhen(Function<? super T, Mono<Void>> mapper);
 
-    /** See the reference guide of Reactor: {@code cacheInvalidateWhen}. */
+    /** Keeps the value for whoever subscribes later, until a mono that is made of it ends. */
     public native Mono<T> cacheInvalidateWhen(Function<? super T, Mono<Void>> mapper, Consumer<? super T> consumer);
 
     /** Cancels the source on another thread. */
     public native Mono<T> cancelOn(Scheduler scheduler);
 
-    /** See the reference guide of Reactor: {@code checkpoint}. */
+    /** Marks this place in the chain, so that an error from above tells that it came by. */
     public native Mono<T> checkpoint();
 
-    /** See the reference guide of Reactor: {@code checkpoint}. */
+    /** Marks this place in the chain, so that an error from above tells that it came by. */
     public native Mono<T> checkpoint(String text);
 
-    /** See the reference guide of Reactor: {@code checkpoint}. */
+    /** Marks this place in the chain, so that an error from above tells that it came by. */
     public native Mono<T> checkpoint(String text, boolean flag);
 
-    /** See the reference guide of Reactor: {@code concatWith}. */
+    /** Goes on with another source when this one completes. */
     public native Flux<T> concatWith(Publisher<? extends T> other);
 
     /** Changes the context that operators above see. */
@@ -291,7 +291,7 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Subscribes to the source later: after some time, or at a companion's first signal. */
     public native <U> Mono<T> delaySubscription(Publisher<U> other);
 
-    /** See the reference guide of Reactor: {@code dematerialize}. */
+    /** Turns signals that travel as values into the signals themselves. */
     public native <X> Mono<X> dematerialize();
 
     /** Calls a hook after the source has ended. */
@@ -306,16 +306,16 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Calls a hook when the subscriber cancels. */
     public native Mono<T> doOnCancel(Runnable action);
 
-    /** See the reference guide of Reactor: {@code doOnDiscard}. */
+    /** Calls a function with each value of that class that operators above have thrown away. */
     public native <R> Mono<T> doOnDiscard(Class<R> type, Consumer<? super R> consumer);
 
     /** Calls a hook for each value. */
     public native Mono<T> doOnNext(Consumer<? super T> consumer);
 
-    /** See the reference guide of Reactor: {@code doOnSuccess}. */
+    /** Calls a function with the value, or with {@code null} when the mono completes without one. */
     public native Mono<T> doOnSuccess(Consumer<? super T> consumer);
 
-    /** See the reference guide of Reactor: {@code doOnEach}. */
+    /** Calls a function with each value and with the end, each as a signal. */
     public native Mono<T> doOnEach(Consumer<? super Signal<T>> consumer);
 
     /** Calls a hook when the source fails. */
@@ -342,10 +342,10 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Pairs each value with the time since the one before it, or since the subscription. */
     public native Mono<Tuple2<Long, T>> elapsed(Scheduler scheduler);
 
-    /** See the reference guide of Reactor: {@code expandDeep}. */
+    /** Emits each value, then at once what a function makes of it, then what it makes of that, and so on. */
     public native Flux<T> expandDeep(Function<? super T, ? extends Publisher<? extends T>> mapper, int count);
 
-    /** See the reference guide of Reactor: {@code expandDeep}. */
+    /** Emits each value, then at once what a function makes of it, then what it makes of that, and so on. */
     public native Flux<T> expandDeep(Function<? super T, ? extends Publisher<? extends T>> mapper);
 
     /** Emits the values of a source, then those of a source made from each of them, and so on, breadth. */
@@ -369,13 +369,13 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Maps the value of a mono to a source and emits what that one emits. */
     public native <R> Flux<R> flatMapMany(Function<? super T, ? extends Publisher<? extends R>> onNext, Function<? super Throwable, ? extends Publisher<? extends R>> onError, Supplier<? extends Publisher<? extends R>> onComplete);
 
-    /** See the reference guide of Reactor: {@code flatMapIterable}. */
+    /** Turns each value into several and emits them one after the other. */
     public native <R> Flux<R> flatMapIterable(Function<? super T, ? extends Iterable<? extends R>> mapper);
 
-    /** See the reference guide of Reactor: {@code flux}. */
+    /** This mono as a flux. */
     public native Flux<T> flux();
 
-    /** See the reference guide of Reactor: {@code hasElement}. */
+    /** Tells whether there is a value. */
     public native Mono<Boolean> hasElement();
 
     /** Lets a function emit, leave out or end at each value. */
@@ -384,13 +384,13 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Passes everything through, but is a type of its own. */
     public native Mono<T> hide();
 
-    /** See the reference guide of Reactor: {@code ignoreElement}. */
+    /** Leaves out the value and keeps the end. */
     public native Mono<T> ignoreElement();
 
-    /** See the reference guide of Reactor: {@code log}. */
+    /** Passes every signal on and writes it down; here the trace does that. */
     public native Mono<T> log();
 
-    /** See the reference guide of Reactor: {@code log}. */
+    /** Passes every signal on and writes it down; here the trace does that. */
     public native Mono<T> log(String text);
 
     /** Emits a function of each value. */
@@ -402,16 +402,16 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Emits the signals as values. */
     public native Mono<Signal<T>> materialize();
 
-    /** See the reference guide of Reactor: {@code mergeWith}. */
+    /** Emits what this source and another one emit, as it comes. */
     public native Flux<T> mergeWith(Publisher<? extends T> other);
 
-    /** See the reference guide of Reactor: {@code name}. */
+    /** Gives the chain a name, which changes no signal. */
     public native Mono<T> name(String text);
 
-    /** See the reference guide of Reactor: {@code or}. */
+    /** Emits what this source or the other one emits, whichever is first to send a signal. */
     public native Mono<T> or(Mono<? extends T> other);
 
-    /** See the reference guide of Reactor: {@code ofType}. */
+    /** Keeps the values of that class. */
     public native <U> Mono<U> ofType(Class<U> type);
 
     /** Completes instead of failing. */
@@ -423,16 +423,16 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Completes instead of failing. */
     public native Mono<T> onErrorComplete(Predicate<? super Throwable> predicate);
 
-    /** See the reference guide of Reactor: {@code onErrorContinue}. */
+    /** Makes operators above leave out a value on which they fail, and go on. */
     public native Mono<T> onErrorContinue(BiConsumer<Throwable, Object> consumer);
 
-    /** See the reference guide of Reactor: {@code onErrorContinue}. */
+    /** Makes operators above leave out a value on which they fail, and go on. */
     public native <E extends Throwable> Mono<T> onErrorContinue(Class<E> type, BiConsumer<Throwable, Object> consumer);
 
-    /** See the reference guide of Reactor: {@code onErrorContinue}. */
+    /** Makes operators above leave out a value on which they fail, and go on. */
     public native <E extends Throwable> Mono<T> onErrorContinue(Predicate<E> predicate, BiConsumer<Throwable, Object> consumer);
 
-    /** See the reference guide of Reactor: {@code onErrorStop}. */
+    /** Undoes what {@code onErrorContinue} further down asks of the operators above. */
     public native Mono<T> onErrorStop();
 
     /** Fails with a function of the error. */
@@ -465,7 +465,7 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Emits one more value instead of an error, then completes. */
     public native Mono<T> onErrorReturn(Predicate<? super Throwable> predicate, T value);
 
-    /** See the reference guide of Reactor: {@code onTerminateDetach}. */
+    /** Lets go of source and subscriber when the stream ends or is cancelled. */
     public native Mono<T> onTerminateDetach();
 
     /** One subscription to the source for many subscribers, once it is connected. */
@@ -504,49 +504,49 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Subscribes the source again when it fails, as often and as late as a companion decides. */
     public native Mono<T> retryWhen(Retry retry);
 
-    /** See the reference guide of Reactor: {@code share}. */
+    /** Subscribes to the source once, and gives all subscribers its value. */
     public native Mono<T> share();
 
     /** Emits the only value, and fails if there are more. */
     public native Mono<T> single();
 
-    /** See the reference guide of Reactor: {@code singleOptional}. */
+    /** Emits the value wrapped up, and an empty wrapping when there is none. */
     public native Mono<Optional<T>> singleOptional();
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes, asks for everything, and looks at nothing. */
     public native Disposable subscribe();
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes, asks for everything, and calls a function for each value. */
     public native Disposable subscribe(Consumer<? super T> consumer);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes and calls a function for each value, and one for an error. */
     public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes and calls a function for each value, one for an error, and one on completion. */
     public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes with a function for each kind of signal; the last one gets the subscription and does the asking. */
     public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Consumer<? super Subscription> subscriptionConsumer);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes with functions for values, an error and completion, and a context for the operators above. */
     public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Context context);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes the given subscriber, which does the asking. */
     public native void subscribe(Subscriber<? super T> subscriber);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes the given subscriber, which does the asking. */
     public native void subscribe(CoreSubscriber<? super T> subscriber);
 
     /** Subscribes to the source, and requests from it, on another thread. */
     public native Mono<T> subscribeOn(Scheduler scheduler);
 
-    /** See the reference guide of Reactor: {@code subscribeWith}. */
+    /** Subscribes the given subscriber and returns it. */
     public native <E extends Subscriber<? super T>> E subscribeWith(E value);
 
     /** Goes on with another source if the first one is empty. */
     public native Mono<T> switchIfEmpty(Mono<? extends T> other);
 
-    /** See the reference guide of Reactor: {@code tag}. */
+    /** Gives the chain a tag, which changes no signal. */
     public native Mono<T> tag(String key, String value);
 
     /** Emits the first values, then completes. */
@@ -564,13 +564,13 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Waits for a source to complete, then emits what another one emits. */
     public native <V> Mono<V> then(Mono<V> other);
 
-    /** See the reference guide of Reactor: {@code thenReturn}. */
+    /** Ignores the value and emits another one on completion. */
     public native <V> Mono<V> thenReturn(V value);
 
-    /** See the reference guide of Reactor: {@code thenEmpty}. */
+    /** Ignores the values, waits for another source when this one completes, and completes. */
     public native Mono<Void> thenEmpty(Publisher<Void> other);
 
-    /** See the reference guide of Reactor: {@code thenMany}. */
+    /** Ignores the values and goes on with another source when this one completes. */
     public native <V> Flux<V> thenMany(Publisher<V> other);
 
     /** Pairs each value with its times. */
@@ -603,7 +603,7 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Pairs each value with the time at which it came. */
     public native Mono<Tuple2<Long, T>> timestamp(Scheduler scheduler);
 
-    /** See the reference guide of Reactor: {@code toFuture}. */
+    /** Subscribes and returns the value as a future. */
     public CompletableFuture<T> toFuture() {
         CompletableFuture<T> future = new CompletableFuture<>();
         Disposable subscription = subscribe(future::complete, future::completeExceptionally, () -> future.complete(null));
@@ -615,13 +615,13 @@ public abstract class Mono<T> implements CorePublisher<T> {
         return future;
     }
 
-    /** See the reference guide of Reactor: {@code transform}. */
+    /** Applies a function to the chain so far, once, when the chain is built. */
     public native <V> Mono<V> transform(Function<? super Mono<T>, ? extends Publisher<V>> mapper);
 
-    /** See the reference guide of Reactor: {@code transformDeferred}. */
+    /** Applies a function to the chain so far, anew for each subscriber. */
     public native <V> Mono<V> transformDeferred(Function<? super Mono<T>, ? extends Publisher<V>> mapper);
 
-    /** See the reference guide of Reactor: {@code transformDeferredContextual}. */
+    /** Applies a function to the chain so far and the subscriber's context, anew for each subscriber. */
     public native <V> Mono<V> transformDeferredContextual(BiFunction<? super Mono<T>, ? super ContextView, ? extends Publisher<V>> combinator);
 
     /** Combines the value of a mono with that of a mono made from it. */
@@ -630,9 +630,9 @@ public abstract class Mono<T> implements CorePublisher<T> {
     /** Combines the value of a mono with that of a mono made from it. */
     public native <T2, O> Mono<O> zipWhen(Function<T, Mono<? extends T2>> mapper, BiFunction<T, T2, O> combinator);
 
-    /** See the reference guide of Reactor: {@code zipWith}. */
+    /** Pairs the value with that of another mono. */
     public native <T2> Mono<Tuple2<T, T2>> zipWith(Mono<? extends T2> other);
 
-    /** See the reference guide of Reactor: {@code zipWith}. */
+    /** Pairs the value with that of another mono. */
     public native <T2, O> Mono<O> zipWith(Mono<? extends T2> other, BiFunction<? super T, ? super T2, ? extends O> combinator);
 }

@@ -14,33 +14,33 @@ import java.time.Duration;
 
 /** A stream that runs on several rails at once. */
 public abstract class ParallelFlux<T> implements CorePublisher<T> {
-    /** See the reference guide of Reactor: {@code from}. */
+    /** Deals the values of a publisher out to rails. */
     public static native <T> ParallelFlux<T> from(Publisher<? extends T> other);
 
-    /** See the reference guide of Reactor: {@code from}. */
+    /** Deals the values of a publisher out to rails. */
     public static native <T> ParallelFlux<T> from(Publisher<? extends T> other, int count);
 
-    /** See the reference guide of Reactor: {@code as}. */
+    /** Hands the rails to a function and returns what that makes of them. */
     public <U> U as(Function<? super ParallelFlux<T>, U> mapper) {
         return mapper.apply(this);
     }
 
-    /** See the reference guide of Reactor: {@code checkpoint}. */
+    /** Marks this place in the chain, so that an error from above tells that it came by. */
     public native ParallelFlux<T> checkpoint();
 
-    /** See the reference guide of Reactor: {@code checkpoint}. */
+    /** Marks this place in the chain, so that an error from above tells that it came by. */
     public native ParallelFlux<T> checkpoint(String text);
 
-    /** See the reference guide of Reactor: {@code checkpoint}. */
+    /** Marks this place in the chain, so that an error from above tells that it came by. */
     public native ParallelFlux<T> checkpoint(String text, boolean flag);
 
     /** Puts all values into a container. */
     public native <C> ParallelFlux<C> collect(Supplier<? extends C> supplier, BiConsumer<? super C, ? super T> consumer);
 
-    /** See the reference guide of Reactor: {@code collectSortedList}. */
+    /** Collects the values of all rails into one list, sorted. */
     public native Mono<List<T>> collectSortedList(Comparator<? super T> comparator);
 
-    /** See the reference guide of Reactor: {@code collectSortedList}. */
+    /** Collects the values of all rails into one list, sorted. */
     public native Mono<List<T>> collectSortedList(Comparator<? super T> comparator, int count);
 
     /** Maps each value to a source and emits what these sources emit, one source after the other. */
@@ -49,7 +49,7 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     /** Maps each value to a source and emits what these sources emit, one source after the other. */
     public native <R> ParallelFlux<R> concatMap(Function<? super T, ? extends Publisher<? extends R>> mapper, int count);
 
-    /** See the reference guide of Reactor: {@code concatMapDelayError}. */
+    /** Turns each value into a source and emits, on each rail, one after the other; errors wait until the end. */
     public native <R> ParallelFlux<R> concatMapDelayError(Function<? super T, ? extends Publisher<? extends R>> mapper);
 
     /** Calls a hook after the source has ended. */
@@ -61,7 +61,7 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     /** Calls a hook when the source completes. */
     public native ParallelFlux<T> doOnComplete(Runnable action);
 
-    /** See the reference guide of Reactor: {@code doOnEach}. */
+    /** Calls a function with each value and with the end of each rail, each as a signal. */
     public native ParallelFlux<T> doOnEach(Consumer<? super Signal<T>> consumer);
 
     /** Calls a hook when the source fails. */
@@ -91,7 +91,7 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     /** Maps each value to a source and emits what all these sources emit, as it comes. */
     public native <R> ParallelFlux<R> flatMap(Function<? super T, ? extends Publisher<? extends R>> mapper, boolean flag, int concurrency, int prefetch);
 
-    /** See the reference guide of Reactor: {@code groups}. */
+    /** Each rail as a flux, with the number of the rail as its key. */
     public native Flux<GroupedFlux<Integer, T>> groups();
 
     /** Passes everything through, but is a type of its own. */
@@ -100,16 +100,16 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     /** Emits a function of each value. */
     public native <U> ParallelFlux<U> map(Function<? super T, ? extends U> mapper);
 
-    /** See the reference guide of Reactor: {@code name}. */
+    /** Gives the rails a name, which changes no signal. */
     public native ParallelFlux<T> name(String text);
 
-    /** See the reference guide of Reactor: {@code ordered}. */
+    /** Merges the rails: of the values that wait, the smallest comes first. */
     public native Flux<T> ordered(Comparator<? super T> comparator);
 
-    /** See the reference guide of Reactor: {@code ordered}. */
+    /** Merges the rails: of the values that wait, the smallest comes first. */
     public native Flux<T> ordered(Comparator<? super T> comparator, int count);
 
-    /** See the reference guide of Reactor: {@code parallelism}. */
+    /** The number of rails. */
     public native int parallelism();
 
     /** Brings all values together in one. */
@@ -118,55 +118,55 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     /** Brings all values together in one. */
     public native <R> ParallelFlux<R> reduce(Supplier<R> supplier, BiFunction<R, ? super T, R> combinator);
 
-    /** See the reference guide of Reactor: {@code runOn}. */
+    /** Runs each rail below on a worker of its own. */
     public native ParallelFlux<T> runOn(Scheduler scheduler);
 
-    /** See the reference guide of Reactor: {@code runOn}. */
+    /** Runs each rail below on a worker of its own. */
     public native ParallelFlux<T> runOn(Scheduler scheduler, int count);
 
-    /** See the reference guide of Reactor: {@code sequential}. */
+    /** Merges the rails into one flux, as their values come. */
     public native Flux<T> sequential();
 
-    /** See the reference guide of Reactor: {@code sequential}. */
+    /** Merges the rails into one flux, as their values come. */
     public native Flux<T> sequential(int count);
 
-    /** See the reference guide of Reactor: {@code sorted}. */
+    /** Sorts the values of all rails and emits them on one. */
     public native Flux<T> sorted(Comparator<? super T> comparator);
 
-    /** See the reference guide of Reactor: {@code sorted}. */
+    /** Sorts the values of all rails and emits them on one. */
     public native Flux<T> sorted(Comparator<? super T> comparator, int count);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes, asks for everything, and looks at nothing. */
     public native Disposable subscribe();
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes, asks for everything, and calls a function for each value. */
     public native Disposable subscribe(Consumer<? super T> consumer);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes and calls a function for each value, and one for an error. */
     public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes and calls a function for each value, one for an error, and one on completion. */
     public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes the given subscriber, which does the asking. */
     public native void subscribe(CoreSubscriber<? super T> subscriber);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes with a function for each kind of signal; the last one gets the subscription and does the asking. */
     public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Consumer<? super Subscription> subscriptionConsumer);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes with functions for values, an error and completion, and a context for the operators above. */
     public native Disposable subscribe(Consumer<? super T> consumer, Consumer<? super Throwable> errorConsumer, Runnable completeConsumer, Context context);
 
-    /** See the reference guide of Reactor: {@code subscribe}. */
+    /** Subscribes the given subscriber, which does the asking. */
     public native void subscribe(Subscriber<? super T> subscriber);
 
-    /** See the reference guide of Reactor: {@code tag}. */
+    /** Gives the rails a tag, which changes no signal. */
     public native ParallelFlux<T> tag(String key, String value);
 
     /** Waits for a source to complete, then emits what another one emits. */
     public native Mono<Void> then();
 
-    /** See the reference guide of Reactor: {@code transform}. */
+    /** Applies a function to the chain so far, once, when the chain is built. */
     public native <U> ParallelFlux<U> transform(Function<? super ParallelFlux<T>, ParallelFlux<U>> mapper);
 
 }

@@ -1,0 +1,2 @@
+// Marks change nothing.
+marbles("a-#").checkpoint("here").log("category").onErrorComplete();

@@ -1,0 +1,2 @@
+// The error does not wait.
+marbles("ab#").delayElements(Duration.ofMillis(100));

@@ -1,0 +1,2 @@
+// It starts when the other does.
+marbles("a-b|").delaySubscription(marbles("--x")).startWith("s");

@@ -1,0 +1,2 @@
+// Errors left out.
+marbles("a-#").materialize().filter(s -> !s.isOnError()).dematerialize();

@@ -1,0 +1,2 @@
+// Nothing to add up.
+numbers("-|").reduce(Integer::sum).switchIfEmpty(Mono.fromSupplier(() -> 0)).map(n -> "sum " + n);

@@ -1,0 +1,2 @@
+// Sampled by another source.
+marbles("abc-d-ef|").sample(marbles("--x--x-|"));

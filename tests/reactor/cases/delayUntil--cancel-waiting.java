@@ -1,0 +1,2 @@
+// A trigger is cancelled as long as its value waits.
+marbles("(ab#)").delayUntil(x -> Mono.fromSupplier(() -> x + 1)).publishOn(Schedulers.single(), 1);
