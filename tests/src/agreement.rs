@@ -12,6 +12,15 @@ use serde_json::Value;
 /// Fields of ours that Reactor's recorder does not have.
 const OURS: [&str; 6] = ["event", "cause", "source", "call", "parent", "limit"];
 
+/// Kinds of line of ours that Reactor's recorder does not have: what is answered, and timers.
+const OUR_KINDS: [&str; 5] = [
+    "call",
+    "reply",
+    "timer-set",
+    "timer-fired",
+    "timer-cancelled",
+];
+
 /// Up to where two traces agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Depth {
@@ -83,7 +92,7 @@ impl fmt::Display for Depth {
     }
 }
 
-/// A trace as lines of JSON, without the fields that only ours have.
+/// A trace as lines of JSON, without the fields and kinds that only ours have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lines(Vec<Value>);
 
@@ -100,7 +109,9 @@ impl Lines {
             if let Value::Object(object) = &mut value {
                 object.retain(|key, _| !OURS.contains(&key.as_str()));
             }
-            lines.push(value);
+            if !OUR_KINDS.iter().any(|kind| value["kind"] == *kind) {
+                lines.push(value);
+            }
         }
         Ok(Lines(lines))
     }

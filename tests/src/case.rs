@@ -7,7 +7,7 @@ use marblerun::{Options, Picture, Run, SourceFile};
 use similar::TextDiff;
 
 use crate::collect::Case;
-use crate::{is_blessing, reactor, reference};
+use crate::{events, is_blessing, reactor, reference};
 
 /// Runs the program and compares everything the test asks for.
 ///
@@ -17,7 +17,7 @@ use crate::{is_blessing, reactor, reference};
 pub fn check(case: &Case) -> anyhow::Result<()> {
     let run = run(case);
     if !is_blessing() {
-        compare("expectations", &case.expected, &expectations(&run))?;
+        compare("expectations", &case.expected, &expectations(case, &run))?;
     }
     if case.has_svg {
         reference::check(
@@ -38,10 +38,10 @@ fn run(case: &Case) -> Run {
 
 /// What the test's lines should say.
 pub fn expected(case: &Case) -> String {
-    expectations(&run(case))
+    expectations(case, &run(case))
 }
 
-fn expectations(run: &Run) -> String {
+fn expectations(case: &Case, run: &Run) -> String {
     let mut out = String::new();
     let mut lines = |mark: &str, text: &str| {
         for line in text.lines() {
@@ -55,6 +55,9 @@ fn expectations(run: &Run) -> String {
     lines("//>", &run.output());
     lines("//>", &run.ending().unwrap_or_default());
     lines("//|", &run.marbles());
+    if case.has_trace {
+        lines("//=", &events::events(&run.json_lines()));
+    }
     out
 }
 

@@ -1,7 +1,7 @@
 //! The tests in the files of `suite/`.
 //!
 //! A test begins with a line `// === name: attributes ===`; the program follows, then the lines that
-//! say what is expected of it: `//!` diagnostics, `//>` output, `//|` marbles.
+//! say what is expected of it: `//!` diagnostics, `//>` output, `//|` marbles, `//=` events.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,6 +26,8 @@ pub struct Case {
     pub has_reactor: bool,
     /// Compare the picture.
     pub has_svg: bool,
+    /// Compare the events that belong to no lane, and timers.
+    pub has_trace: bool,
     /// The program.
     pub program: String,
     /// The expected lines, with their marks.
@@ -34,7 +36,7 @@ pub struct Case {
 
 const OPEN: &str = "// === ";
 const CLOSE: &str = " ===";
-const MARKS: [&str; 3] = ["//!", "//>", "//|"];
+const MARKS: [&str; 4] = ["//!", "//>", "//|", "//="];
 
 /// Every file of tests below `suite/`, by path.
 ///
@@ -131,6 +133,7 @@ fn open(header: &str) -> anyhow::Result<Case> {
         name: name.to_owned(),
         has_reactor: false,
         has_svg: false,
+        has_trace: false,
         program: String::new(),
         expected: String::new(),
     };
@@ -138,6 +141,7 @@ fn open(header: &str) -> anyhow::Result<Case> {
         match attribute {
             "reactor" => case.has_reactor = true,
             "svg" => case.has_svg = true,
+            "trace" => case.has_trace = true,
             _ => anyhow::bail!("unknown attribute {attribute} of {name}"),
         }
     }
@@ -148,7 +152,11 @@ fn open(header: &str) -> anyhow::Result<Case> {
 pub fn print(cases: &[Case]) -> String {
     let print = |case: &Case| {
         let mut attributes = String::new();
-        for (is_set, attribute) in [(case.has_reactor, " reactor"), (case.has_svg, " svg")] {
+        for (is_set, attribute) in [
+            (case.has_reactor, " reactor"),
+            (case.has_svg, " svg"),
+            (case.has_trace, " trace"),
+        ] {
             if is_set {
                 attributes.push_str(attribute);
             }
@@ -171,7 +179,7 @@ mod tests {
 
     #[test]
     fn prints_what_it_reads() {
-        let text = "// === one: reactor svg ===\na();\n\nb();\n//> x\n\n// === two ===\nc\n";
+        let text = "// === one: reactor svg trace ===\na();\n\nb();\n//> x\n\n// === two ===\nc\n";
         let cases = parse(text).unwrap();
         assert_eq!(cases[0].program, "a();\n\nb();");
         assert!(cases[0].has_svg && !cases[1].has_svg);

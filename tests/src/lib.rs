@@ -3,6 +3,7 @@
 //! - [`mod@chain`]: random chains of operators.
 //! - [`collect`]: the tests in the files of `suite/`.
 //! - [`case`]: running one test and comparing.
+//! - [`events`]: what a trace has besides signals, as text.
 //! - [`java`]: running a Java program and comparing with what a JDK did.
 //! - [`jdk`]: asking the JDK of this machine what it does.
 //! - [`digest`]: whole traces in a number each.
@@ -16,6 +17,7 @@ pub mod case;
 pub mod chain;
 pub mod collect;
 pub mod digest;
+pub mod events;
 pub mod java;
 pub mod jdk;
 pub mod reactor;

@@ -16,6 +16,9 @@ use crate::{is_blessing, root};
 pub fn check(path: &str, actual: &str) -> anyhow::Result<()> {
     let reference = root().join("ref").join(path);
     if is_blessing() {
+        if let Some(folder) = reference.parent() {
+            fs::create_dir_all(folder)?;
+        }
         return fs::write(&reference, actual).with_context(|| reference.display().to_string());
     }
     let expected = fs::read_to_string(&reference)

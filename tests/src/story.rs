@@ -3,7 +3,8 @@
 //! A story is a folder with `services.java`, a file for each style, and a folder `scenarios` that says
 //! what the services answer. What is expected of a scenario is in `stories/STORY/SCENARIO.txt`: styles
 //! with the same outcome share a block. Styles of one requirement should agree; a block of its own
-//! needs a line `# why`.
+//! needs a line `# why`. The picture of each style is in `ref/svg/STORY/SCENARIO/STYLE.svg`, as a page
+//! gets it.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -15,7 +16,7 @@ use marblerun::{Options, SourceFile};
 use serde_json::Value;
 
 use crate::case::compare;
-use crate::is_blessing;
+use crate::{is_blessing, reference};
 
 /// One scenario of a story, with the styles to run in it.
 #[derive(Clone, Debug)]
@@ -132,7 +133,7 @@ fn run(scenario: &Scenario) -> anyhow::Result<Vec<Block>> {
     Ok(blocks)
 }
 
-/// What the user interface showed, what was printed, what failed, and which calls were cancelled: a
+/// Compares the picture of a style, and tells what came of it: what the user interface showed, what was printed, what failed, and which calls were cancelled: a
 /// line for each, with time and thread.
 fn outcome_of(scenario: &Scenario, style: &str) -> anyhow::Result<String> {
     let read = |path: &str| {
@@ -148,6 +149,9 @@ fn outcome_of(scenario: &Scenario, style: &str) -> anyhow::Result<String> {
     let run = marblerun::run(&files, &Options::default());
     let problems: Vec<String> = run.problems.iter().map(ToString::to_string).collect();
     ensure!(problems.is_empty(), "{style}: {}", problems.join("\n"));
+    let picture = run.view(None).svg.unwrap_or_default();
+    let path = format!("svg/{}/{style}.svg", scenario.path());
+    reference::check(&path, &picture)?;
     let mut calls: BTreeMap<u64, String> = BTreeMap::new();
     let mut lines: Vec<(String, u32)> = Vec::new();
     for line in run.json_lines().lines() {

@@ -2,6 +2,7 @@
 
 mod check;
 mod files;
+mod png;
 mod render;
 mod run;
 
@@ -22,7 +23,7 @@ struct Cli {
 enum Command {
     /// Run a program and print what it prints, or its trace.
     Run(run::Args),
-    /// Draw a program's marble diagram as SVG.
+    /// Draw a program's marble diagram as SVG or PNG.
     Render(render::Args),
     /// Report what is wrong with a program.
     Check(check::Args),

@@ -55,6 +55,7 @@ fn main() {
                 id_prefix: name,
                 at: *at,
                 standalone: true,
+                is_plain: false,
             },
         );
         println!("<div>{svg}</div>");

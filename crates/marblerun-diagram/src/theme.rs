@@ -178,6 +178,8 @@ pub(crate) const PILE_SHIFT: f64 = 2.5;
 pub(crate) const BEAT: f64 = 3.5;
 pub(crate) const NOTE_LIFT: f64 = 7.0;
 pub(crate) const NOTE_SHIFT: f64 = 4.0;
+/// What led to what, behind everything.
+pub(crate) const BRANCH_OPACITY: f64 = 0.6;
 /// The corner of a line from cause to effect.
 pub(crate) const BRANCH_CORNER: f64 = 6.0;
 
@@ -217,6 +219,9 @@ pub(crate) const CROSS_GAP: f64 = 5.0;
 pub(crate) const LONGEST_FAILURE: f64 = 240.0;
 /// The ring where a lane begins.
 pub(crate) const RING: f64 = 3.0;
+/// How far its name stands above it, and the longest.
+pub(crate) const LABEL_LIFT: f64 = 10.0;
+pub(crate) const LONGEST_LABEL: f64 = 110.0;
 
 /// An arrow up: from its tail to its tip below the lane, half its head, and the space to its text.
 pub(crate) const UPWARD_TIP: f64 = 6.0;
@@ -247,6 +252,9 @@ pub(crate) const INSTANT_PITCH: f64 = 44.0;
 /// How much longer than usual a silence must be to be shortened, and what then remains of it.
 pub(crate) const SILENCE: u64 = 5;
 pub(crate) const LONGEST_SILENCE: f64 = 240.0;
+/// Of more silences than this less remains, but no less than that.
+pub(crate) const FEW_SILENCES: f64 = 3.0;
+pub(crate) const SHORTEST_SILENCE: f64 = 60.0;
 /// The part of a picture of a given width that such a silence may take.
 pub(crate) const SILENCE_SHARE: f64 = 0.25;
 /// How much shorter than usual time may be drawn to fit a given width.

@@ -99,3 +99,72 @@ fn value(event: &Event) -> Option<ValueId> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use marblerun_trace::{EventKind, Reply, Signal, Trace, Value};
+
+    use crate::program::{Limits, check};
+
+    /// The values that were answered, shown and sent, in order.
+    fn values(trace: &Trace) -> Vec<(&'static str, &Value)> {
+        let values = trace.events.iter().filter_map(|event| match &event.kind {
+            EventKind::Replied(_, Reply::Value(value)) => Some(("reply", *value)),
+            EventKind::Shown(value) => Some(("shown", *value)),
+            EventKind::Signal(_, Signal::Next(value)) => Some(("next", *value)),
+            _ => None,
+        });
+        values
+            .filter_map(|(kind, value)| Some((kind, trace.value(value)?)))
+            .collect()
+    }
+
+    /// Each value as its kind, text, identity and changes.
+    #[track_caller]
+    fn shows(program: &str, expected: &str) {
+        let trace = check(&[program]).run(Limits::default());
+        let trace = trace.expect("the program is right");
+        let shown: Vec<String> = values(&trace)
+            .into_iter()
+            .map(|(kind, value)| {
+                let Value {
+                    text,
+                    identity,
+                    changes,
+                } = value;
+                format!("{kind} {text} {identity}.{changes}")
+            })
+            .collect();
+        assert_eq!(shown.join(", "), expected);
+    }
+
+    #[test]
+    fn a_shown_value_is_the_marble_that_led_to_it() {
+        shows(
+            "marbles(\"-ab|\").skip(1).map(x -> x + x).subscribe(x -> show(x));",
+            "next a 0.0, next b 1.0, next b 1.0, next bb 1.1, shown bb 1.1",
+        );
+        shows(
+            "marbles(\"-a|\").subscribe(x -> Schedulers.single().schedule(() -> show(x)));",
+            "next a 0.0, shown a 0.0",
+        );
+        shows(
+            "marbles(\"-a|\").subscribe(x -> show(\"another\"));",
+            "next a 0.0, shown another 1.0",
+        );
+    }
+
+    #[test]
+    fn a_value_stays_itself_through_futures() {
+        shows(
+            "future(\"-(a|)\").thenApply(x -> x.get(0)).thenAccept(x -> show(x));",
+            "reply [a] 0.0, reply a 0.1, shown a 0.1, reply null 1.0",
+        );
+        // Where the one that came last is not the one that is shown.
+        shows(
+            "var a = future(\"-(a|)\"); var b = future(\"--(b|)\"); \
+             CompletableFuture.allOf(a, b).thenRun(() -> show(a.join()));",
+            "reply [a] 0.0, reply [b] 1.0, reply null 2.0, shown [a] 0.0, reply null 2.0",
+        );
+    }
+}

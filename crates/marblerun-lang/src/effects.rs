@@ -21,7 +21,7 @@ pub(crate) fn record(runtime: &Rc<Runtime>, effect: Effect) {
         EffectKind::Output { is_error, text } => {
             let (text, is_error) = (text.clone(), *is_error);
             drop(machine);
-            return output(runtime, &thread, effect.span, &text, is_error);
+            return output(runtime, &thread, &effect, &text, is_error);
         }
         EffectKind::Started(other) if machine.thread_name(*other) == DELAYS => return,
         EffectKind::Started(other) => ThreadEvent::Started(machine.thread_name(*other)),
@@ -39,25 +39,29 @@ pub(crate) fn record(runtime: &Rc<Runtime>, effect: Effect) {
             let failure = failure(text);
             drop(machine);
             let kind = EventKind::Uncaught(failure);
-            runtime.with_moment_on(&thread, effect.span, |recorder, moment| {
-                recorder.record(moment, kind);
-            });
+            runtime.with_moment_on(
+                &thread,
+                Some(effect.thread),
+                effect.span,
+                |recorder, moment| {
+                    recorder.record(moment, kind);
+                },
+            );
             return;
         }
     };
     drop(machine);
-    runtime.with_moment_on(&thread, effect.span, |recorder, moment| {
-        recorder.record(moment, EventKind::Thread(kind));
-    });
+    runtime.with_moment_on(
+        &thread,
+        Some(effect.thread),
+        effect.span,
+        |recorder, moment| {
+            recorder.record(moment, EventKind::Thread(kind));
+        },
+    );
 }
 
-fn output(
-    runtime: &Rc<Runtime>,
-    thread: &str,
-    span: Option<marblerun_trace::SourceSpan>,
-    text: &str,
-    is_error: bool,
-) {
+fn output(runtime: &Rc<Runtime>, thread: &str, effect: &Effect, text: &str, is_error: bool) {
     let (text, ends_line) = match text.strip_suffix('\n') {
         Some(line) => (line, true),
         None => (text, false),
@@ -67,9 +71,14 @@ fn output(
         (false, true) => EventKind::Print(text.to_owned()),
         (false, false) => EventKind::Write(text.to_owned()),
     };
-    runtime.with_moment_on(thread, span, |recorder, moment| {
-        recorder.record(moment, kind);
-    });
+    runtime.with_moment_on(
+        thread,
+        Some(effect.thread),
+        effect.span,
+        |recorder, moment| {
+            recorder.record(moment, kind);
+        },
+    );
 }
 
 /// `Counter@7`: the class and the number of the object in the heap.

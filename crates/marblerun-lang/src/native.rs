@@ -15,7 +15,9 @@ use crate::item::Item;
 use crate::lane::Operator;
 use crate::publisher::{self, PublisherObject};
 use crate::runtime::Runtime;
-use crate::{connectable, operator, parallel, prelude, scheduler, sinks, source, subscriber};
+use crate::{
+    calls, connectable, operator, parallel, prelude, scheduler, sinks, source, subscriber,
+};
 
 /// What a native method gives: a value, `Null` for `void`.
 pub(crate) type Answer = Result<Value, Abrupt>;
@@ -52,6 +54,7 @@ fn find(class: &str, name: &str) -> Option<Native> {
         "reactor.core.publisher.ConnectableFlux" => connectable::native(name),
         "reactor.core.publisher.ParallelFlux" => parallel::native(name),
         class if class.starts_with("reactor.core.publisher.Sinks") => sinks::native(class, name),
+        "java.util.concurrent.FutureEvents" => calls::native(name),
         "marblerun.Prelude" => prelude::native(name),
         _ => subscriber::native(class, name)
             .or_else(|| source::native(class, name))

@@ -3,9 +3,10 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use marblerun_trace::EventKind;
+use marblerun_trace::{CallKind, EventKind};
 use marblerun_vm::value::Value;
 
+use crate::calls;
 use crate::native::{Answer, Call, Native};
 use crate::runtime::Runtime;
 use crate::scheduler;
@@ -17,6 +18,7 @@ pub(crate) fn native(name: &str) -> Option<Native> {
         "marbles" => marbles::strings,
         "numbers" => marbles::numbers,
         "call" => marbles::call_back,
+        "ask" => marbles::ask,
         "later" => later,
         "log" => |call| {
             let text = show(call.runtime, &call.at(0));
@@ -43,8 +45,14 @@ pub(crate) fn native(name: &str) -> Option<Native> {
 
 fn later(call: &Call<'_>) -> Answer {
     let (after, action) = (call.duration(0)?, call.function(1, "action")?);
-    task(call.runtime, "timer", after, move |runtime| {
-        scheduler::run(runtime, &action);
+    let called = calls::begin(call, CallKind::Callback);
+    call.runtime.caused_by(called, || {
+        task(call.runtime, "timer", after, move |runtime| {
+            if let Some(called) = called {
+                runtime.answers(called, Ok(Value::Null));
+            }
+            scheduler::run(runtime, &action);
+        });
     });
     Ok(Value::Null)
 }

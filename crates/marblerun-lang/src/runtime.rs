@@ -65,6 +65,7 @@ impl Runtime {
     ) -> Rc<Runtime> {
         let mut machine = Machine::new(program.clone(), limits.machine.clone());
         machine.seed(limits.seed);
+        machine.watch_futures(true);
         let runtime = Rc::new(Runtime {
             time: VirtualTime::new(),
             recorder: RefCell::new(Recorder::new(limits.events)),
@@ -163,7 +164,9 @@ impl Runtime {
                     }
                     tasks += 1;
                     self.running.set(None);
+                    self.calls.is_in_task.set(true);
                     self.time.step();
+                    self.calls.is_in_task.set(false);
                 }
                 (Some(_), None) => {}
             }
@@ -270,7 +273,13 @@ impl Runtime {
         let thread = call.thread;
         // What comes after the call that the thread is in comes after this answer, too.
         let after = self.take_steps(thread);
+        let cause = self.time.cause();
+        self.time
+            .set_cause(cause.or_else(|| self.calls.cause(thread)));
         let answer = native::call(self, call);
+        if !self.calls.is_in_task.get() {
+            self.time.set_cause(cause);
+        }
         let is_held = self.is_waiting(thread);
         if is_held {
             let runtime = self.clone();
@@ -550,12 +559,13 @@ impl Runtime {
         record: impl FnOnce(&mut Recorder, Moment<'_>) -> R,
     ) -> R {
         let thread = self.thread_name();
-        self.with_moment_on(&thread, span, record)
+        self.with_moment_on(&thread, self.running.get(), span, record)
     }
 
     pub(crate) fn with_moment_on<R>(
         &self,
         thread: &str,
+        id: Option<ThreadId>,
         span: Option<SourceSpan>,
         record: impl FnOnce(&mut Recorder, Moment<'_>) -> R,
     ) -> R {
@@ -563,9 +573,19 @@ impl Runtime {
             time: time_from_duration(self.time.now()),
             thread,
             span,
-            cause: self.time.cause().map(EventId),
+            cause: self.cause_on(id).map(EventId),
         };
         record(&mut self.recorder.borrow_mut(), moment)
+    }
+
+    /// The event that led to what is done now.
+    pub(crate) fn cause(&self) -> Option<u32> {
+        self.cause_on(self.running.get())
+    }
+
+    fn cause_on(&self, thread: Option<ThreadId>) -> Option<u32> {
+        let cause = self.time.cause();
+        cause.or_else(|| self.calls.cause(thread?))
     }
 
     /// What a subscriber of this program tells the operators above it: where dropped signals go.
@@ -609,7 +629,7 @@ impl Runtime {
         text: String,
         from: impl IntoIterator<Item = EventId>,
     ) -> ValueId {
-        let from = from.into_iter().chain(self.time.cause().map(EventId));
+        let from = from.into_iter().chain(self.cause().map(EventId));
         let replies = |call| self.calls.reply(call);
         let marble = cause::marble(&self.recorder.borrow(), &text, from, replies);
         let (identity, changes) = marble.unwrap_or_else(|| (self.identity(), 0));
@@ -617,6 +637,16 @@ impl Runtime {
             text,
             identity,
             changes,
+        })
+    }
+
+    /// A value that was not there before, as the trace keeps it.
+    pub(crate) fn new_value(&self, text: String) -> ValueId {
+        let identity = self.identity();
+        self.recorder.borrow_mut().value(marblerun_trace::Value {
+            text,
+            identity,
+            changes: 0,
         })
     }
 
@@ -641,4 +671,29 @@ fn nanos((due, order): (Duration, u64)) -> (u64, u64) {
 
 pub(crate) fn time_from_duration(duration: Duration) -> Time {
     Time::from_nanos(nanos((duration, 0)).0)
+}
+
+#[cfg(test)]
+mod tests {
+    use marblerun_trace::EventKind;
+
+    use crate::program::{Limits, check};
+
+    /// A service answers on a thread of the clock while the threads of the program are interleaved
+    /// in any way.
+    #[test]
+    fn no_schedule_loses_a_thread() {
+        let program = "var a = CompletableFuture.supplyAsync(() -> await(\"--(a|)\")); \
+                       System.out.println(a.join());";
+        for seed in 0..20 {
+            let trace = check(&[program]).run(Limits {
+                seed,
+                ..Limits::default()
+            });
+            let trace = trace.expect("the program is right");
+            let printed = |kind: &EventKind| *kind == EventKind::Print("[a]".to_owned());
+            let is_printed = trace.events.iter().any(|event| printed(&event.kind));
+            assert!(is_printed, "seed {seed}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Timers in the trace: what operators, the program and the class library want to be woken for.
 
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Weak;
 use std::time::Duration;
 
 use marblerun_streams::scheduler::Watch;
@@ -13,10 +13,17 @@ use crate::runtime::{Runtime, time_from_duration};
 /// The timers of a run.
 #[derive(Debug, Default)]
 pub(crate) struct Timers {
-    /// The events by which they were set.
-    set: RefCell<Vec<EventId>>,
+    /// By their ids.
+    set: RefCell<Vec<SetTimer>>,
     /// The program itself sets one, there.
     by_program: Cell<Option<Option<SourceSpan>>>,
+}
+
+#[derive(Debug)]
+struct SetTimer {
+    /// The event by which it was set.
+    event: EventId,
+    is_over: bool,
 }
 
 /// Records what becomes of the clock's tasks that wait for their time.
@@ -35,21 +42,25 @@ impl Watch for Watcher {
 
     fn fired(&self, timer: u32) {
         if let Some(runtime) = self.0.upgrade() {
-            runtime.timer_fired(TimerId(timer));
+            let fired = runtime.timer_fires(TimerId(timer));
+            if let Some(fired) = fired {
+                // Until its task ends.
+                runtime.time.set_cause(Some(fired.0));
+            }
         }
     }
 
     fn cancelled(&self, timer: u32) {
         if let Some(runtime) = self.0.upgrade() {
-            runtime.record(None, EventKind::TimerCancelled(TimerId(timer)));
+            runtime.timer_cancelled(TimerId(timer));
         }
     }
 }
 
 impl Runtime {
     /// A timer that whoever handles the current event sets.
-    fn set_timer(&self, due: Duration, period: Option<Duration>) -> Option<TimerId> {
-        let cause = self.time.cause().map(EventId);
+    pub(crate) fn set_timer(&self, due: Duration, period: Option<Duration>) -> Option<TimerId> {
+        let cause = self.cause().map(EventId);
         let (lane, span) = match self.timers.by_program.get() {
             Some(span) => (None, span),
             None => {
@@ -66,28 +77,44 @@ impl Runtime {
         };
         let (timer, set) =
             self.with_moment(span, |recorder, moment| recorder.timer(moment, timer))?;
-        self.timers.set.borrow_mut().push(set);
+        self.timers.set.borrow_mut().push(SetTimer {
+            event: set,
+            is_over: false,
+        });
         Some(timer)
     }
 
-    /// What comes now is caused by it, until its task ends.
-    fn timer_fired(&self, timer: TimerId) {
-        let set = self.timers.set.borrow().get(timer.0 as usize).copied();
-        self.time.set_cause(set.map(|set| set.0));
+    /// A timer is due: the event, which causes what it was set for.
+    pub(crate) fn timer_fires(&self, timer: TimerId) -> Option<EventId> {
+        let set = self.timers.set.borrow();
+        let set = set.get(timer.0 as usize).map(|set| set.event.0);
+        let outer = self.time.set_cause(set);
         let fired = self.with_moment(None, |recorder, moment| {
             recorder.record(moment, EventKind::TimerFired(timer))
         });
-        if let Some(fired) = fired {
-            self.time.set_cause(Some(fired.0));
+        self.time.set_cause(outer);
+        fired
+    }
+
+    /// A timer of a future has fired once and for all.
+    pub(crate) fn timer_over(&self, timer: TimerId) {
+        if let Some(set) = self.timers.set.borrow_mut().get_mut(timer.0 as usize) {
+            set.is_over = true;
+        }
+    }
+
+    /// A timer is called off, if it is not over.
+    pub(crate) fn timer_cancelled(&self, timer: TimerId) {
+        let set = self.timers.set.borrow();
+        let is_over = set.get(timer.0 as usize).is_none_or(|set| set.is_over);
+        drop(set);
+        if !is_over {
+            self.record(None, EventKind::TimerCancelled(timer));
         }
     }
 
     /// Lets the program itself set timers.
-    pub(crate) fn timing<R>(
-        self: &Rc<Runtime>,
-        span: Option<SourceSpan>,
-        act: impl FnOnce() -> R,
-    ) -> R {
+    pub(crate) fn timing<R>(&self, span: Option<SourceSpan>, act: impl FnOnce() -> R) -> R {
         let outer = self.timers.by_program.replace(Some(span));
         let result = act();
         self.timers.by_program.set(outer);

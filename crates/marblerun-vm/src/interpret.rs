@@ -41,6 +41,8 @@ pub(crate) enum Done {
     Later,
     /// Its result is that of this call.
     Call(crate::class::MethodId, Vec<Value>),
+    /// The host does it, with those arguments.
+    Host(Vec<Value>),
     /// The machine stops.
     Stop(Pause),
 }
@@ -979,29 +981,13 @@ impl Machine {
                         stack.values.extend(arguments);
                         self.invoke(id, stack, &linked, end)
                     }
+                    Done::Host(arguments) => self.ask_host(id, stack, linked, arguments, end),
                     Done::Stop(pause) => Flow::Stop(pause),
                 }
             }
             Target::Host => {
                 let arguments = stack.values.split_off(base);
-                for argument in &arguments {
-                    self.heap.keep(argument);
-                }
-                let class = self.linkage.class(linked.method.class);
-                let call = NativeCall {
-                    thread: id,
-                    method: linked.method.id,
-                    class: Rc::clone(&class.name),
-                    name: Rc::clone(&linked.method.name),
-                    arguments: arguments.clone(),
-                    span: stack.span(),
-                    is_direct: stack.is_in_source(),
-                };
-                let has_result = linked.method.result.is_some() || end == End::Dynamic;
-                if let Some(thread) = self.thread_mut(id) {
-                    thread.owed.push((has_result, arguments));
-                }
-                Flow::Stop(Pause::Native(call))
+                self.ask_host(id, stack, linked, arguments, end)
             }
             Target::Abstract => {
                 let class = self.linkage.class(linked.method.class);
@@ -1012,6 +998,35 @@ impl Machine {
                 self.throw_new(id, stack, &thrown)
             }
         }
+    }
+
+    /// Pauses for the host to do a native method.
+    fn ask_host(
+        &mut self,
+        id: ThreadId,
+        stack: &Stack,
+        linked: &crate::linkage::Linked,
+        arguments: Vec<Value>,
+        end: End,
+    ) -> Flow {
+        for argument in &arguments {
+            self.heap.keep(argument);
+        }
+        let class = self.linkage.class(linked.method.class);
+        let call = NativeCall {
+            thread: id,
+            method: linked.method.id,
+            class: Rc::clone(&class.name),
+            name: Rc::clone(&linked.method.name),
+            arguments: arguments.clone(),
+            span: stack.span(),
+            is_direct: stack.is_in_source(),
+        };
+        let has_result = linked.method.result.is_some() || end == End::Dynamic;
+        if let Some(thread) = self.thread_mut(id) {
+            thread.owed.push((has_result, arguments));
+        }
+        Flow::Stop(Pause::Native(call))
     }
 
     /// Puts the result of a native method.

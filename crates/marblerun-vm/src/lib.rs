@@ -10,7 +10,8 @@
 //! - [`native`]: methods that are pure functions.
 //! - [`effect`], [`schedule`]: what happened, and who ran when.
 //! - `interpret`, `exceptions`, `initialize`, `dynamic`: steps.
-//! - `scheduling`, `monitor`, `thread`: threads; `seen`: what is shown of them.
+//! - `scheduling`, `monitor`, `thread`: threads.
+//! - [`seen`]: what is shown of them.
 //! - `natives`: methods that need the machine.
 //! - `arithmetic`, `print`: Java's operators, and how values print.
 
@@ -23,6 +24,7 @@ pub mod heap;
 pub mod machine;
 pub mod native;
 pub mod schedule;
+pub mod seen;
 pub mod text;
 pub mod value;
 
@@ -38,7 +40,6 @@ mod objects;
 mod prepare;
 mod print;
 mod scheduling;
-mod seen;
 mod thread;
 
 pub use class::Program;

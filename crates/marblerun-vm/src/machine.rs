@@ -191,8 +191,12 @@ pub struct Machine {
     pub(crate) printed: u64,
     /// Whether more than one thread lives, so that others can see what one does.
     pub(crate) is_shared: bool,
+    /// Whether that ever was so.
+    pub(crate) was_shared: bool,
     /// Whether to pause where statements begin.
     pub(crate) stops_at_statements: bool,
+    /// Whether the host wants to know of futures.
+    pub(crate) watches_futures: bool,
     /// Whether the host knows of the statement that begins.
     pub(crate) is_told: bool,
     /// Whether the running thread's next step was already offered to other threads.
@@ -252,7 +256,9 @@ impl Machine {
             steps: 0,
             printed: 0,
             is_shared: false,
+            was_shared: false,
             stops_at_statements: false,
+            watches_futures: false,
             is_told: false,
             passed: false,
             next: None,
@@ -294,6 +300,11 @@ impl Machine {
     /// Whether to pause where statements begin.
     pub fn stop_at_statements(&mut self, stop: bool) {
         self.stops_at_statements = stop;
+    }
+
+    /// Asks the host about the program's futures: natives of `java.util.concurrent.FutureEvents`.
+    pub fn watch_futures(&mut self, watch: bool) {
+        self.watches_futures = watch;
     }
 
     /// Makes the main thread, ready to run the program's main method.
@@ -361,6 +372,7 @@ impl Machine {
 
     pub(crate) fn count_threads(&mut self) {
         self.is_shared = self.threads.iter().filter(|thread| thread.lives()).count() > 1;
+        self.was_shared |= self.is_shared;
     }
 
     pub(crate) fn thread(&self, id: ThreadId) -> Option<&Thread> {
@@ -507,6 +519,9 @@ impl Machine {
 
     /// When the next thread is due, if one is: time and order.
     pub fn next_due(&self) -> Option<(u64, u64)> {
+        if self.next.is_some() {
+            return Some((self.now, 0));
+        }
         self.queue.first_key_value().map(|(due, _)| *due)
     }
 
@@ -697,7 +712,8 @@ impl Machine {
         }
     }
 
-    pub(crate) fn set_named(&mut self, object: &Value, name: &str, value: Value) {
+    /// Sets the field of that name in an object, if it has one.
+    pub fn set_named(&mut self, object: &Value, name: &str, value: Value) {
         if let Some(slot) = self.slot(object, name) {
             self.heap.set_field(object, slot, value);
         }

@@ -50,7 +50,7 @@ pub(crate) struct Monitor {
     pub(crate) owner: Option<ThreadId>,
     /// How often.
     pub(crate) count: u32,
-    /// Whether readers are shown that it is held.
+    /// Whether readers were shown that it is held.
     pub(crate) is_seen: bool,
     /// Who wants it, first come first.
     pub(crate) wanted: VecDeque<ThreadId>,

@@ -319,14 +319,14 @@ impl Machine {
             return true;
         };
         let owner = self.monitors.owner(key);
-        let is_seen = self.is_seen(stack, object);
+        let is_seen = self.is_shared && self.is_seen(stack, object) && !self.is_exception(object);
         let monitor = self.monitors.of(key, object);
         match owner {
             None => {
                 monitor.owner = Some(id);
                 monitor.count = 1;
                 monitor.is_seen = is_seen;
-                if is_seen && self.is_shared && !self.is_exception(object) {
+                if is_seen {
                     self.effect(id, stack, EffectKind::MonitorAcquired(object.clone()));
                 }
                 true
@@ -368,7 +368,7 @@ impl Machine {
             Some(monitor) if monitor.owner == Some(id) => {
                 monitor.count -= 1;
                 if monitor.count == 0 {
-                    if monitor.is_seen && self.is_shared && !self.is_exception(object) {
+                    if monitor.is_seen {
                         self.effect(id, stack, EffectKind::MonitorReleased(object.clone()));
                     }
                     self.hand_over(key);
@@ -549,7 +549,12 @@ impl Machine {
             thread.passed = true;
         }
         self.unqueue(next);
-        self.next = Some(next);
+        // One that was chosen before and has not run since, as the host went on with this one.
+        if let Some(before) = self.next.replace(next)
+            && before != next
+        {
+            self.enqueue(before, self.now);
+        }
     }
 
     /// The thread goes to the back of the queue. One that waits in a loop lets time pass if nothing

@@ -29,6 +29,14 @@ pub(crate) struct Frame {
     pub(crate) monitor: Option<Value>,
 }
 
+impl Frame {
+    /// Where its step is that is being done.
+    pub(crate) fn span(&self) -> Option<SourceSpan> {
+        let at = (self.pc as usize).saturating_sub(1);
+        self.code.spans.get(at).copied().flatten()
+    }
+}
+
 /// What happens when a frame returns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum End {
@@ -54,10 +62,7 @@ pub(crate) struct Stack {
 impl Stack {
     /// Where the next step of the innermost frame with source is, if one has.
     pub(crate) fn span(&self) -> Option<SourceSpan> {
-        self.frames.iter().rev().find_map(|frame| {
-            let at = (frame.pc as usize).saturating_sub(1);
-            frame.code.spans.get(at).copied().flatten()
-        })
+        self.frames.iter().rev().find_map(Frame::span)
     }
 }
 

@@ -38,6 +38,7 @@ mod record;
 
 pub use editor::{Completion, CompletionKind, Completions, Hover, completions, hover};
 pub use knob::{Knob, KnobKind};
+pub use marblerun_diagram::Level;
 pub use marblerun_diagram::svg::{Theme, stylesheet};
 pub use marblerun_trace::Time;
 pub use measures::Measures;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use marblerun_diagram::svg::{self, Dress};
-use marblerun_diagram::{Settings, layout, text};
+use marblerun_diagram::{Level, Settings, layout, text};
 use marblerun_lang::Limits;
 use marblerun_syntax::LineIndex;
 use marblerun_trace::{EventKind, Failure, Limit, SourceSpan, Time, Trace};
@@ -39,6 +39,10 @@ pub struct Picture {
     /// The width to fit into, in CSS pixels; about 880 if none. A picture gets wider only where more
     /// happens than fits, and is never narrower than 240.
     pub width: Option<f64>,
+    /// How much it shows.
+    pub level: Level,
+    /// Whether it is for readers of SVG that know no custom properties.
+    pub is_plain: bool,
     /// What ids in it begin with: give each picture of a page another one.
     pub id_prefix: String,
 }
@@ -49,6 +53,8 @@ impl Default for Picture {
             theme: Theme::Auto,
             at: None,
             width: None,
+            level: Level::default(),
+            is_plain: false,
             id_prefix: "m".to_owned(),
         }
     }
@@ -176,12 +182,14 @@ impl Run {
     pub fn picture(&self, picture: &Picture) -> String {
         let settings = Settings {
             width: picture.width,
+            level: picture.level,
             ..Settings::default()
         };
         let scene = layout(&self.trace, &settings);
         let dress = Dress {
             theme: picture.theme,
             at: picture.at,
+            is_plain: picture.is_plain,
             id_prefix: &picture.id_prefix,
             ..Dress::default()
         };

@@ -1,7 +1,7 @@
 //! What spans a time: the lines of lanes and threads, calls, timers, monitors, amounts, and what led
 //! to what.
 
-use marblerun_trace::{EventKind, LaneRole, Signal, TimerId, Trace};
+use marblerun_trace::{EventKind, LaneRole, Signal, Trace};
 
 use crate::geometry::Rect;
 use crate::glyph::{
@@ -11,9 +11,10 @@ use crate::glyph::{
 use crate::layout::parts::Part;
 use crate::layout::rows::{Row, Rows, started_thread, thread_colour};
 use crate::layout::stocks::Amounts;
+use crate::measure;
 use crate::sentences;
 use crate::settings::Level;
-use crate::theme::{self, THREAD_FONT};
+use crate::theme::{self, THREAD_FONT, UPWARD_FONT};
 
 /// Where things stand.
 pub(super) struct Ground<'a> {
@@ -74,14 +75,9 @@ impl Ground<'_> {
                     shapes.push(Shape::Hold(Hold::of_monitor(x0, x1, row.y, name, colour)));
                 }
             }
-            Place::Call(id) => {
-                if let (Some(call), Some(first)) = (self.trace.call(id), row.life.first) {
-                    let x1 = self.x_or_end(row.life.last);
-                    let is_answered = row.life.last.is_some();
-                    let bar = CallBar::new(self.x(first), x1, row.y, call.kind, is_answered);
-                    shapes.push(Shape::CallBar(bar));
-                }
-            }
+            // Their bars come with the calls.
+            Place::Call(_) => {}
+            Place::Timers => {}
             _ => shapes.push(self.rule(row)),
         }
         let glyph = |shape| Glyph {
@@ -159,40 +155,62 @@ impl Ground<'_> {
         }
     }
 
-    /// The bars of timers.
-    pub(super) fn timers(&self) -> Vec<(usize, Glyph)> {
-        let mut ends: Vec<Option<usize>> = vec![None; self.trace.timers.len()];
-        let mut sets: Vec<(TimerId, usize)> = Vec::new();
+    /// The bars of calls and of timers, each with its row.
+    pub(super) fn bars(&self) -> Vec<(usize, Glyph)> {
+        let mut calls: Vec<Option<usize>> = vec![None; self.trace.calls.len()];
+        let mut timers: Vec<Option<usize>> = vec![None; self.trace.timers.len()];
+        let mut begun: Vec<usize> = Vec::new();
         for (at, event) in self.trace.events.iter().enumerate() {
-            match event.kind {
-                EventKind::TimerSet(id) => sets.push((id, at)),
-                EventKind::TimerFired(id) | EventKind::TimerCancelled(id) => {
-                    if let Some(end) = ends.get_mut(id.0 as usize) {
-                        *end = Some(at);
-                    }
+            let end = match event.kind {
+                EventKind::Called(_) | EventKind::TimerSet(_) => {
+                    begun.push(at);
+                    None
                 }
-                _ => {}
+                EventKind::Replied(id, _) => calls.get_mut(id.0 as usize),
+                EventKind::TimerFired(id) | EventKind::TimerCancelled(id) => {
+                    timers.get_mut(id.0 as usize)
+                }
+                _ => None,
+            };
+            if let Some(end) = end {
+                *end = Some(at);
             }
         }
-        let bar = |(id, set): (TimerId, usize)| {
-            let (at, row) = self.rows.of(self.trace.events.get(set)?)?;
-            let end = *ends.get(id.0 as usize)?;
-            let shape = Shape::Pending(Pending {
-                x0: self.x(set),
-                x1: self.x_or_end(end),
-                y: row.timers?,
-            });
+        let bar = |at: usize| {
+            let event = self.trace.events.get(at)?;
+            let (row_at, row) = self.rows.of(event)?;
+            let shape = match event.kind {
+                EventKind::Called(id) => {
+                    let end = *calls.get(id.0 as usize)?;
+                    let (x0, x1) = (self.x(at), self.x_or_end(end));
+                    let kind = self.trace.call(id)?.kind;
+                    Shape::CallBar(CallBar::new(x0, x1, row.y, kind, end.is_some()))
+                }
+                EventKind::TimerSet(id) => {
+                    let timer = self.trace.timer(id)?;
+                    let text = sentences::runs_for(timer.due - event.time, timer.period);
+                    let text = measure::width(&text, &UPWARD_FONT) + 2.0 * theme::ALARM_GAP;
+                    let x1 = self.x_or_end(*timers.get(id.0 as usize)?);
+                    Shape::Pending(Pending {
+                        x0: (self.x(at) + theme::ALARM + text).min(x1),
+                        x1,
+                        y: row.timers?,
+                    })
+                }
+                _ => return None,
+            };
             let place = row.place;
+            let event = None;
             Some((
-                at,
+                row_at,
                 Glyph {
                     place,
-                    event: None,
+                    event,
                     shape,
                 },
             ))
         };
-        sets.into_iter().filter_map(bar).collect()
+        begun.into_iter().filter_map(bar).collect()
     }
 
     /// For each lane the uppermost row of its chain: that of its source, and of the source of that.
@@ -217,6 +235,7 @@ impl Ground<'_> {
         let mut branches = Vec::new();
         let tops = self.tops();
         let mut replies: Vec<Option<usize>> = vec![None; self.trace.calls.len()];
+        let mut made: Vec<Option<usize>> = vec![None; self.trace.calls.len()];
         for (at, event) in self.trace.events.iter().enumerate() {
             match &event.kind {
                 EventKind::LaneOpened(id) if level > Level::Overview => {
@@ -236,6 +255,9 @@ impl Ground<'_> {
                     }
                 }
                 EventKind::Called(id) => {
+                    if let Some(made) = made.get_mut(id.0 as usize) {
+                        *made = Some(at);
+                    }
                     let parent = self.trace.call(*id).and_then(|call| call.parent);
                     let reply = parent.and_then(|id| *replies.get(id.0 as usize)?);
                     branches.extend(reply.and_then(|from| self.branch(from, at)));
@@ -255,7 +277,8 @@ impl Ground<'_> {
             for source in &call.sources {
                 let reply = replies.get(source.0 as usize).copied().flatten();
                 let from = reply.and_then(|at| self.point(at));
-                let made = row.life.first.map(|first| self.x(first));
+                let made = made.get(id as usize).copied().flatten();
+                let made = made.map(|made| self.x(made));
                 branches.extend(from.zip(made).map(|(from, made)| Branch {
                     from,
                     to: (from.0.max(made), row.y),

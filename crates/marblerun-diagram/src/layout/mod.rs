@@ -1,12 +1,13 @@
 //! From trace to scene: which glyphs there are, and where they stand.
 //!
-//! - `rows`: what has a row on the y axis; `folds`, what has none; `threads` and `stocks`, what is
+//! - `rows`: what has a row on the y axis; `calls`, which share one; `folds`, what has none; `threads` and `stocks`, what is
 //!   read from the run for it.
 //! - `parts`: what is told together.
 //! - `shape`: events as glyphs. `lines`: what spans a time.
 //! - `spread`: events on the x axis. `axis`: time on the x axis. `ticks`: what is drawn of it.
 
 pub(crate) mod axis;
+mod calls;
 mod folds;
 mod lines;
 mod parts;
@@ -79,7 +80,7 @@ pub fn layout(trace: &Trace, settings: &Settings) -> Scene {
         parts: &parts,
     };
     let mut of_row: Vec<Vec<Glyph>> = rows.rows.iter().map(|row| ground.row(row)).collect();
-    for (row, glyph) in ground.timers() {
+    for (row, glyph) in ground.bars() {
         of_row[row].push(glyph);
     }
     for ((id, event), shape) in trace.numbered().zip(&mut shapes) {

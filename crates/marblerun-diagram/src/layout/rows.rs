@@ -7,6 +7,7 @@ use marblerun_trace::{
 use crate::flow;
 use crate::geometry::Rect;
 use crate::glyph::{Name, Place, Text, ThreadName};
+use crate::layout::calls;
 use crate::layout::folds::folds;
 use crate::layout::stocks::{Amounts, stocks};
 use crate::layout::threads::{Threads, thread_named};
@@ -149,7 +150,7 @@ impl Rows {
         for (at, entry) in entries.iter().enumerate() {
             match entry.place {
                 Place::Lane(lane) => rows.of_lane[lane.0 as usize] = Some(at),
-                Place::Call(call) => rows.of_call[call.0 as usize] = Some(at),
+                Place::Call(_) => {}
                 Place::Thread(thread) => rows.of_thread[thread.0 as usize] = Some(at),
                 place => rows.others.push((place, at)),
             }
@@ -176,8 +177,10 @@ impl Rows {
     }
 
     /// What has a row, from top to bottom.
-    fn entries(&self, trace: &Trace, settings: &Settings) -> Vec<Entry> {
+    fn entries(&mut self, trace: &Trace, settings: &Settings) -> Vec<Entry> {
         let mut entries: Vec<Entry> = Vec::new();
+        let threads = self.thread_entries(trace);
+        let calls = call_entries(trace, &mut self.of_call, threads.len());
         let mut section = |new: Vec<Entry>| {
             let at = entries.len();
             entries.extend(new);
@@ -185,8 +188,8 @@ impl Rows {
                 first.begins = true;
             }
         };
-        section(self.thread_entries(trace));
-        section(call_entries(trace));
+        section(threads);
+        section(calls);
         section(lane_entries(trace, settings));
         let any = |is: fn(&EventKind) -> bool| trace.events.iter().any(|event| is(&event.kind));
         let one = |is: bool, place, label: &str| match is {
@@ -399,6 +402,9 @@ impl Rows {
             self.bottom += theme::UPWARD_BAND;
         }
         let timers = life.has_timer.then(|| {
+            if entry.place == Place::Timers {
+                return y;
+            }
             self.bottom += theme::TIMER_BAND;
             self.bottom - theme::TIMER_BAND / 2.0 - theme::TIMER_LIFT
         });
@@ -512,28 +518,22 @@ impl Entry {
     }
 }
 
-/// Calls below those in whose answer they were made.
-fn call_entries(trace: &Trace) -> Vec<Entry> {
-    let mut children: Vec<Vec<u32>> = vec![Vec::new(); trace.calls.len()];
-    let mut roots = Vec::new();
-    for (id, call) in (0..).zip(&trace.calls) {
-        match call.parent.filter(|parent| parent.0 < id) {
-            Some(parent) => children[parent.0 as usize].push(id),
-            None => roots.push(id),
+/// A row for the calls of each place, named by the first.
+fn call_entries(trace: &Trace, of_call: &mut [Option<usize>], at: usize) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for row in calls::rows(trace) {
+        let first = row.calls.first().copied();
+        let Some((first, call)) = first.and_then(|id| Some((id, trace.call(id)?))) else {
+            continue;
+        };
+        for id in &row.calls {
+            of_call[id.0 as usize] = Some(at + entries.len());
         }
-    }
-    let mut pending: Vec<(u32, u32)> = roots.into_iter().rev().map(|id| (id, 0)).collect();
-    let mut entries = Vec::with_capacity(trace.calls.len());
-    while let Some((id, depth)) = pending.pop() {
-        if let Some(call) = trace.call(CallId(id)) {
-            entries.push(Entry::new(
-                Place::Call(CallId(id)),
-                call.label.clone(),
-                depth,
-            ));
-        }
-        let children = children[id as usize].iter().rev();
-        pending.extend(children.map(|child| (*child, depth + 1)));
+        entries.push(Entry::new(
+            Place::Call(first),
+            call.label.clone(),
+            row.depth,
+        ));
     }
     entries
 }

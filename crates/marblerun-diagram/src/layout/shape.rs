@@ -66,15 +66,29 @@ fn alone(trace: &Trace, event: &Event, row: &Row) -> Option<Shape> {
     match &event.kind {
         EventKind::LaneOpened(_) => upward(UpwardKind::Subscribe),
         EventKind::Signal(_, signal) => match signal {
-            Signal::Subscribe => Some(Shape::Ring(Ring { x: 0.0, y })),
+            Signal::Subscribe => Some(Shape::Ring(Ring::new(y))),
             Signal::Request(n) => upward(UpwardKind::Request(*n)),
             Signal::Next(id) => value(*id).map(Shape::Value),
             Signal::Error(error) => Some(failure(error)),
             Signal::Complete => Some(Shape::Complete(Complete { x: 0.0, y })),
             Signal::Cancel => upward(UpwardKind::Cancel),
         },
-        EventKind::Called(_) => Some(Shape::Ring(Ring { x: 0.0, y })),
+        EventKind::Called(id) => {
+            let label = &trace.call(*id)?.label;
+            let ring = Ring::new(y);
+            // Of calls that share a row, the name of the first stands before it.
+            let is_named = matches!(row.place, Place::Call(first)
+                if trace.call(first).is_some_and(|first| first.label == *label));
+            Some(Shape::Ring(match is_named {
+                true => ring,
+                false => ring.labelled(label),
+            }))
+        }
         EventKind::Replied(_, reply) => match reply {
+            // Nothing but the news that it is done.
+            Reply::Value(id) if trace.value(*id).is_some_and(|value| value.text == "null") => {
+                Some(Shape::Complete(Complete { x: 0.0, y }))
+            }
             Reply::Value(id) => value(*id).map(Shape::Value),
             Reply::Failed(error) => Some(failure(error)),
             Reply::Cancelled => tag(sentences::CANCELLED, TagKind::Trouble),
@@ -109,7 +123,7 @@ fn thread(does: &ThreadEvent, y: f64) -> Shape {
     let note = |text: String| Shape::Note(Note::new(&text, y));
     let tag = |text: String, kind| Shape::Tag(Tag::new(&text, y, kind));
     match does {
-        ThreadEvent::Started(_) => Shape::Ring(Ring { x, y }),
+        ThreadEvent::Started(_) => Shape::Ring(Ring::new(y)),
         ThreadEvent::Ended => Shape::Complete(Complete { x, y }),
         ThreadEvent::Blocked => beat(BeatKind::Blocked),
         ThreadEvent::Woken => beat(BeatKind::Woken),

@@ -43,12 +43,16 @@ impl Room {
         (edge + theme::GAP).max(last + theme::TRAIL).ceil()
     }
 
-    /// What remains of a long silence.
-    fn silence(&self) -> f64 {
+    /// What remains of a long silence if there are so many.
+    fn silence(&self, silences: usize) -> f64 {
+        let all = theme::LONGEST_SILENCE * theme::FEW_SILENCES;
+        let longest = (all / silences.max(1) as f64)
+            .clamp(theme::SHORTEST_SILENCE, theme::LONGEST_SILENCE)
+            .round();
         let share = (self.right - self.origin) * theme::SILENCE_SHARE;
         match self.fits {
-            true => share.min(theme::LONGEST_SILENCE),
-            false => theme::LONGEST_SILENCE,
+            true => share.min(longest),
+            false => longest,
         }
     }
 }
@@ -149,6 +153,8 @@ struct Scale {
     pixels: f64,
     /// No silence is shorter than this when it is shortened.
     silence: u64,
+    /// What then remains of it.
+    remains: f64,
 }
 
 /// As large as fills the room and gives the usual instant its usual pitch, or a little larger if
@@ -164,6 +170,7 @@ fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) ->
         return Scale {
             pixels: theme::TICK_PITCH / 1e8,
             silence: u64::MAX,
+            remains: 0.0,
         };
     };
     let middle = gaps.len() / 2;
@@ -172,12 +179,14 @@ fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) ->
         false => *gaps.select_nth_unstable(middle).1,
     };
     let silence = usual.saturating_mul(theme::SILENCE);
+    let remains = room.silence(gaps.iter().filter(|gap| **gap > silence).count());
     let fill = (room.right - room.origin - theme::TRAIL - last.width) / nanos(last.time);
     let pitch = theme::INSTANT_PITCH / usual as f64;
 
     let packed = Scale {
         pixels: 0.0,
         silence: u64::MAX,
+        remains: 0.0,
     };
     let (packed, _) = place(groups, taken, offsets, room, packed);
     let even = packed
@@ -191,7 +200,11 @@ fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) ->
     let wanted = patiently(fill.max(pitch));
     let pixels = match room.fits {
         true => fitting(wanted, |pixels| {
-            let scale = Scale { pixels, silence };
+            let scale = Scale {
+                pixels,
+                silence,
+                remains,
+            };
             let (slots, edge) = place(groups, taken, offsets, room, scale);
             room.right_of(slots.last(), edge) <= room.right
         })
@@ -199,7 +212,11 @@ fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) ->
         .unwrap_or_else(|| patiently(pitch)),
         false => wanted,
     };
-    Scale { pixels, silence }
+    Scale {
+        pixels,
+        silence,
+        remains,
+    }
 }
 
 /// The largest scale up to the wanted one that fits, if there is one.
@@ -238,7 +255,7 @@ fn place(
         if let Some(before) = slots.last_mut() {
             let gap = group.time - before.time;
             let linear = before.start + nanos(gap) * scale.pixels;
-            let shortened = before.end + room.silence();
+            let shortened = before.end + scale.remains;
             let is_silence = gap.nanos() > scale.silence && linear > shortened;
             let linear = if is_silence { shortened } else { linear };
             let apart = if group.is_seen {

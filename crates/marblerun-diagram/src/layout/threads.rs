@@ -88,7 +88,10 @@ impl Reader {
     }
 
     fn read(&mut self, trace: &Trace, at: usize, thread: ThreadId, does: &ThreadEvent) {
-        self.life(thread);
+        // Fields alone make no thread worth a row: workers of a scheduler have theirs, too.
+        if !matches!(does, ThreadEvent::Read(_) | ThreadEvent::Written(_)) {
+            self.life(thread);
+        }
         match does {
             ThreadEvent::Started(other) => {
                 if let Some(other) = thread_named(trace, other) {

@@ -210,6 +210,11 @@ pub(super) fn replies(call: &str, value: &str) -> String {
     format!("{call} answers {value}")
 }
 
+/// It answers nothing.
+pub(super) fn is_done(call: &str) -> String {
+    format!("{call} is done")
+}
+
 pub(super) fn is_cancelled(call: &str) -> String {
     format!("{call} is cancelled")
 }

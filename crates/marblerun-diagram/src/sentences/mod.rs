@@ -184,7 +184,10 @@ impl<'a> Narrator<'a> {
     fn replied(&self, id: CallId, reply: &Reply) -> String {
         let call = self.call(id);
         match reply {
-            Reply::Value(value) => english::replies(&call, &self.value(*value)),
+            Reply::Value(value) => match self.value(*value).as_str() {
+                "null" => english::is_done(&call),
+                value => english::replies(&call, value),
+            },
             Reply::Failed(failure) => english::fails(&call, failure),
             Reply::Cancelled => english::is_cancelled(&call),
         }

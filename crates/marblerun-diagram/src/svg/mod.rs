@@ -5,6 +5,7 @@
 //! brings its stylesheet, another one gets it from its host ([`stylesheet()`]) and holds nothing
 //! that a strict content security policy refuses.
 
+mod plain;
 mod stylesheet;
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,9 @@ pub struct Dress<'a> {
     pub theme: Theme,
     /// Whether it is a document of its own, with its stylesheet and background.
     pub standalone: bool,
+    /// Whether colours stand where they are used, for readers of SVG that know no custom
+    /// properties; light if the theme is [`Theme::Auto`].
+    pub is_plain: bool,
     /// What ids begin with, so that several diagrams fit in one page.
     pub id_prefix: &'a str,
     /// Where the playhead stands; none without.
@@ -55,6 +59,7 @@ impl Default for Dress<'_> {
         Dress {
             theme: Theme::Auto,
             standalone: true,
+            is_plain: false,
             id_prefix: "m",
             at: None,
         }
@@ -85,7 +90,16 @@ pub fn write(scene: &Scene, dress: &Dress<'_>) -> String {
                 .attr("id", format!("{prefix}-desc"))
                 .text(&scene.description);
             if dress.standalone {
-                let css = stylesheet::standalone(dress.theme, &format!("#{prefix}-svg"));
+                let mut glyphs = Xml::default();
+                write_glyphs(&mut glyphs, scene, dress.at);
+                let rules = stylesheet::rules_for(&glyphs.finish());
+                let css = match dress.is_plain {
+                    true => plain::resolve(&rules, dress.theme),
+                    false => {
+                        let root = format!("#{prefix}-svg");
+                        stylesheet::standalone(dress.theme, &root, &rules)
+                    }
+                };
                 xml.element("style").lines(&css);
                 rect(
                     xml,

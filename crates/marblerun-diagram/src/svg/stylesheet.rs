@@ -1,5 +1,6 @@
 //! The stylesheet, made from the theme.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::Theme;
@@ -24,29 +25,77 @@ pub fn stylesheet() -> String {
     in_the_dark(&mut css, auto);
     properties(&mut css, contrast, contrasting);
     in_print(&mut css, &format!("{light}, {dark}, {auto}, {contrast}"));
-    rules(&mut css);
+    css.push_str(&rules());
     css
 }
 
 /// The stylesheet in a document that stands alone. The properties are set on its root element, so
-/// that several such documents can be put into one page.
-pub(super) fn standalone(theme: Theme, root: &str) -> String {
+/// that several such documents can be put into one page; those that no rule uses are left out.
+pub(super) fn standalone(theme: Theme, root: &str, rules: &str) -> String {
     let mut css = String::new();
-    match theme {
-        Theme::Auto => {
-            properties(&mut css, root, |colour| colour.light);
-            in_the_dark(&mut css, root);
-        }
-        Theme::Light => properties(&mut css, root, |colour| colour.light),
-        Theme::Dark => properties(&mut css, root, |colour| colour.dark),
-        Theme::Contrast => properties(&mut css, root, contrasting),
-        Theme::Print => properties(&mut css, root, printed),
-    }
+    properties(&mut css, root, |colour| value(colour, theme));
     if theme == Theme::Auto {
+        in_the_dark(&mut css, root);
         in_print(&mut css, root);
     }
-    rules(&mut css);
-    css
+    let mut out = String::new();
+    for line in css.lines() {
+        let is_used = |property: &&str| match property.split_once(": ") {
+            Some((name, _)) => rules.contains(&format!("var({name})")),
+            None => true,
+        };
+        match line.split_once(" { ") {
+            Some((selector, list)) => {
+                let list = list.trim_end_matches(" }").split("; ");
+                let used: Vec<&str> = list.filter(is_used).collect();
+                rule(&mut out, selector, &used.join("; "));
+            }
+            None => {
+                out.push_str(line);
+                out.push('\n');
+            }
+        }
+    }
+    out.push_str(rules);
+    out
+}
+
+/// The rules that apply to anything in a document with these glyphs.
+pub(super) fn rules_for(glyphs: &str) -> String {
+    let classes: BTreeSet<&str> = glyphs
+        .split("class=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .flat_map(|classes| classes.split(' '))
+        .chain(["mr-diagram", "mr-paper"])
+        .collect();
+    let is_there = |selector: &&str| {
+        let names = selector.split(['.', ' ', '>', ':', '*']);
+        let mut names = names.filter(|name| name.starts_with("mr-"));
+        names.all(|name| classes.contains(name))
+    };
+    let mut out = String::new();
+    for line in rules().lines() {
+        let Some((selectors, declarations)) = line.split_once(" { ") else {
+            continue;
+        };
+        let there: Vec<&str> = selectors.split(", ").filter(is_there).collect();
+        if !there.is_empty() {
+            let declarations = declarations.trim_end_matches(" }");
+            rule(&mut out, &there.join(", "), declarations);
+        }
+    }
+    out
+}
+
+/// A colour on that paper; on light paper if the theme leaves it open.
+pub(super) fn value(colour: &Colour, theme: Theme) -> &'static str {
+    match theme {
+        Theme::Auto | Theme::Light => colour.light,
+        Theme::Dark => colour.dark,
+        Theme::Contrast => contrasting(colour),
+        Theme::Print => printed(colour),
+    }
 }
 
 fn in_print(css: &mut String, selector: &str) {
@@ -102,7 +151,10 @@ fn rule(css: &mut String, selector: &str, declarations: &str) {
     let _ = writeln!(css, "{selector} {{ {declarations} }}");
 }
 
-fn rules(css: &mut String) {
+/// The rules, with custom properties for colours and faces.
+pub(super) fn rules() -> String {
+    let mut all = String::new();
+    let css = &mut all;
     let mut text = |class: &str, font: &Font, colour: &str| {
         let Font {
             size,
@@ -213,7 +265,9 @@ fn rules(css: &mut String) {
             stroke("muted", theme::THIN_STROKE)
         ),
     );
-    rule(css, ".mr-branch", &line("muted", theme::GRID_STROKE));
+    let branch = line("muted", theme::GRID_STROKE);
+    let branch = format!("{branch}; opacity: {}", theme::BRANCH_OPACITY);
+    rule(css, ".mr-branch", &branch);
     let limit = format!(
         "{}; {}",
         line("muted", theme::THIN_STROKE),
@@ -237,6 +291,7 @@ fn rules(css: &mut String) {
     rule(css, ".mr-now .mr-up, .mr-now .mr-up-head", &now);
     let now = format!("stroke-width: {}", theme::NOW_STROKE + bar / 2.0);
     rule(css, ".mr-now .mr-complete, .mr-now .mr-error", &now);
+    all
 }
 
 /// The colours of threads, and what they do.

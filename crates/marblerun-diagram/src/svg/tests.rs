@@ -9,18 +9,21 @@ const DRESSES: [Dress<'_>; 3] = [
     Dress {
         theme: Theme::Auto,
         standalone: true,
+        is_plain: false,
         id_prefix: "m",
         at: None,
     },
     Dress {
         theme: Theme::Dark,
         standalone: true,
+        is_plain: false,
         id_prefix: "1 \"<",
         at: Some(Time::from_millis(300)),
     },
     Dress {
         theme: Theme::Auto,
         standalone: false,
+        is_plain: false,
         id_prefix: "a-b",
         at: None,
     },

@@ -28,22 +28,18 @@ public final class Prelude {
     /** A future that completes with all values of a diagram, or fails with its error. */
     public static CompletableFuture<List<String>> future(String diagram) {
         CompletableFuture<List<String>> future = new CompletableFuture<>();
-        call(diagram, new Callback<List<String>>() {
-            public void onSuccess(List<String> values) {
-                future.complete(values);
-            }
-
-            public void onError(Throwable error) {
-                future.completeExceptionally(error);
-            }
-        });
+        ask(diagram, future, false);
         return future;
     }
 
     /** Blocks until a diagram completes, and gives its values. */
     public static List<String> await(String diagram) {
-        return future(diagram).join();
+        CompletableFuture<List<String>> future = new CompletableFuture<>();
+        ask(diagram, future, true);
+        return future.join();
     }
+
+    private static native void ask(String diagram, CompletableFuture<List<String>> future, boolean isAwaited);
 
     /** Runs something after some time, on thread {@code timer}. */
     public static native void later(Duration after, Runnable action);

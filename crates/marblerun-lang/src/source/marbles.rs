@@ -6,13 +6,14 @@ use std::time::Duration;
 use marblerun_streams::Flux;
 use marblerun_syntax::ast::{CallExpr, Expr, LiteralKind, View};
 use marblerun_syntax::{Diagnostic, Kind, Parse, Span};
-use marblerun_trace::Time;
 use marblerun_trace::marbles::{self, FRAME, Mark, TimedMark};
+use marblerun_trace::{CallId, CallKind, Time};
 use marblerun_vm::native::Thrown;
 use marblerun_vm::value::Value;
 
+use crate::calls;
 use crate::diagnostics;
-use crate::failure::Abrupt;
+use crate::failure::{Abrupt, Exception};
 use crate::native::{Answer, Call};
 use crate::prelude::task;
 use crate::runtime::Runtime;
@@ -88,9 +89,61 @@ fn error(runtime: &Rc<Runtime>) -> crate::failure::Exception {
 
 /// `void call(String diagram, Callback<List<String>> callback)`: once, with all values.
 pub(crate) fn call_back(call: &Call<'_>) -> Answer {
+    let events = texts(call)?;
+    let called = calls::begin(call, CallKind::Callback);
     let callback = call.at(1);
+    answer(call, called, events, move |runtime, outcome| {
+        if let Some(called) = called {
+            runtime.answers(called, outcome.clone());
+        }
+        let (method, argument) = match outcome {
+            Ok(list) => ("onSuccess", list),
+            Err(error) => ("onError", error.0),
+        };
+        runtime.invoke(&callback, Some(method), [argument])
+    })
+}
+
+/// `void ask(String diagram, CompletableFuture<List<String>> future, boolean isAwaited)`: the same for
+/// a future, perhaps one that is waited for.
+pub(crate) fn ask(call: &Call<'_>) -> Answer {
+    let kind = match call.boolean(2) {
+        true => CallKind::Blocking,
+        false => CallKind::Future,
+    };
+    let events = texts(call)?;
+    let called = calls::begin(call, kind);
+    let future = call.at(1);
+    if let Some(called) = called {
+        // As the class library counts.
+        let number = i32::try_from(called.0).map_or(0, |number| number.saturating_add(1));
+        let mut machine = call.runtime.machine.borrow_mut();
+        machine.set_named(&future, "known", Value::Int(number));
+    }
+    answer(call, called, events, move |runtime, outcome| {
+        let (method, argument) = match outcome {
+            Ok(list) => ("complete", list),
+            Err(error) => ("completeExceptionally", error.0),
+        };
+        runtime.invoke(&future, Some(method), [argument])
+    })
+}
+
+/// The events of a diagram of texts.
+fn texts(call: &Call<'_>) -> Result<Vec<(Duration, Event)>, Abrupt> {
+    events(call, FRAME, |_, text| Ok(Value::string(text)))
+}
+
+/// Gives all values of a diagram when it completes, or its error.
+fn answer(
+    call: &Call<'_>,
+    called: Option<CallId>,
+    events: Vec<(Duration, Event)>,
+    give: impl Fn(&Rc<Runtime>, Result<Value, Exception>) -> Answer + 'static,
+) -> Answer {
     let mut values = Vec::new();
-    for (at, event) in events(call, FRAME, |_, text| Ok(Value::string(text)))? {
+    let give = Rc::new(give);
+    for (at, event) in events {
         let ended = match event {
             Event::Next(value) => {
                 values.push(value);
@@ -99,14 +152,17 @@ pub(crate) fn call_back(call: &Call<'_>) -> Answer {
             Event::Complete => Some(std::mem::take(&mut values)),
             Event::Error => None,
         };
-        let callback = callback.clone();
-        task(call.runtime, "marbles", at, move |runtime| {
-            let result = match &ended {
-                Some(values) => list(runtime, values.clone())
-                    .and_then(|list| runtime.invoke(&callback, Some("onSuccess"), [list])),
-                None => runtime.invoke(&callback, Some("onError"), [error(runtime).0]),
-            };
-            runtime.report(result);
+        let give = give.clone();
+        call.runtime.caused_by(called, || {
+            task(call.runtime, "marbles", at, move |runtime| {
+                let result = match &ended {
+                    Some(values) => {
+                        list(runtime, values.clone()).and_then(|list| give(runtime, Ok(list)))
+                    }
+                    None => give(runtime, Err(error(runtime))),
+                };
+                runtime.report(result);
+            });
         });
     }
     Ok(Value::Null)

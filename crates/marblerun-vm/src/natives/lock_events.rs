@@ -40,7 +40,8 @@ fn tell(
     arguments: &[Value],
     kind: fn(Value) -> EffectKind,
 ) -> Done {
-    if machine.is_shared && machine.is_lock_seen(stack) {
+    // A lock that was taken while others lived is seen to be given back when they are gone.
+    if machine.was_shared && machine.is_lock_seen(stack) {
         machine.effect(id, stack, kind(argument(arguments, 0)));
     }
     Done::Value(Value::Null)

@@ -3,6 +3,7 @@
 mod arrays;
 mod atomic;
 mod class;
+mod future_events;
 mod lock_events;
 mod lock_support;
 mod object;
@@ -34,6 +35,7 @@ pub(crate) fn find(class: &str, name: &str, parameters: &[Kind]) -> Option<Machi
         | "java.util.concurrent.atomic.AtomicBoolean"
         | "java.util.concurrent.atomic.AtomicReference"
         | "java.util.concurrent.locks.AbstractQueuedSynchronizer" => atomic::find(name),
+        "java.util.concurrent.FutureEvents" => future_events::find(name),
         "java.util.concurrent.locks.LockEvents" => lock_events::find(name),
         "java.util.concurrent.locks.LockSupport" => lock_support::find(name),
         _ => None,

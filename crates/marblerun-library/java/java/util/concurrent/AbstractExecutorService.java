@@ -18,6 +18,9 @@ public abstract class AbstractExecutorService implements ExecutorService {
     protected <T> RunnableFuture<T> newTaskFor(Callable<T> callable) { return new FutureTask<T>(callable); }
 
     private <T> RunnableFuture<T> start(RunnableFuture<T> task) {
+        if (task instanceof FutureTask) {
+            ((FutureTask<T>) task).show();
+        }
         execute(task);
         return task;
     }

@@ -39,10 +39,11 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
     private volatile Object result;
     // The steps that depend on this: the one added last comes first.
     private volatile Completion stack;
+    // The number under which it is shown, 0 if it is not.
+    private int known;
 
     /** Creates a future without a result. */
-    public CompletableFuture() {
-    }
+    public CompletableFuture() { known = FutureEvents.made(); }
 
     private CompletableFuture(Object result) { this.result = result; }
 
@@ -92,12 +93,52 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
         return relayed(future.result);
     }
 
-    private synchronized boolean finish(Object outcome) {
+    private synchronized boolean settle(Object outcome) {
         if (result != null) {
             return false;
         }
         result = outcome;
         return true;
+    }
+
+    private boolean finish(Object outcome) {
+        boolean first = settle(outcome);
+        if (first) {
+            tell();
+        }
+        return first;
+    }
+
+    private void tell() {
+        Object outcome = result;
+        if (known != 0 && outcome != null) {
+            FutureEvents.completed(known, decode(outcome), outcome instanceof Failure ? ((Failure) outcome).cause : null);
+        }
+    }
+
+    // It was created by a method of this class that depends on others.
+    private CompletableFuture<T> show(CompletableFuture<?>... sources) {
+        if (known == 0) {
+            int[] numbers = new int[sources.length];
+            for (int i = 0; i < sources.length; i++) {
+                numbers[i] = sources[i].known;
+            }
+            known = FutureEvents.createdOf(numbers);
+            tell();
+        }
+        return this;
+    }
+
+    // What comes now is caused by their outcomes; gives what to go back to.
+    private static int causedBy(CompletableFuture<?> a, CompletableFuture<?> b) {
+        int other = b == null ? 0 : b.known;
+        return a.known == 0 && other == 0 ? -1 : FutureEvents.follow(a.known, other);
+    }
+
+    private static void back(int cause) {
+        if (cause >= 0) {
+            FutureEvents.back(cause);
+        }
     }
 
     private boolean finishAndPost(Object outcome) {
@@ -187,6 +228,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
                 return null;
             }
             if (d.result == null) {
+                int before = causedBy(a, b);
                 Object bad = r instanceof Failure ? r : !either && s instanceof Failure ? s : null;
                 if ((when & (bad == null ? VALUE : FAILURE)) == 0) {
                     d.finish(bad != null ? relayed(bad) : b != null && !either ? NIL : r);
@@ -194,6 +236,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
                     Object outcome;
                     try {
                         if (mode <= 0 && !claim()) {
+                            back(before);
                             return null;
                         }
                         outcome = todo.apply(d, decode(r), decode(s), (Failure) bad);
@@ -201,10 +244,12 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
                         outcome = wrapped(thrown);
                     }
                     if (outcome == null) {
+                        back(before);
                         return null;
                     }
                     d.finish(outcome);
                 }
+                back(before);
             }
             dependent = null;
             first = null;
@@ -257,7 +302,10 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
             }
             dependent = null;
             source = null;
-            if (d.finish(relayed(own.result))) {
+            int before = causedBy(own, null);
+            boolean first = d.finish(relayed(own.result));
+            back(before);
+            if (first) {
                 for (CompletableFuture<?> other : all) {
                     if (other != own) {
                         other.dropDead();
@@ -404,6 +452,9 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
 
     private <U> CompletableFuture<U> then(Executor executor, CompletableFuture<?> other, boolean either, int when, Work work) {
         CompletableFuture<U> dependent = newIncompleteFuture();
+        if (dependent.known == 0) {
+            dependent.known = FutureEvents.created(known, other == null ? 0 : other.known);
+        }
         CompletableFuture<?> done = result != null ? this : either && other.result != null ? other : null;
         if (either && done != null) {
             new Step(executor, dependent, done, null, false, when, work).tryFire(SYNC);
@@ -425,6 +476,9 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
 
     private static <U> CompletableFuture<U> async(Executor executor, CompletableFuture<U> future, Supplier<? extends U> supplier) {
         Objects.requireNonNull(supplier);
+        if (future.known == 0) {
+            future.known = FutureEvents.created(0, 0);
+        }
         executor.execute(new Start<U>(future, supplier));
         return future;
     }
@@ -442,6 +496,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
         @Override
         public void run() {
             if (future.result == null) {
+                int before = causedBy(future, null);
                 Object outcome;
                 try {
                     outcome = encode(supplier.get());
@@ -449,6 +504,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
                     outcome = wrapped(thrown);
                 }
                 future.finish(outcome);
+                back(before);
             }
             future.postComplete();
         }
@@ -477,11 +533,11 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
     }
 
     /** Gives a future that is complete. */
-    public static <U> CompletableFuture<U> completedFuture(U value) { return new CompletableFuture<U>(encode(value)); }
+    public static <U> CompletableFuture<U> completedFuture(U value) { return new CompletableFuture<U>(encode(value)).show(); }
 
     /** Gives a future that has failed. */
     public static <U> CompletableFuture<U> failedFuture(Throwable ex) {
-        return new CompletableFuture<U>((Object) new Failure(Objects.requireNonNull(ex)));
+        return new CompletableFuture<U>((Object) new Failure(Objects.requireNonNull(ex))).show();
     }
 
     /** Gives a stage that is complete. */
@@ -931,7 +987,7 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
     public CompletableFuture<T> toCompletableFuture() { return this; }
 
     /** Gives a future that is complete when all are; it has no result of its own. */
-    public static CompletableFuture<Void> allOf(CompletableFuture<?>... cfs) { return all(cfs, 0, cfs.length - 1); }
+    public static CompletableFuture<Void> allOf(CompletableFuture<?>... cfs) { return all(cfs, 0, cfs.length - 1).show(cfs); }
 
     private static CompletableFuture<Void> all(CompletableFuture<?>[] cfs, int low, int high) {
         if (low > high) {
@@ -956,10 +1012,11 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
     public static CompletableFuture<Object> anyOf(CompletableFuture<?>... cfs) {
         for (CompletableFuture<?> cf : cfs) {
             if (cf.result != null) {
-                return new CompletableFuture<Object>(relayed(cf.result));
+                return new CompletableFuture<Object>(relayed(cf.result)).show(cfs);
             }
         }
         CompletableFuture<Object> dependent = new CompletableFuture<>();
+        dependent.show(cfs);
         for (CompletableFuture<?> cf : cfs) {
             cf.push(new Any(dependent, cf, cfs));
         }
@@ -993,12 +1050,14 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
     // Does something after a time, unless this is complete before.
     private void after(long timeout, TimeUnit unit, Runnable action) {
         if (result == null) {
-            Future<?> timer = Delayer.delay(action, timeout, unit);
-            whenComplete((value, thrown) -> {
-                if (!timer.isDone()) {
-                    timer.cancel(false);
+            int number = FutureEvents.timerSet(unit.toNanos(timeout));
+            Future<?> timer = Delayer.delay(number, action, timeout, unit);
+            // As `whenComplete`, but not a future that the program has made.
+            push(new Step(null, new CompletableFuture<Void>(), this, null, false, BOTH, (d, v, w, bad) -> done(() -> {
+                if (!timer.isDone() && timer.cancel(false) && number != 0) {
+                    FutureEvents.timerCancelled(number);
                 }
-            });
+            })));
         }
     }
 
@@ -1020,7 +1079,10 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
     public static Executor delayedExecutor(long delay, TimeUnit unit, Executor executor) {
         Objects.requireNonNull(unit);
         Objects.requireNonNull(executor);
-        return task -> Delayer.delay(() -> executor.execute(task), delay, unit);
+        return task -> {
+            int number = FutureEvents.timerSet(unit.toNanos(delay));
+            Delayer.delay(number, () -> executor.execute(task), delay, unit);
+        };
     }
 
     /** Gives an executor that gives tasks to the common pool after a delay. */
@@ -1040,7 +1102,13 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
             return timer;
         }
 
-        static Future<?> delay(Runnable action, long delay, TimeUnit unit) { return TIMER.schedule(action, delay, unit); }
+        static Future<?> delay(int number, Runnable action, long delay, TimeUnit unit) {
+            return TIMER.schedule(() -> {
+                int before = number == 0 ? -1 : FutureEvents.timerFired(number);
+                action.run();
+                back(before);
+            }, delay, unit);
+        }
     }
 
     /** A stage that only others complete. */

@@ -14,6 +14,8 @@ public class FutureTask<V> implements RunnableFuture<V> {
     private V result;
     private Throwable failure;
     private Thread runner;
+    // The number under which it is shown, 0 if it is not.
+    private int known;
 
     /** Creates a task. */
     public FutureTask(Callable<V> callable) { this.callable = Objects.requireNonNull(callable); }
@@ -38,11 +40,16 @@ public class FutureTask<V> implements RunnableFuture<V> {
                 runner.interrupt();
             }
             callable = null;
+            if (known != 0) {
+                FutureEvents.completed(known, null, new CancellationException());
+            }
             notifyAll();
         }
         done();
         return true;
     }
+
+    final void show() { known = FutureEvents.created(0, 0); }
 
     private V report() throws ExecutionException {
         if (state == CANCELLED) {
@@ -88,6 +95,9 @@ public class FutureTask<V> implements RunnableFuture<V> {
             result = v;
             failure = t;
             callable = null;
+            if (known != 0) {
+                FutureEvents.completed(known, v, t);
+            }
             notifyAll();
         }
         done();
@@ -115,6 +125,7 @@ public class FutureTask<V> implements RunnableFuture<V> {
         if (task == null) {
             return;
         }
+        int before = known == 0 ? -1 : FutureEvents.follow(known, 0);
         try {
             V value;
             try {
@@ -125,6 +136,9 @@ public class FutureTask<V> implements RunnableFuture<V> {
             }
             set(value);
         } finally {
+            if (before >= 0) {
+                FutureEvents.back(before);
+            }
             end();
         }
     }

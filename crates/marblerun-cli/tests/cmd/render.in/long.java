@@ -1,0 +1,1 @@
+Flux.range(1, 900).take(300)
