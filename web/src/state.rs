@@ -398,6 +398,7 @@ mod tests {
             range,
             message: "no such method".to_owned(),
             hints: Vec::new(),
+            fix: None,
         };
         View {
             problems: vec![problem],
@@ -529,7 +530,7 @@ mod tests {
             id: 1,
             views: vec![good()],
             knobs: vec![knob(3, "-a"), knob(9, "-b")],
-            failure: None,
+            ..Answer::default()
         }));
         let state = state
             .after(Action::Turned(0, "----a".to_owned()))
