@@ -1,6 +1,6 @@
 // The editor: CodeMirror, reduced to what the page asks of it (web/src/editor_script.rs). Positions are UTF-16 code units.
 import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab, undo } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, undo } from "@codemirror/commands";
 import { java } from "@codemirror/lang-java";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
@@ -120,7 +120,7 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
   const view = new EditorView({ parent, state: states[shown] });
   if (focused) view.focus();
   const stateOf = (index) => (index === shown ? view.state : states[index]);
-  return {
+  const api = {
     open(texts, index) {
       states = texts.map((text) => create(text));
       shown = index;
@@ -159,13 +159,14 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
         const [from, to] = within(doc, problem.from, problem.to);
         const renderMessage = () => explain(problem);
         const fix = problem.fix;
-        const actions = fix ? [{ name: fix.label.replaceAll("`", ""), apply: () => view.dispatch({ changes: fix.changes }) }] : [];
+        const actions = fix ? [{ name: fix.label.replaceAll("`", ""), apply: () => api.apply(fix.changes) }] : [];
         return { from, to, severity: problem.severity, message: problem.message, renderMessage, actions };
       });
       view.dispatch(setDiagnostics(view.state, diagnostics));
     },
     apply(changes) {
-      if (changes.every(({ to }) => to <= view.state.doc.length)) view.dispatch({ changes });
+      const fits = changes.every(({ to }) => to <= view.state.doc.length);
+      if (fits) view.dispatch({ changes, annotations: isolateHistory.of("full") });
       view.focus();
     },
     mark(range) {
@@ -180,4 +181,5 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
       view.destroy();
     },
   };
+  return api;
 }
