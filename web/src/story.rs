@@ -103,8 +103,9 @@ impl<'a> Place<'a> {
             .map(|(name, text)| File::new(Part::Program, name, text));
         files.extend(programs);
         let document = Document::new(story.name, files);
-        let wanted = self.program.or_else(|| story.first_program());
-        Some(match wanted.and_then(|name| document.find(name)) {
+        let wanted = self.program.and_then(|name| document.find(name));
+        let first = || document.find(story.first_program()?);
+        Some(match wanted.or_else(first) {
             Some(program) => document.showing(program),
             None => document,
         })
