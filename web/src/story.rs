@@ -166,11 +166,12 @@ impl Source {
     }
 
     fn first_program(&self) -> Option<&'static str> {
-        let reactive = self
-            .programs
-            .iter()
-            .find(|(name, _)| name.starts_with("reactive"));
-        reactive.or(self.programs.first()).map(|(name, _)| *name)
+        let names = || self.programs.iter().map(|(name, _)| *name);
+        let reactive = names().filter(|name| name.starts_with("reactive"));
+        // The shortest name is that of the plain task.
+        reactive
+            .min_by_key(|name| name.len())
+            .or_else(|| names().next())
     }
 }
 
