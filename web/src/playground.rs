@@ -92,7 +92,7 @@ pub fn Playground() -> Html {
     let on_move = {
         let dispatcher = state.dispatcher();
         use_callback((), move |by: Move, ()| {
-            dispatcher.dispatch(Action::Moved(by))
+            dispatcher.dispatch(Action::Moved(by));
         })
     };
     let on_width = {
@@ -104,7 +104,7 @@ pub fn Playground() -> Html {
     let on_show = {
         let dispatcher = state.dispatcher();
         use_callback((), move |file: usize, ()| {
-            dispatcher.dispatch(Action::Shown(file))
+            dispatcher.dispatch(Action::Shown(file));
         })
     };
     let on_turn = {
@@ -179,7 +179,7 @@ pub fn Playground() -> Html {
     let on_compare = {
         let dispatcher = state.dispatcher();
         use_callback((), move |comparing, ()| {
-            dispatcher.dispatch(Action::Compared(comparing))
+            dispatcher.dispatch(Action::Compared(comparing));
         })
     };
     let tell = {

@@ -141,5 +141,5 @@ fn program_of_task(document: &Document, task: &str) -> Option<usize> {
         file.is_some_and(|it| style_and_task(&it.name).0 == style)
     };
     let all = || (0..document.files().len()).filter(of_task);
-    all().find(same_style).or_else(|| all().last())
+    all().find(same_style).or_else(|| all().next_back())
 }
