@@ -1,9 +1,10 @@
-//! Runs the programs of `reactor/cases/` and compares each with its recording from Project Reactor.
+//! Runs the programs of `reactor/cases/`, and the examples of operators, and compares each with its
+//! recording from Project Reactor.
 //!
 //! Each case is run once, however many tests look at it.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 use std::thread::available_parallelism;
@@ -14,7 +15,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use marblerun::{Options, SourceFile};
 use marblerun_tests::agreement::{Agreement, Depth, Lines, table};
 use marblerun_tests::case::compare;
-use marblerun_tests::{is_blessing, reactor, root};
+use marblerun_tests::{is_blessing, operator, reactor, root};
 
 /// Each thread reads the class library anew: more of them would be slower.
 const THREADS: usize = 4;
@@ -23,6 +24,7 @@ const THREADS: usize = 4;
 struct Case {
     name: String,
     path: PathBuf,
+    recording: PathBuf,
     /// Why it differs, if it is known to.
     known: Option<String>,
     outcome: OnceLock<Result<Outcome, String>>,
@@ -48,8 +50,7 @@ impl Case {
 
 fn run(case: &Case) -> anyhow::Result<Outcome> {
     let program = fs::read_to_string(&case.path)?;
-    let recording = case.path.with_extension("jsonl");
-    let recorded = reactor::recording(&recording, &case.name, &program)?;
+    let recorded = reactor::recording(&case.recording, &case.name, &program)?;
     let run = marblerun::run(
         &[SourceFile::new("", program.as_str())],
         &Options::default(),
@@ -115,27 +116,32 @@ fn folder() -> PathBuf {
 
 /// The cases, by name.
 fn collect() -> anyhow::Result<Vec<Arc<Case>>> {
-    let mut known = known()?;
-    let mut paths = Vec::new();
+    let mut cases = BTreeMap::new();
     for entry in fs::read_dir(folder().join("cases"))? {
         let path = entry?.path();
         if path
             .extension()
             .is_some_and(|extension| extension == "java")
         {
-            paths.push(path);
+            let recording = path.with_extension("jsonl");
+            cases.insert(stem(&path), (path, recording));
         }
     }
-    paths.sort();
-    let cases = paths.into_iter().map(|path| {
-        let name = path
-            .file_stem()
-            .map(|name| name.to_string_lossy().into_owned());
-        let name = name.unwrap_or_default();
+    for path in operator::files()? {
+        let name = stem(&path);
+        let recording = folder().join("operators").join(&name);
+        cases.insert(
+            format!("example--{name}"),
+            (path, recording.with_extension("jsonl")),
+        );
+    }
+    let mut known = known()?;
+    let cases = cases.into_iter().map(|(name, (path, recording))| {
         Arc::new(Case {
             known: known.remove(&name),
             name,
             path,
+            recording,
             outcome: OnceLock::new(),
         })
     });
@@ -143,6 +149,11 @@ fn collect() -> anyhow::Result<Vec<Arc<Case>>> {
     let strays: Vec<String> = known.into_keys().collect();
     ensure!(strays.is_empty(), "differences of no case: {strays:?}");
     Ok(cases)
+}
+
+fn stem(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
 }
 
 /// The cases that are known to differ, with the reason.

@@ -1308,3 +1308,13 @@ float f = 3.0 + 1;
 // case 246
 Object[] o = new int[3];
 //! 2: incompatible types: int[] cannot be converted to java.lang.Object[]
+
+// === java-error-float-too-large ===
+float f = 1;
+double d = 3.0e100f;
+//! 2: floating-point number too large
+
+// === java-error-double-too-small ===
+double zero = 0e-999;
+double d = 1e-400;
+//! 2: floating-point number too small

@@ -172,10 +172,15 @@ public class Judge {
             }
             return "there is no main";
         } catch (InvocationTargetException e) {
-            return e.getCause().toString();
+            return described(e.getCause());
         } catch (Throwable e) {
-            return e.toString();
+            return described(e);
         }
+    }
+
+    static String described(Throwable e) {
+        String name = e.getClass().getName();
+        return e.getMessage() == null ? name : name + ": " + e.getMessage();
     }
 
     /** Threads and pools are numbered as in a JDK that has just been started. */

@@ -4,11 +4,13 @@
 //! - [`collect`]: the tests in the files of `suite/`.
 //! - [`case`]: running one test and comparing.
 //! - [`events`]: what a trace has besides signals, as text.
+//! - [`guide`]: the chapter of the guide that is made of the examples of operators.
 //! - [`java`]: running a Java program and comparing with what a JDK did.
 //! - [`jdk`]: asking the JDK of this machine what it does.
 //! - [`digest`]: whole traces in a number each.
 //! - [`agreement`]: how deep a trace agrees with one recorded from Project Reactor.
 //! - [`reactor`]: comparing a trace with one recorded from Project Reactor.
+//! - [`operator`]: the examples of operators.
 //! - [`mod@reference`]: references in files of their own.
 //! - [`story`]: the stories of `examples/`.
 
@@ -18,8 +20,10 @@ pub mod chain;
 pub mod collect;
 pub mod digest;
 pub mod events;
+pub mod guide;
 pub mod java;
 pub mod jdk;
+pub mod operator;
 pub mod reactor;
 pub mod reference;
 pub mod story;

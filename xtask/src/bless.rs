@@ -23,10 +23,13 @@ pub(crate) fn bless(project: &Project, options: &Options) -> Result<()> {
     .dir(project.root())
     .remedy("only references are rewritten: a test that fails for another reason is to be mended")
     .run()?;
-    Run::new("git", ["status", "--short", "--", "tests"])
+    Run::new("git", ["status", "--short", "--", "tests", "docs"])
         .dir(project.root())
         .run()?;
-    Run::new("git", ["--no-pager", "diff", "--stat", "--", "tests"])
-        .dir(project.root())
-        .run()
+    Run::new(
+        "git",
+        ["--no-pager", "diff", "--stat", "--", "tests", "docs"],
+    )
+    .dir(project.root())
+    .run()
 }

@@ -173,12 +173,9 @@ impl<'w> Infer<'w> {
 
     fn decide(&mut self, variable: u32, depth: u32) {
         let at = variable as usize;
-        let Some(open) = self.open.get(at).cloned() else {
+        let Some(open) = self.open.get(at).filter(|open| open.found.is_none()) else {
             return;
         };
-        if open.found.is_some() {
-            return;
-        }
         if let Some(equal) = open
             .equal
             .iter()
@@ -188,6 +185,7 @@ impl<'w> Infer<'w> {
             self.found(at, equal);
             return;
         }
+        let open = open.clone();
         // A guess first, so that types that depend on each other come to an end.
         let pick = |this: &mut Self, list: &[Type]| -> Vec<Type> {
             let mut picked = Vec::new();

@@ -1,5 +1,6 @@
 //! What classes have: supertypes, methods, fields, overriding, functions.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use marblerun_vm::class::{ClassId, Kind, MethodId, RuntimeType};
@@ -35,13 +36,19 @@ impl World {
         match ty {
             Type::Class(id, _) if *id == target => Some(ty.clone()),
             Type::Class(id, _) => {
-                if !self.supertypes(*id).contains(&target) {
+                if self.supertypes(*id).binary_search(&target).is_err() {
                     return None;
                 }
                 let supers = self.supers(*id);
                 let is_raw = self.is_raw(ty);
-                let substitution = self.arguments_of(ty);
+                let mut arguments = None;
                 for super_type in supers.all() {
+                    // Types are only put in on the way that leads there.
+                    let leads = |id| self.supertypes(id).binary_search(&target).is_ok();
+                    if !super_type.class_id().is_none_or(leads) {
+                        continue;
+                    }
+                    let substitution = arguments.get_or_insert_with(|| self.arguments_of(ty));
                     let inserted = match is_raw {
                         true => self.erase(super_type),
                         false => substitution.apply(super_type),
@@ -102,9 +109,7 @@ impl World {
     /// Forgets what was derived from the supertypes of an anonymous class.
     pub(crate) fn forget(&self, id: ClassId) {
         self.supertypes.borrow_mut().remove(&id);
-        self.members
-            .borrow_mut()
-            .retain(|(class, _), _| *class != id);
+        self.members.borrow_mut().remove(&id);
     }
 
     /// Whether values of `ty` are instances of `class`.
@@ -176,9 +181,11 @@ impl World {
         {
             return base.methods_named(class, name);
         }
-        let key = (class, Rc::from(name));
-        if let Some(found) = self.members.borrow().get(&key) {
-            return found.clone();
+        let found = |of: &HashMap<ClassId, HashMap<Rc<str>, Rc<[MethodId]>>>| {
+            of.get(&class)?.get(name).cloned()
+        };
+        if let Some(found) = found(&self.members.borrow()) {
+            return found;
         }
         let mut found: Vec<MethodId> = Vec::new();
         let decl = self.class(class);
@@ -226,7 +233,9 @@ impl World {
         }
         let found: Rc<[MethodId]> = found.into();
         if self.n_resolving.get() == 0 {
-            self.members.borrow_mut().insert(key, found.clone());
+            let mut members = self.members.borrow_mut();
+            let of_class = members.entry(class).or_default();
+            of_class.insert(Rc::from(name), found.clone());
         }
         found
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
+use marblerun_trace::SourceSpan;
 use marblerun_vm::class::{Class, ClassId, Method, MethodId, Program};
 use marblerun_vm::code::Code;
 use marblerun_vm::text::Interner;
@@ -103,6 +104,15 @@ impl Program for Image {
 
     fn main(&self) -> MethodId {
         self.main
+    }
+
+    fn line(&self, place: SourceSpan) -> u32 {
+        let mut files = self.world.own_files();
+        let Some(file) = files.nth(place.file as usize) else {
+            return 0;
+        };
+        let before = file.parse.text().get(..place.start as usize);
+        before.map_or(0, |before| before.matches('\n').count() as u32 + 1)
     }
 
     fn strings(&self) -> &Interner {

@@ -259,7 +259,7 @@ pub struct World {
     pub(crate) diagnostics: RefCell<Vec<(FileId, Diagnostic)>>,
     /// How many classes are just being resolved: nothing derived is kept meanwhile.
     pub(crate) n_resolving: Cell<u32>,
-    pub(crate) members: RefCell<HashMap<(ClassId, Rc<str>), Rc<[MethodId]>>>,
+    pub(crate) members: RefCell<HashMap<ClassId, HashMap<Rc<str>, Rc<[MethodId]>>>>,
     pub(crate) functions: RefCell<HashMap<ClassId, Option<MethodId>>>,
     pub(crate) overridden: RefCell<HashMap<MethodId, Rc<[MethodId]>>>,
     pub(crate) linked: RefCell<BTreeMap<ClassId, Rc<marblerun_vm::class::Class>>>,

@@ -1,6 +1,8 @@
 //! In which order lanes stand below each other, and what they are called: the same in pictures and
 //! in text.
 
+use std::collections::HashMap;
+
 use marblerun_trace::{Lane, LaneId, LaneRole, Trace};
 
 /// A lane in its place.
@@ -34,8 +36,12 @@ pub(crate) fn stations(trace: &Trace) -> Vec<Station> {
             (Some(parent), _) => feeders[parent.0 as usize].0.push(id),
         }
     }
+    for (sources, _) in &mut feeders {
+        // As they are written: companions are subscribed before the stream they go with.
+        sources.sort_by_key(|source| trace.lane(*source).map(|lane| lane.assembly));
+    }
     let mut stations = Vec::with_capacity(trace.lanes.len());
-    for root in roots {
+    for (root, follows) in in_order_of_flow(trace, &roots) {
         let start = stations.len();
         // Not recursive: a chain may be longer than the stack. What is popped first stands last.
         let mut pending = vec![(root, 0)];
@@ -50,9 +56,55 @@ pub(crate) fn stations(trace: &Trace) -> Vec<Station> {
             pending.extend(inners.iter().map(|inner| (*inner, depth + 1)));
         }
         stations[start..].reverse();
-        stations[start].begins_chain = start > 0;
+        stations[start].begins_chain = start > 0 && !follows;
     }
     stations
+}
+
+/// Chains with those that a shared stream connects right before the one that reads it, which then
+/// follows; by the last lane of each.
+fn in_order_of_flow(trace: &Trace, roots: &[LaneId]) -> Vec<(LaneId, bool)> {
+    let mut chain_of: Vec<Option<usize>> = vec![None; trace.lanes.len()];
+    let mut reader_of: HashMap<u32, usize> = HashMap::new();
+    for (at, root) in roots.iter().enumerate() {
+        chain_of[root.0 as usize] = Some(at);
+    }
+    for (id, lane) in numbered(trace) {
+        let chain = parent(trace, id).and_then(|parent| chain_of[parent.0 as usize]);
+        let chain = chain.or(chain_of[id.0 as usize]);
+        chain_of[id.0 as usize] = chain;
+        if let Some(chain) = chain {
+            reader_of.entry(lane.assembly).or_insert(chain);
+        }
+    }
+    let mut feeding: Vec<Vec<usize>> = vec![Vec::new(); roots.len()];
+    let mut is_fed_first = vec![false; roots.len()];
+    for (at, root) in roots.iter().enumerate() {
+        let lane = trace.lane(*root);
+        let connected = lane.filter(|lane| lane.role == LaneRole::Connected);
+        // What is called on a publisher is the next call that is assembled.
+        let reader = connected.and_then(|lane| reader_of.get(&lane.assembly.checked_add(1)?));
+        if let Some(reader) = reader.filter(|reader| **reader != at) {
+            feeding[*reader].push(at);
+            is_fed_first[at] = true;
+        }
+    }
+    let mut order = Vec::with_capacity(roots.len());
+    let mut seen = vec![false; roots.len()];
+    // Circles, which no program makes, have no first one: they come last.
+    let first = (0..roots.len()).filter(|at| !is_fed_first[*at]);
+    for start in first.chain(0..roots.len()) {
+        let mut pending = vec![(start, false)];
+        while let Some((at, is_fed)) = pending.pop() {
+            if is_fed {
+                order.push((roots[at], !feeding[at].is_empty()));
+            } else if !std::mem::replace(&mut seen[at], true) {
+                pending.push((at, true));
+                pending.extend(feeding[at].iter().rev().map(|feeder| (*feeder, false)));
+            }
+        }
+    }
+    order
 }
 
 /// Lanes with their numbers.
@@ -79,7 +131,11 @@ mod tests {
         for (call, role) in lanes {
             builder.lane(call, *role);
         }
-        let trace = builder.build();
+        let mut trace = builder.build();
+        // Arguments are assembled from left to right.
+        for lane in &mut trace.lanes {
+            lane.assembly = u32::from(lane.operator.as_bytes()[0]);
+        }
         let shown: Vec<String> = stations(&trace)
             .iter()
             .map(|station| {
@@ -130,5 +186,21 @@ mod tests {
         );
         check(&[("a", Source(LaneId(1))), ("b", Source(LaneId(0)))], "b a");
         check(&[("a", Source(LaneId(7)))], "a");
+    }
+
+    #[test]
+    fn what_is_shared_stands_above_those_who_read_it() {
+        use LaneRole::*;
+        // Two subscribers of `b`, which is connected to `a` when the second one is there.
+        let lanes = [
+            ("c", Root),
+            ("b", Source(LaneId(0))),
+            ("a", Connected),
+            ("c", Root),
+            ("b", Source(LaneId(3))),
+        ];
+        check(&lanes, "a b c / b c");
+        // A circle, which no program makes.
+        check(&[("b", Connected), ("a", Connected)], "a b");
     }
 }

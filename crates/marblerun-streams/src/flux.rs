@@ -2,12 +2,13 @@
 
 use std::cell::Cell;
 use std::fmt;
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::error::Error;
-use crate::protocol::{Publisher, Subscriber, Subscription};
+use crate::protocol::{Pass, Publisher, Subscriber, Subscription};
 use crate::scheduler::{Disposable, Dispose};
 use crate::strict::StrictSubscriber;
 
@@ -22,6 +23,14 @@ impl<P: Publisher> Publisher for Flux<P> {
 
     fn values(&self) -> Option<impl Iterator<Item = P::Item> + use<P>> {
         self.0.values()
+    }
+
+    fn pass_values(&self, pass: &mut Pass<'_, P::Item>) -> Option<ControlFlow<()>> {
+        self.0.pass_values(pass)
+    }
+
+    fn comes_in_parts(&self) -> bool {
+        self.0.comes_in_parts()
     }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
@@ -85,6 +94,14 @@ impl<T: 'static> Publisher for Boxed<T> {
         self.0.values_boxed()
     }
 
+    fn pass_values(&self, pass: &mut Pass<'_, T>) -> Option<ControlFlow<()>> {
+        self.0.pass_values_boxed(pass)
+    }
+
+    fn comes_in_parts(&self) -> bool {
+        self.0.comes_in_parts_boxed()
+    }
+
     fn subscribe<S: Subscriber<T>>(&self, subscriber: S) {
         self.0.subscribe_boxed(Box::new(subscriber));
     }
@@ -93,12 +110,24 @@ impl<T: 'static> Publisher for Boxed<T> {
 trait ErasedPublisher<T> {
     fn values_boxed(&self) -> Option<Box<dyn Iterator<Item = T>>>;
 
+    fn pass_values_boxed(&self, pass: &mut Pass<'_, T>) -> Option<ControlFlow<()>>;
+
+    fn comes_in_parts_boxed(&self) -> bool;
+
     fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<T>>);
 }
 
 impl<P: Publisher> ErasedPublisher<P::Item> for P {
     fn values_boxed(&self) -> Option<Box<dyn Iterator<Item = P::Item>>> {
         Some(Box::new(self.values()?))
+    }
+
+    fn pass_values_boxed(&self, pass: &mut Pass<'_, P::Item>) -> Option<ControlFlow<()>> {
+        self.pass_values(pass)
+    }
+
+    fn comes_in_parts_boxed(&self) -> bool {
+        self.comes_in_parts()
     }
 
     fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<P::Item>>) {
@@ -115,6 +144,13 @@ pub(crate) fn for_each<P: Publisher>(
         && let Some(values) = publisher.values()
     {
         values.for_each(on_next);
+        return Disposable::disposed();
+    }
+    let mut pass = |value| {
+        on_next(value);
+        ControlFlow::Continue(())
+    };
+    if !P::IS_AT_HAND && publisher.pass_values(&mut pass).is_some() {
         return Disposable::disposed();
     }
     let upstream = Rc::new(Cell::new(None));

@@ -1,7 +1,9 @@
 //! The type `Mono`: 0 or 1 value, then completion, or an error.
 
+use std::ops::ControlFlow;
+
 use crate::flux::{Boxed, Flux, for_each};
-use crate::protocol::{Publisher, Subscriber};
+use crate::protocol::{Pass, Publisher, Subscriber};
 use crate::scheduler::Disposable;
 use crate::strict::StrictSubscriber;
 
@@ -19,6 +21,14 @@ impl<P: Publisher> Publisher for Mono<P> {
 
     fn values(&self) -> Option<impl Iterator<Item = P::Item> + use<P>> {
         self.0.values()
+    }
+
+    fn pass_values(&self, pass: &mut Pass<'_, P::Item>) -> Option<ControlFlow<()>> {
+        self.0.pass_values(pass)
+    }
+
+    fn comes_in_parts(&self) -> bool {
+        self.0.comes_in_parts()
     }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {

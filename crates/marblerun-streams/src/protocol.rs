@@ -7,10 +7,15 @@
 
 use std::fmt;
 use std::iter;
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use crate::context::Context;
 use crate::error::Error;
+
+/// Takes a value and says whether to go on.
+#[doc(hidden)]
+pub type Pass<'a, T> = dyn FnMut(T) -> ControlFlow<()> + 'a;
 
 /// A source of values that may be subscribed any number of times (§1.10).
 pub trait Publisher: 'static {
@@ -38,6 +43,20 @@ pub trait Publisher: 'static {
         None::<iter::Empty<Self::Item>>
     }
 
+    /// Passes the [`values`](Publisher::values) on until told to stop, if they are at hand: what erased
+    /// publishers do without an iterator of their own.
+    #[doc(hidden)]
+    fn pass_values(&self, pass: &mut Pass<'_, Self::Item>) -> Option<ControlFlow<()>> {
+        Some(self.values()?.try_for_each(pass))
+    }
+
+    /// Whether taking some of the [`values`](Publisher::values) now and others later comes to the same
+    /// as requesting them so: functions are called for these values, and no others ahead.
+    #[doc(hidden)]
+    fn comes_in_parts(&self) -> bool {
+        false
+    }
+
     /// Starts a new, independent subscription. The first signal is `on_subscribe`.
     fn subscribe<S: Subscriber<Self::Item>>(&self, subscriber: S);
 }
@@ -55,6 +74,7 @@ pub trait Subscriber<T>: 'static {
     ///
     /// A source that offers a value this way goes on with the next one when it is refused. Offered
     /// by [`on_next`](Subscriber::on_next) instead, a value that is left out costs a `request(1)`.
+    #[inline]
     fn try_on_next(&self, value: T) -> bool {
         self.on_next(value);
         true

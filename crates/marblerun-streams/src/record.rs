@@ -5,7 +5,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
@@ -114,10 +114,14 @@ impl<P: Publisher, R: Recorder<P::Item>> Recorded<P, R> {
         let (source, recorder) = &*self.0;
         let lane = recorder.open();
         let passing = lane.subscribing();
-        source.subscribe(RecordedSubscriber(Rc::new(Link {
+        source.subscribe(RecordedSubscriber(Rc::new(Down {
             downstream,
-            lane: Rc::new(lane),
-            upstream: UpstreamCell::default(),
+            link: Rc::new_cyclic(|this| Link {
+                this: this.clone(),
+                lane,
+                upstream: UpstreamCell::default(),
+                item: PhantomData,
+            }),
         })));
         drop(passing);
     }
@@ -137,71 +141,75 @@ impl<P: Publisher, R: Recorder<P::Item>> Publisher for Recorded<P, R> {
     }
 }
 
-struct RecordedSubscriber<S, L>(Rc<Link<S, L>>);
+/// What the source signals; shared with the signals that wait.
+struct RecordedSubscriber<T, S, L>(Rc<Down<T, S, L>>);
 
-struct Link<S, L> {
+struct Down<T, S, L> {
     downstream: S,
-    lane: Rc<L>,
-    upstream: UpstreamCell,
+    /// Apart, because downstream keeps it, and is not to keep itself.
+    link: Rc<Link<T, L>>,
 }
 
-impl<S, L> Link<S, L> {
+/// What downstream requests and cancels through.
+struct Link<T, L> {
+    /// For requests that wait.
+    this: Weak<Link<T, L>>,
+    lane: L,
+    upstream: UpstreamCell,
+    item: PhantomData<fn(T)>,
+}
+
+impl<T, S, L> Down<T, S, L> {
     /// Passes a signal down, or stops it.
     fn pass(&self, signal: Option<impl Sized>, down: impl FnOnce(&S)) {
         match signal {
             Some(_passing) => down(&self.downstream),
-            None => self.upstream.cancel(),
+            None => self.link.upstream.cancel(),
         }
     }
 }
 
-impl<S: 'static, L: 'static> RecordedSubscriber<S, L> {
+impl<T: 'static, S: 'static, L: Lane<T>> RecordedSubscriber<T, S, L> {
     /// Does it now, or when the thread goes on.
-    fn when_free<T>(&self, signal: impl FnOnce(&Link<S, L>) + 'static)
-    where
-        L: Lane<T>,
-    {
-        if self.0.lane.is_held() {
-            let link = self.0.clone();
-            self.0.lane.hold(Box::new(move || signal(&link)));
+    fn when_free(&self, signal: impl FnOnce(&Down<T, S, L>, &L) + 'static) {
+        let lane = &self.0.link.lane;
+        if lane.is_held() {
+            let down = self.0.clone();
+            lane.hold(Box::new(move || signal(&down, &down.link.lane)));
         } else {
-            signal(&self.0);
+            signal(&self.0, lane);
         }
     }
 }
 
-impl<T: 'static, S: Subscriber<T>, L: Lane<T>> Subscriber<T> for RecordedSubscriber<S, L> {
+impl<T: 'static, S: Subscriber<T>, L: Lane<T>> Subscriber<T> for RecordedSubscriber<T, S, L> {
     fn on_subscribe(&self, upstream: Subscription) {
-        self.when_free(|link| {
-            let signal = link.lane.signal(Signal::Subscribe);
-            if link.upstream.accept(&upstream) {
-                let subscription = Subscription::new(Rc::new(RecordedUpstream {
-                    upstream,
-                    lane: link.lane.clone(),
-                    item: PhantomData,
-                }));
-                link.pass(signal, |s| s.on_subscribe(subscription));
+        self.when_free(move |down, lane| {
+            let signal = lane.signal(Signal::Subscribe);
+            if down.link.upstream.accept(&upstream) {
+                let subscription = Subscription::new(down.link.clone());
+                down.pass(signal, |s| s.on_subscribe(subscription));
             }
         });
     }
 
     fn on_next(&self, value: T) {
-        self.when_free(|link| {
-            let signal = link.lane.signal(Signal::Next(&value));
-            link.pass(signal, |s| s.on_next(value));
+        self.when_free(|down, lane| {
+            let signal = lane.signal(Signal::Next(&value));
+            down.pass(signal, |s| s.on_next(value));
         });
     }
 
     fn on_error(&self, error: Error) {
-        self.when_free(|link| {
-            let signal = link.lane.signal(Signal::Error(&error));
-            link.pass(signal, |s| s.on_error(error));
+        self.when_free(|down, lane| {
+            let signal = lane.signal(Signal::Error(&error));
+            down.pass(signal, |s| s.on_error(error));
         });
     }
 
     fn on_complete(&self) {
-        self.when_free(|link| {
-            link.pass(link.lane.signal(Signal::Complete), |s| s.on_complete());
+        self.when_free(|down, lane| {
+            down.pass(lane.signal(Signal::Complete), |s| s.on_complete());
         });
     }
 
@@ -210,37 +218,32 @@ impl<T: 'static, S: Subscriber<T>, L: Lane<T>> Subscriber<T> for RecordedSubscri
     }
 }
 
-struct RecordedUpstream<T, L> {
-    upstream: Subscription,
-    lane: Rc<L>,
-    item: PhantomData<fn(T)>,
-}
-
-impl<T: 'static, L: Lane<T>> RecordedUpstream<T, L> {
+impl<T: 'static, L: Lane<T>> Link<T, L> {
     /// Does it now, or when the thread goes on.
-    fn when_free(&self, signal: impl FnOnce(&Subscription, &L) + 'static) {
-        if self.lane.is_held() {
-            let (upstream, lane) = (self.upstream.clone(), self.lane.clone());
-            self.lane.hold(Box::new(move || signal(&upstream, &lane)));
+    fn when_free(&self, signal: impl FnOnce(&Link<T, L>) + 'static) {
+        if self.lane.is_held()
+            && let Some(this) = self.this.upgrade()
+        {
+            self.lane.hold(Box::new(move || signal(&this)));
         } else {
-            signal(&self.upstream, &self.lane);
+            signal(self);
         }
     }
 }
 
-impl<T: 'static, L: Lane<T>> Upstream for RecordedUpstream<T, L> {
+impl<T: 'static, L: Lane<T>> Upstream for Link<T, L> {
     fn request(&self, n: u64) {
-        self.when_free(move |upstream, lane| {
-            if let Some(_passing) = lane.signal(Signal::Request(n)) {
-                upstream.request(n);
+        self.when_free(move |link| {
+            if let Some(_passing) = link.lane.signal(Signal::Request(n)) {
+                link.upstream.request(n);
             }
         });
     }
 
     fn cancel(&self) {
-        self.when_free(|upstream, lane| {
-            let _passing = lane.signal(Signal::Cancel);
-            upstream.cancel();
+        self.when_free(|link| {
+            let _passing = link.lane.signal(Signal::Cancel);
+            link.upstream.cancel();
         });
     }
 }

@@ -124,6 +124,21 @@ pub(crate) fn number_too_large(
     }
 }
 
+pub(crate) fn number_out_of_range(span: Span, text: &str, is_small: bool) -> Diagnostic {
+    let (size, hint) = match is_small {
+        true => (
+            "small",
+            "write `0.0`, or a number that is not that near to it",
+        ),
+        false => (
+            "large",
+            "the largest `double` is about `1.8e308`, the largest `float` `3.4e38f`",
+        ),
+    };
+    let message = format!("`{text}` is too {size} for a floating-point number");
+    Diagnostic::error("number-too-large", span, message).with_hint(hint)
+}
+
 // Punctuation.
 
 pub(crate) fn missing_semicolon(span: Span) -> Diagnostic {

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
+use marblerun_trace::SourceSpan;
+
 use crate::code::Code;
 use crate::text::Interner;
 
@@ -45,6 +47,21 @@ pub enum Kind {
     Double,
     /// Everything else.
     Reference,
+}
+
+/// The class whose objects hold values of a kind.
+pub fn box_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Boolean => "java.lang.Boolean",
+        Kind::Byte => "java.lang.Byte",
+        Kind::Short => "java.lang.Short",
+        Kind::Char => "java.lang.Character",
+        Kind::Int => "java.lang.Integer",
+        Kind::Long => "java.lang.Long",
+        Kind::Float => "java.lang.Float",
+        Kind::Double => "java.lang.Double",
+        Kind::Reference => "java.lang.Object",
+    }
 }
 
 /// A type as far as it is known at run time: type arguments are erased.
@@ -190,6 +207,12 @@ pub trait Program {
     /// The static method without a receiver that a run begins with. It takes no arguments, or one
     /// array of strings.
     fn main(&self) -> MethodId;
+
+    /// The line of a place in the source, from 1; 0 if that is not known.
+    fn line(&self, place: SourceSpan) -> u32 {
+        _ = place;
+        0
+    }
 
     /// The string literals of the program, and what `String.intern` gives.
     fn strings(&self) -> &Interner;

@@ -29,6 +29,9 @@ pub struct Code {
     /// Names of the local variables that the source declares: slot, name, first and last step
     /// where it is in scope.
     pub variables: Vec<VariableRange>,
+    /// What a `NullPointerException` says that a step throws, in order of steps; nothing for an
+    /// empty text. Steps of the class library have none.
+    pub nulls: Vec<(u32, Rc<str>)>,
     /// The class it belongs to, if it belongs to one.
     pub class: Option<ClassId>,
     /// The name of its method.
@@ -46,6 +49,7 @@ impl Default for Code {
             locals: 0,
             handlers: Vec::new(),
             variables: Vec::new(),
+            nulls: Vec::new(),
             class: None,
             name: Rc::from(""),
             fast: OnceCell::new(),

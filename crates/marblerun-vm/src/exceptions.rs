@@ -1,14 +1,15 @@
 //! Throwing: from frame to frame until a handler is found (JLS 11.3).
 
+use std::fmt::Write;
 use std::rc::Rc;
 
-use crate::class::{ClassId, Kind, RuntimeType};
+use crate::class::{ClassId, RuntimeType};
 use crate::effect::{Effect, EffectKind};
 use crate::interpret::Flow;
-use crate::linkage::{Linked, box_name};
+use crate::linkage::Linked;
 use crate::machine::{Machine, Pause, Stage, push_frame};
 use crate::native::Thrown;
-use crate::thread::{End, Stack, ThreadId};
+use crate::thread::{End, Frame, Stack, ThreadId};
 use crate::value::Value;
 
 impl Machine {
@@ -16,7 +17,40 @@ impl Machine {
     #[cold]
     pub(crate) fn throw_new(&mut self, id: ThreadId, stack: &mut Stack, thrown: &Thrown) -> Flow {
         let exception = self.exception(thrown);
+        let calls = self.calls(stack);
+        self.heap.charge(24 + calls.len() as u64);
+        self.set_named(&exception, "calls", Value::string(&calls));
         self.raise(id, stack, exception)
+    }
+
+    /// The calls of a stack, innermost first, as `Throwable` keeps them; without those that only make
+    /// an exception.
+    pub(crate) fn calls(&self, stack: &Stack) -> String {
+        /// As many as the JDK keeps.
+        const MOST: usize = 1024;
+        let throwable = self.linkage.named("java.lang.Throwable");
+        let makes = |frame: &Frame| {
+            let name = &*frame.code.name;
+            let class = frame.code.class.map(|class| self.linkage.class(class));
+            matches!(name, "<init>" | "fillInStackTrace")
+                && class
+                    .zip(throwable)
+                    .is_some_and(|(class, throwable)| class.is_subclass_of(throwable))
+        };
+        let mut text = String::new();
+        let frames = stack.frames.iter().rev().skip_while(|frame| makes(frame));
+        for frame in frames.take(MOST) {
+            let Some(class) = frame.code.class else {
+                continue;
+            };
+            let at = (frame.pc as usize).saturating_sub(1);
+            let span = frame.code.spans.get(at).copied().flatten();
+            let line = span.map_or(0, |span| self.linkage.program.line(span));
+            let class = &self.linkage.class(class).name;
+            // Writing to a string cannot fail.
+            _ = writeln!(text, "{class}\t{}\t{line}", frame.code.name);
+        }
+        text
     }
 
     /// Throws an exception: the saved step of the top frame is the one after what failed.
@@ -125,38 +159,25 @@ impl Machine {
         }
     }
 
-    /// `NullPointerException` of a call.
+    /// Throws a `NullPointerException` of the last step of the top frame.
     #[cold]
-    pub(crate) fn null_call(&self, linked: &Linked) -> Thrown {
-        let class = self.linkage.class(linked.method.class);
-        Thrown::new(
-            "java.lang.NullPointerException",
-            format!(
-                "Cannot invoke \"{}.{}({})\" because value is null",
-                class.name,
-                linked.method.name,
-                linked
-                    .method
-                    .parameters
-                    .iter()
-                    .map(|kind| crate::linkage::keyword(*kind))
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            ),
-        )
-    }
-
-    /// `NullPointerException` of an unboxing.
-    #[cold]
-    pub(crate) fn null_unboxed(&self, kind: Kind) -> Thrown {
-        let method = crate::linkage::keyword(kind);
-        Thrown::new(
-            "java.lang.NullPointerException",
-            format!(
-                "Cannot invoke \"{}.{method}Value()\" because value is null",
-                box_name(kind)
-            ),
-        )
+    pub(crate) fn throw_null(&mut self, id: ThreadId, stack: &mut Stack) -> Flow {
+        let message = stack.frames.last().and_then(|frame| {
+            let at = frame.pc.saturating_sub(1);
+            let nulls = &frame.code.nulls;
+            let found = nulls.binary_search_by_key(&at, |(step, _)| *step).ok()?;
+            nulls.get(found).map(|(_, text)| text.to_string())
+        });
+        let message = message.or_else(|| {
+            let code = &stack.frames.last()?.code;
+            let class = self.linkage.class(code.class?);
+            crate::null::reason(&class.name, &code.name).map(str::to_owned)
+        });
+        let thrown = Thrown {
+            class: "java.lang.NullPointerException",
+            message: message.filter(|text| !text.is_empty()),
+        };
+        self.throw_new(id, stack, &thrown)
     }
 
     /// `ClassCastException` of a cast.

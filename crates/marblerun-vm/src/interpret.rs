@@ -147,9 +147,10 @@ impl Machine {
             }};
         }
         macro_rules! null {
-            ($($what:tt)*) => {
-                throw!(Thrown::new("java.lang.NullPointerException", format!($($what)*)))
-            };
+            () => {{
+                save!();
+                flow!(self.throw_null(id, stack))
+            }};
         }
         macro_rules! pop {
             () => {
@@ -289,7 +290,7 @@ impl Machine {
                     shared!(pc - 1);
                     let Value::Object(at) = local!(*object) else {
                         pc += 1;
-                        null!("Cannot read field because value is null")
+                        null!()
                     };
                     let at = *at;
                     match self.heap.get(at).and_then(|object| match &object.body {
@@ -309,7 +310,7 @@ impl Machine {
                     shared!(pc - 1);
                     let at = match pop!() {
                         Value::Object(at) => at,
-                        Value::Null => null!("Cannot read field because value is null"),
+                        Value::Null => null!(),
                         _ => broken!("a field of something that has none"),
                     };
                     match self.heap.get(at).and_then(|object| match &object.body {
@@ -334,7 +335,7 @@ impl Machine {
                     let value = pop!();
                     let at = match pop!() {
                         Value::Object(at) => at,
-                        Value::Null => null!("Cannot assign field because value is null"),
+                        Value::Null => null!(),
                         _ => broken!("a field of something that has none"),
                     };
                     let field = self
@@ -471,7 +472,7 @@ impl Machine {
                             _ => broken!("an element of something that is no array"),
                         },
                         Value::Null => {
-                            null!("Cannot load from array because value is null");
+                            null!();
                         }
                         _ => broken!("an element of something that is no array"),
                     }
@@ -482,9 +483,7 @@ impl Machine {
                     let Some(index) = arithmetic::to_int(&index) else {
                         broken!("an index that is not an `int`")
                     };
-                    let Value::Object(at) = array else {
-                        null!("Cannot store to array because value is null")
-                    };
+                    let Value::Object(at) = array else { null!() };
                     let Some(Body::Array(elements)) = self.heap.get(at).map(|object| &object.body)
                     else {
                         broken!("an element of something that is no array")
@@ -518,7 +517,7 @@ impl Machine {
                             None => broken!("the length of something that is no array"),
                         }
                     }
-                    Value::Null => null!("Cannot read the array length because value is null"),
+                    Value::Null => null!(),
                     _ => broken!("the length of something that is no array"),
                 },
 
@@ -571,7 +570,7 @@ impl Machine {
                     let value = pop!();
                     match Machine::unboxed_as(*kind, &value) {
                         Some(value) => push!(value),
-                        None if matches!(value, Value::Null) => throw!(self.null_unboxed(*kind)),
+                        None if matches!(value, Value::Null) => null!(),
                         None => {
                             let class = self.linkage.box_class(*kind);
                             throw!(self.bad_cast(&value, &RuntimeType::Class(class)));
@@ -659,7 +658,7 @@ impl Machine {
                         pc = *to.unwrap_or(default) as usize;
                     }
                     Value::Null => {
-                        null!("Cannot invoke \"String.hashCode()\" because value is null");
+                        null!();
                     }
                     _ => broken!("a `switch` over something that is not a string"),
                 },
@@ -708,7 +707,7 @@ impl Machine {
                         .checked_sub(linked.arguments)
                         .and_then(|at| stack.values.get(at));
                     match receiver {
-                        Some(Value::Null) => throw!(self.null_call(&linked)),
+                        Some(Value::Null) => null!(),
                         Some(_) => {
                             save!();
                             call!(self.invoke(id, stack, &linked, End::Caller));
@@ -748,7 +747,7 @@ impl Machine {
                 Op::Throw => {
                     let exception = pop!();
                     if matches!(exception, Value::Null) {
-                        null!("Cannot throw exception because value is null");
+                        null!();
                     }
                     save!();
                     flow!(self.raise(id, stack, exception));
@@ -756,7 +755,7 @@ impl Machine {
                 Op::MonitorEnter => {
                     let object = pop!();
                     if matches!(object, Value::Null) {
-                        null!("Cannot enter synchronized block because value is null");
+                        null!();
                     }
                     save!();
                     if !self.enter_monitor(id, stack, &object) {
@@ -964,7 +963,14 @@ impl Machine {
                             None => Flow::Next,
                         }
                     }
-                    Err(thrown) => self.throw_new(id, stack, &thrown),
+                    Err(mut thrown) => {
+                        if thrown == Thrown::null_pointer() {
+                            let class = self.linkage.class(linked.method.class);
+                            let reason = crate::null::reason(&class.name, &linked.method.name);
+                            thrown.message = reason.map(str::to_owned);
+                        }
+                        self.throw_new(id, stack, &thrown)
+                    }
                 }
             }
             Target::Machine(native) => {
@@ -1090,8 +1096,7 @@ impl Machine {
                 None => self.linkage.known.object,
             },
             Value::Null => {
-                let thrown = self.null_call(&self.linkage.method(selector.0));
-                return self.throw_new(id, stack, &thrown);
+                return self.throw_null(id, stack);
             }
             other => self.class_of(other),
         };

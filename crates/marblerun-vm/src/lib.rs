@@ -36,6 +36,7 @@ mod interpret;
 mod linkage;
 mod monitor;
 mod natives;
+mod null;
 mod objects;
 mod prepare;
 mod print;

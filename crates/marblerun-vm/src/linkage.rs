@@ -8,7 +8,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use crate::class::{
-    Class, ClassId, Kind, Method, MethodBody, MethodId, Program, RuntimeType, Selector,
+    Class, ClassId, Kind, Method, MethodBody, MethodId, Program, RuntimeType, Selector, box_name,
 };
 use crate::code::Code;
 use crate::native::{self, Native};
@@ -84,21 +84,6 @@ pub(crate) struct Known {
 impl fmt::Debug for Linkage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Linkage")
-    }
-}
-
-/// The class whose objects hold values of a kind.
-pub(crate) fn box_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Boolean => "java.lang.Boolean",
-        Kind::Byte => "java.lang.Byte",
-        Kind::Short => "java.lang.Short",
-        Kind::Char => "java.lang.Character",
-        Kind::Int => "java.lang.Integer",
-        Kind::Long => "java.lang.Long",
-        Kind::Float => "java.lang.Float",
-        Kind::Double => "java.lang.Double",
-        Kind::Reference => "java.lang.Object",
     }
 }
 

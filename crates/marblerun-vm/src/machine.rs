@@ -693,11 +693,6 @@ impl Machine {
             self.set_named(&object, "message", Value::string(message));
         }
         self.set_named(&object, "suppresses", Value::Boolean(true));
-        if let Some(element) = self.linkage.named("java.lang.StackTraceElement") {
-            let array = crate::heap::Array::new(&crate::class::RuntimeType::Class(element), 0);
-            let array = self.heap.allocate_array(self.linkage.known.object, array);
-            self.set_named(&object, "trace", array);
-        }
         object
     }
 

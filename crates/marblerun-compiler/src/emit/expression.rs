@@ -45,17 +45,18 @@ impl<'a> Function<'a> {
             ExprKind::This(class) => self.object_of(*class),
             ExprKind::Field(object, field) => {
                 self.value(object);
-                self.op(Op::GetField(field.slot));
+                let op = Op::GetField(field.slot);
+                self.op_or_null(op, |this| this.cannot_read(object, field));
             }
             ExprKind::Static(field) => self.op(Op::GetStatic(field.class, field.slot)),
             ExprKind::Length(array) => {
                 self.value(array);
-                self.op(Op::ArrayLength);
+                self.op_or_null(Op::ArrayLength, |this| this.cannot_measure(array));
             }
             ExprKind::Index(array, index) => {
                 self.value(array);
                 self.value(index);
-                self.op(Op::ArrayLoad);
+                self.op_or_null(Op::ArrayLoad, |this| this.cannot_load(array));
             }
             ExprKind::Call(call) => self.call(call),
             ExprKind::CallDynamic(receiver, name, arguments) => {
@@ -129,7 +130,7 @@ impl<'a> Function<'a> {
             }
             ExprKind::Unbox(kind, operand) => {
                 self.value(operand);
-                self.op(Op::Unbox(*kind));
+                self.op_or_null(Op::Unbox(*kind), |this| this.cannot_unbox(operand));
             }
             ExprKind::Cast(ty, operand) => {
                 self.value(operand);
@@ -206,7 +207,7 @@ impl<'a> Function<'a> {
         }
     }
 
-    fn is_or_extends(&self, class: ClassId, other: ClassId) -> bool {
+    pub(super) fn is_or_extends(&self, class: ClassId, other: ClassId) -> bool {
         let mut at = Some(class);
         while let Some(class) = at {
             if class == other {
@@ -227,14 +228,20 @@ impl<'a> Function<'a> {
             }
         }
         self.values(&call.arguments);
-        self.op(match call.dispatch {
+        let op = match call.dispatch {
             Dispatch::Static => Op::InvokeStatic(call.method),
             Dispatch::Special => Op::InvokeSpecial(call.method),
             Dispatch::Virtual => Op::InvokeVirtual(
                 self.layout.selector(call.method),
                 call.arguments.len() as u8,
             ),
-        });
+        };
+        match &call.receiver {
+            Some(receiver) if call.dispatch != Dispatch::Static => {
+                self.op_or_null(op, |this| this.cannot_invoke(call.method, receiver));
+            }
+            _ => self.op(op),
+        }
     }
 
     fn new_object(&mut self, new: &'a New) {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use marblerun_syntax::Span;
 use marblerun_trace::SourceSpan;
-use marblerun_vm::class::ClassId;
+use marblerun_vm::class::{ClassId, Kind};
 use marblerun_vm::code::{Code, Handler, Op, VariableRange};
 
 use super::Layout;
@@ -39,6 +39,10 @@ pub(super) struct Function<'a> {
     slots: BTreeMap<VariableId, u16>,
     variables: Vec<VariableRange>,
     next: u16,
+    /// What is said where a step is given `null`.
+    pub(super) nulls: Vec<(u32, Rc<str>)>,
+    /// The slot that javac would give the next variable: messages name hidden ones by it.
+    pub(super) next_of_javac: u16,
 }
 
 impl<'a> Function<'a> {
@@ -69,6 +73,8 @@ impl<'a> Function<'a> {
             slots: BTreeMap::new(),
             variables: Vec::new(),
             next: 0,
+            nulls: Vec::new(),
+            next_of_javac: 0,
         }
     }
 
@@ -89,6 +95,8 @@ impl<'a> Function<'a> {
         if let Some(declared) = self.body.variables.get(variable.0 as usize)
             && !declared.name.is_empty()
         {
+            let is_wide = matches!(declared.ty.kind(), Kind::Long | Kind::Double);
+            self.next_of_javac += if is_wide { 2 } else { 1 };
             self.variables.push(VariableRange {
                 slot,
                 name: Rc::clone(&declared.name),
@@ -143,6 +151,11 @@ impl<'a> Function<'a> {
         self.span = span;
     }
 
+    /// Whether the code is a reader's.
+    pub(super) fn is_shown(&self) -> bool {
+        self.span.is_some()
+    }
+
     pub(super) fn op(&mut self, op: Op) {
         let (takes, gives) = self.effect(&op);
         self.depth = self.depth.saturating_sub(takes) + gives;
@@ -180,9 +193,15 @@ impl<'a> Function<'a> {
         self.op(Op::Switch(Rc::new(table.collect()), default.0));
     }
 
-    pub(super) fn switch_string(&mut self, table: BTreeMap<Rc<str>, Label>, default: Label) {
+    pub(super) fn switch_string(
+        &mut self,
+        table: BTreeMap<Rc<str>, Label>,
+        default: Label,
+        message: impl FnOnce() -> String,
+    ) {
         let table = table.into_iter().map(|(key, label)| (key, label.0));
-        self.op(Op::SwitchString(Rc::new(table.collect()), default.0));
+        let op = Op::SwitchString(Rc::new(table.collect()), default.0);
+        self.op_or_null(op, |_| message());
     }
 
     /// Steps of a region, but for the gaps in it, are guarded: none are caught by classes that are
@@ -287,6 +306,7 @@ impl<'a> Function<'a> {
                 })
                 .collect(),
             variables: self.variables,
+            nulls: self.nulls,
             class: Some(self.body.class),
             name,
             fast: OnceCell::new(),

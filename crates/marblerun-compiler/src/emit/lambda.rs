@@ -17,6 +17,7 @@ impl<'a> Function<'a> {
         if free.this && self.this.is_some() {
             self.load_this();
             inner.this = Some(inner.slot());
+            inner.next_of_javac += 1;
             captures += 1;
         }
         for variable in free.variables {

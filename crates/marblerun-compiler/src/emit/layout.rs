@@ -8,7 +8,8 @@ use marblerun_vm::class::{ClassId, Kind, MethodId, Selector};
 use marblerun_vm::text::{Interner, Text};
 
 use super::Layout;
-use crate::typed::{Capture, FileId};
+use super::null::short;
+use crate::typed::{Capture, FieldRef, FileId};
 use crate::types::Type;
 use crate::world::World;
 
@@ -17,6 +18,17 @@ use crate::world::World;
 pub(crate) struct WorldLayout<'a> {
     pub(crate) world: &'a World,
     pub(crate) strings: &'a Interner,
+}
+
+impl WorldLayout<'_> {
+    /// A type as the JDK names it in messages.
+    fn erased_name(&self, ty: &Type) -> String {
+        match self.world.erase(ty) {
+            Type::Class(id, _) => short(&self.class_name(id)).to_owned(),
+            Type::Array(element) => format!("{}[]", self.erased_name(&element)),
+            other => self.world.show(&other),
+        }
+    }
 }
 
 impl Layout for WorldLayout<'_> {
@@ -103,5 +115,38 @@ impl Layout for WorldLayout<'_> {
 
     fn name(&self, method: MethodId) -> Rc<str> {
         Rc::clone(&self.world.method(method).name)
+    }
+
+    fn called(&self, method: MethodId, receiver: Option<&Type>) -> String {
+        let declared_in = self.world.method(method).class;
+        let is_object = self.world.is_object(&Type::class(declared_in));
+        let class = receiver
+            .filter(|_| !is_object)
+            .and_then(|ty| self.world.erase(ty).class_id());
+        let class = self.class_name(class.unwrap_or(declared_in));
+        let signature = self.world.signature(method);
+        let parameters = signature.parameters.iter();
+        let parameters: Vec<String> = parameters.map(|ty| self.erased_name(ty)).collect();
+        let name = self.name(method);
+        format!("{}.{name}({})", short(&class), parameters.join(", "))
+    }
+
+    fn field_name(&self, field: &FieldRef, is_static: bool) -> Rc<str> {
+        let class = self.world.link(field.class);
+        let fields = if is_static {
+            &class.statics
+        } else {
+            &class.fields
+        };
+        let field = fields.get(usize::from(field.slot));
+        field.map_or_else(|| Rc::from(""), |field| Rc::clone(&field.name))
+    }
+
+    fn is_main(&self, method: MethodId) -> bool {
+        self.world.method(method).origin == crate::world::MethodOrigin::Main
+    }
+
+    fn class_name(&self, class: ClassId) -> Rc<str> {
+        self.world.class_name(class)
     }
 }

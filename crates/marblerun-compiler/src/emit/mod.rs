@@ -12,6 +12,7 @@ mod free;
 mod function;
 mod lambda;
 mod layout;
+mod null;
 mod place;
 mod statement;
 mod switch;
@@ -25,7 +26,7 @@ use marblerun_vm::class::{ClassId, Kind, MethodId, Selector};
 use marblerun_vm::code::Code;
 use marblerun_vm::text::Text;
 
-use crate::typed::{Body, Capture, FileId};
+use crate::typed::{Body, Capture, FieldRef, FileId};
 use crate::types::Type;
 
 use function::Function;
@@ -85,6 +86,18 @@ pub trait Layout {
 
     /// The name of a method.
     fn name(&self, method: MethodId) -> Rc<str>;
+
+    /// A method as the JDK names it in messages, called on a value of that type, or static.
+    fn called(&self, method: MethodId, receiver: Option<&Type>) -> String;
+
+    /// The name of a field.
+    fn field_name(&self, field: &FieldRef, is_static: bool) -> Rc<str>;
+
+    /// Whether a method is what the statements of a snippet make.
+    fn is_main(&self, method: MethodId) -> bool;
+
+    /// The name of a class, as `Class.getName` gives it.
+    fn class_name(&self, class: ClassId) -> Rc<str>;
 }
 
 /// The code of a body.
@@ -92,6 +105,10 @@ pub fn emit(layout: &dyn Layout, body: &Body) -> Code {
     let mut function = Function::new(layout, body);
     if !body.is_static {
         function.this = Some(function.slot());
+        function.next_of_javac += 1;
+    } else if body.parameters.is_empty() && layout.is_main(body.method) {
+        // The arguments of the program.
+        function.next_of_javac += 1;
     }
     let is_constructor = layout.is_constructor(body.method);
     let outer =

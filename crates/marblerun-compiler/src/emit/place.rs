@@ -29,13 +29,14 @@ impl<'a> Function<'a> {
                 self.op(Op::Load(slot));
             }
             Place::Static(field) => self.op(Op::GetStatic(field.class, field.slot)),
-            Place::Field(_, field) => {
+            Place::Field(object, field) => {
                 self.op(Op::Dup);
-                self.op(Op::GetField(field.slot));
+                let op = Op::GetField(field.slot);
+                self.op_or_null(op, |this| this.cannot_read(object, field));
             }
-            Place::Index(..) => {
+            Place::Index(array, _) => {
                 self.op(Op::Dup2);
-                self.op(Op::ArrayLoad);
+                self.op_or_null(Op::ArrayLoad, |this| this.cannot_load(array));
             }
         }
     }
@@ -48,8 +49,13 @@ impl<'a> Function<'a> {
                 self.op(Op::Store(slot));
             }
             Place::Static(field) => self.op(Op::PutStatic(field.class, field.slot)),
-            Place::Field(_, field) => self.op(Op::PutField(field.slot)),
-            Place::Index(..) => self.op(Op::ArrayStore),
+            Place::Field(object, field) => {
+                let op = Op::PutField(field.slot);
+                self.op_or_null(op, |this| this.cannot_assign(object, field));
+            }
+            Place::Index(array, _) => {
+                self.op_or_null(Op::ArrayStore, |this| this.cannot_store(array));
+            }
         }
     }
 
@@ -103,7 +109,7 @@ impl<'a> Function<'a> {
                 self.op(Op::BinaryDynamic(op));
             }
             Some(op) => {
-                self.as_kind(&assign.ty, assign.operand);
+                self.as_kind(&assign.place, &assign.ty, assign.operand);
                 self.value(&assign.value);
                 self.op(Op::Binary(op, assign.operand));
                 self.back_to_type(&assign.ty, assign.operand);
@@ -116,11 +122,11 @@ impl<'a> Function<'a> {
     }
 
     /// A value of a type as a number of a kind.
-    fn as_kind(&mut self, ty: &Type, kind: Kind) {
+    fn as_kind(&mut self, place: &'a Place, ty: &Type, kind: Kind) {
         match ty {
             Type::Primitive(own) if *own == kind => {}
             Type::Primitive(_) => self.op(Op::Convert(kind)),
-            _ => self.op(Op::Unbox(kind)),
+            _ => self.op_or_null(Op::Unbox(kind), |this| this.cannot_unbox_place(place, ty)),
         }
     }
 
@@ -170,7 +176,7 @@ impl<'a> Function<'a> {
                     Kind::Long | Kind::Float | Kind::Double => own,
                     _ => Kind::Int,
                 };
-                self.as_kind(&increment.ty, kind);
+                self.as_kind(&increment.place, &increment.ty, kind);
                 self.op(Op::Push(Value::Int(by)));
                 if kind != Kind::Int {
                     self.op(Op::Convert(kind));

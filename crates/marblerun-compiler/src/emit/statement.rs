@@ -22,7 +22,11 @@ impl<'a> Function<'a> {
             StmtKind::Try(_) | StmtKind::Variable(_, None) => {}
             _ => self.begin_statement(statement.span),
         }
+        let next = self.next_of_javac;
         self.statement_here(statement);
+        if !matches!(statement.kind, StmtKind::Variable(..)) {
+            self.next_of_javac = next;
+        }
         self.back_at(span);
     }
 
@@ -97,7 +101,7 @@ impl<'a> Function<'a> {
             }
             StmtKind::Throw(value) => {
                 self.value(value);
-                self.op(Op::Throw);
+                self.op_or_null(Op::Throw, |this| this.cannot_throw(value));
             }
             StmtKind::Try(tried) => self.try_statement(tried),
             StmtKind::Synchronized(object, statements) => self.synchronized(object, statements),
@@ -152,7 +156,12 @@ impl<'a> Function<'a> {
                 self.value(&each.over);
                 self.op(Op::Dup);
                 self.op(Op::Store(array));
-                self.op(Op::ArrayLength);
+                let hidden = self.next_of_javac;
+                self.next_of_javac += 3;
+                self.op_or_null(Op::ArrayLength, |_| {
+                    let because = Function::because_hidden(hidden);
+                    format!("Cannot read the array length{because}")
+                });
                 self.op(Op::Store(length));
                 self.op(Op::Push(Value::Int(0)));
                 self.op(Op::Store(index));
@@ -174,8 +183,10 @@ impl<'a> Function<'a> {
             Through::Iterable(iterator, has_next, take) => {
                 let slot = self.slot();
                 self.value(&each.over);
-                self.op(Op::InvokeVirtual(self.layout.selector(iterator), 0));
+                let op = Op::InvokeVirtual(self.layout.selector(iterator), 0);
+                self.op_or_null(op, |this| this.cannot_invoke(iterator, &each.over));
                 self.op(Op::Store(slot));
+                self.next_of_javac += 1;
                 self.jump(next);
                 self.bind(top);
                 self.op(Op::Load(slot));
@@ -303,7 +314,7 @@ impl<'a> Function<'a> {
         self.value(object);
         self.op(Op::Dup);
         self.op(Op::Store(slot));
-        self.op(Op::MonitorEnter);
+        self.op_or_null(Op::MonitorEnter, |this| this.cannot_enter(object));
         let depth = self.depth;
         let from = self.here();
         self.enter(Cleanup::Monitor(slot));

@@ -67,11 +67,17 @@ impl<'a> Function<'a> {
                     }
                 }
             }
-            self.switch_string(table, default);
+            let hidden = self.next_of_javac;
+            self.next_of_javac += 2;
+            self.switch_string(table, default, || {
+                let because = Function::because_hidden(hidden);
+                format!("Cannot invoke \"String.hashCode()\"{because}")
+            });
             return starts;
         }
         if let SwitchOn::Enum(ordinal) = switch.on {
-            self.op(Op::InvokeVirtual(self.layout.selector(ordinal), 0));
+            let op = Op::InvokeVirtual(self.layout.selector(ordinal), 0);
+            self.op_or_null(op, |this| this.cannot_invoke(ordinal, &switch.selector));
         }
         let mut table: BTreeMap<i32, Label> = BTreeMap::new();
         for (case, start) in cases() {

@@ -245,7 +245,7 @@ impl Ground<'_> {
                     if let (Some(LaneRole::Inner(_)), Some(top), true) = (role, top, is_drawn) {
                         let from = self.maker(at).and_then(|maker| self.point(maker));
                         let to = (self.x(at), top);
-                        let down = from.filter(|from| from.1 < to.1 && from.0 <= to.0);
+                        let down = from.filter(|from| from.1 != to.1 && from.0 <= to.0);
                         branches.extend(down.map(|from| Branch { from, to }));
                     }
                 }
@@ -293,7 +293,7 @@ impl Ground<'_> {
         branches.into_iter().map(glyph).collect()
     }
 
-    /// The value, error or end that led to an event.
+    /// The value, error, end or timer that led to an event.
     fn maker(&self, of: usize) -> Option<usize> {
         const FAR: usize = 64;
         let mut at = of;
@@ -303,6 +303,7 @@ impl Ground<'_> {
             if matches!(
                 kind,
                 EventKind::Signal(_, Signal::Next(_) | Signal::Error(_) | Signal::Complete)
+                    | EventKind::TimerFired(_)
             ) {
                 return Some(at);
             }
@@ -312,7 +313,11 @@ impl Ground<'_> {
 
     fn point(&self, event: usize) -> Option<(f64, f64)> {
         let (_, row) = self.rows.of(self.trace.events.get(event)?)?;
-        Some((self.x(event), row.y))
+        let y = match self.trace.events.get(event)?.kind {
+            EventKind::TimerFired(_) => row.timers?,
+            _ => row.y,
+        };
+        Some((self.x(event), y))
     }
 
     fn branch(&self, from: usize, to: usize) -> Option<Branch> {

@@ -13,13 +13,14 @@
 //! - **Scheduler**: none; the predicate runs where values arrive.
 
 use std::cell::Cell;
+use std::ops::ControlFlow;
 
 use crate::context::Context;
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
 use crate::mono::Mono;
-use crate::protocol::{Publisher, Subscriber, Subscription};
+use crate::protocol::{Pass, Publisher, Subscriber, Subscription};
 use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
@@ -101,6 +102,21 @@ where
         let passes = move |value: &P::Item| matches!(predicate.apply(value), Ok(true));
         let can_fail = <F as Function<&P::Item>>::CAN_FAIL;
         Some(self.source.values().filter(|_| !can_fail)?.filter(passes))
+    }
+
+    fn pass_values(&self, pass: &mut Pass<'_, P::Item>) -> Option<ControlFlow<()>> {
+        if <F as Function<&P::Item>>::CAN_FAIL {
+            return None;
+        }
+        self.source
+            .pass_values(&mut |value| match self.predicate.apply(&value) {
+                Ok(true) => pass(value),
+                _ => ControlFlow::Continue(()),
+            })
+    }
+
+    fn comes_in_parts(&self) -> bool {
+        self.source.comes_in_parts()
     }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {

@@ -13,13 +13,14 @@
 //! - **Scheduler**: none; the function runs where values arrive.
 
 use std::cell::Cell;
+use std::ops::ControlFlow;
 
 use crate::context::Context;
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
 use crate::mono::Mono;
-use crate::protocol::{Publisher, Subscriber, Subscription};
+use crate::protocol::{Pass, Publisher, Subscriber, Subscription};
 use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
@@ -104,6 +105,21 @@ where
         let mapper = self.mapper.clone();
         let values = self.source.values().filter(|_| !F::CAN_FAIL)?;
         Some(values.filter_map(move |value| mapper.apply(value).ok()))
+    }
+
+    fn pass_values(&self, pass: &mut Pass<'_, F::Output>) -> Option<ControlFlow<()>> {
+        if F::CAN_FAIL {
+            return None;
+        }
+        self.source
+            .pass_values(&mut |value| match self.mapper.apply(value) {
+                Ok(result) => pass(result),
+                Err(_) => ControlFlow::Continue(()),
+            })
+    }
+
+    fn comes_in_parts(&self) -> bool {
+        self.source.comes_in_parts()
     }
 
     fn subscribe<S: Subscriber<F::Output>>(&self, downstream: S) {

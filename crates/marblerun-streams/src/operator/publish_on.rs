@@ -15,12 +15,13 @@
 //!   when it is subscribed.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use std::time::Duration;
 
 use super::shared::inbox::Prefetch;
 use super::shared::pending::Pending;
-use crate::context::Context;
+use super::shared::wip::Wip;
+use crate::context::{Context, OnDiscard};
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
 use crate::error::{Error, NonPositiveRequest, OverflowError};
@@ -111,7 +112,8 @@ impl<P: Publisher> Publisher for PublishOn<P> {
             Ok(worker) => worker,
             Err(rejected) => return refuse(downstream, rejected),
         };
-        self.source.subscribe(PublishOnSubscriber(Rc::new(Link {
+        let context = downstream.context();
+        let link = Rc::new(Link {
             downstream: Downstream::new(downstream),
             upstream: UpstreamCell::default(),
             worker,
@@ -124,8 +126,23 @@ impl<P: Publisher> Publisher for PublishOn<P> {
             delays_error: self.delays_error,
             end: RefCell::new(None),
             is_ending: Cell::new(false),
-            due: Cell::new(0),
-        })));
+            wip: Wip::default(),
+        });
+        // Without a signal for each value, as far as nobody sees the difference.
+        if self.source.comes_in_parts()
+            && !link.worker.is_immediate()
+            && context.get::<OnDiscard>().is_none()
+            && let Some(values) = self.source.values()
+        {
+            let supply = Supply {
+                values: Cell::new(Some(values)),
+                requested: Demand::none(),
+                link: Rc::downgrade(&link),
+            };
+            let supply = Subscription::new(Rc::new(supply));
+            return PublishOnSubscriber(link).on_subscribe(supply);
+        }
+        self.source.subscribe(PublishOnSubscriber(link));
     }
 }
 
@@ -153,15 +170,19 @@ struct Link<T, S> {
     end: RefCell<Option<Result<(), Error>>>,
     /// There is an end.
     is_ending: Cell<bool>,
-    /// Signals that came since the drain last looked; it is scheduled or runs while there are any.
-    due: Cell<u64>,
+    /// Entered by who schedules the drain, left when that is over.
+    wip: Wip,
 }
 
 impl<T: 'static, S: Subscriber<T>> Link<T, S> {
     fn schedule(self: &Rc<Self>) {
-        if self.due.replace(self.due.get() + 1) > 0 {
-            return;
+        if self.wip.enter() {
+            self.schedule_drain();
         }
+    }
+
+    #[inline(never)]
+    fn schedule_drain(self: &Rc<Self>) {
         let link = self.clone();
         if let Err(rejected) = self.worker.schedule(Duration::ZERO, move || link.run())
             && !self.downstream.is_released()
@@ -174,14 +195,11 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
 
     fn run(&self) {
         loop {
-            let seen = self.due.get();
             self.emit();
             if self.downstream.is_released() {
                 return self.discard();
             }
-            let since = self.due.get() - seen;
-            self.due.set(since);
-            if since == 0 {
+            if self.wip.leave() {
                 return;
             }
         }
@@ -196,23 +214,52 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
 
     /// Emits what waits and is requested, until an end may overtake it.
     fn emit_to(&self, s: &S) {
-        while let Some(value) = self.pending.pop() {
-            self.requested.deliver(1);
-            s.on_next(value);
+        let is_stopped = || self.downstream.is_released() || self.is_overtaken();
+        loop {
+            let wanted = self.requested.get().min(self.limit - self.emitted.get());
+            let emitted = self
+                .pending
+                .emit(wanted, |value| s.on_next(value), || !is_stopped());
             if self.downstream.is_released() {
-                return;
+                return self.pending.discard(&s.context());
             }
-            let emitted = self.emitted.get() + 1;
-            self.emitted.set(emitted);
-            if emitted == self.limit {
-                self.emitted.set(0);
-                self.upstream.request(emitted);
+            self.requested.deliver(emitted);
+            let since = self.emitted.get() + emitted;
+            if since < self.limit {
+                // Nothing waits any more, or nothing else is wanted.
+                return self.emitted.set(since);
             }
-            let is_overtaken = self.is_ending.get() && !self.delays_error;
-            if is_overtaken || self.requested.get() == 0 || self.downstream.is_released() {
+            self.emitted.set(0);
+            self.upstream.request(since);
+            if is_stopped() {
                 return;
             }
         }
+    }
+
+    /// An error does not let the values that wait go first.
+    fn is_overtaken(&self) -> bool {
+        self.is_ending.get() && !self.delays_error
+    }
+
+    /// A value has come after the end.
+    #[cold]
+    fn drop_late(&self, value: &T) {
+        if self.is_ending.get() {
+            self.downstream.context().next_dropped(value);
+        }
+    }
+
+    /// A source that sends more than it was asked for is not worth unbounded memory.
+    #[cold]
+    fn overflow(self: &Rc<Self>, value: &T) {
+        self.upstream.cancel();
+        let error = OverflowError::new(
+            "Queue is full: Reactive Streams source doesn't respect backpressure",
+        );
+        self.downstream.context().discard(value);
+        self.end_with(Err(error.into()));
+        self.schedule();
     }
 
     fn end_with(&self, end: Result<(), Error>) {
@@ -243,6 +290,48 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
 
     fn discard(&self) {
         self.pending.discard(&self.downstream.context::<T>());
+    }
+}
+
+/// A source that has its values at hand.
+struct Supply<I, T, S> {
+    /// What is still to come; taken out while some of it is being taken.
+    values: Cell<Option<I>>,
+    requested: Demand,
+    link: Weak<Link<T, S>>,
+}
+
+impl<I, T, S> Upstream for Supply<I, T, S>
+where
+    I: Iterator<Item = T> + 'static,
+    T: 'static,
+    S: Subscriber<T>,
+{
+    fn request(&self, n: u64) {
+        self.requested.add(n);
+        let (Some(mut values), Some(link)) = (self.values.take(), self.link.upgrade()) else {
+            return;
+        };
+        let is_open = || !link.downstream.is_released();
+        while is_open() && self.requested.get() > 0 {
+            // The first one makes the drain due.
+            let n = link.wip.is_idle().then_some(1);
+            let n = n.unwrap_or(self.requested.get());
+            let kept = link.pending.fill(n, &mut values, is_open);
+            if kept < n {
+                link.end_with(Ok(()));
+            }
+            link.schedule();
+            if kept < n {
+                return;
+            }
+            self.requested.deliver(n);
+        }
+        self.values.set(Some(values));
+    }
+
+    fn cancel(&self) {
+        self.values.take();
     }
 }
 
@@ -287,24 +376,16 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
         }
     }
 
+    #[inline]
     fn on_next(&self, value: T) {
         let link = &self.0;
-        if link.is_ending.get() {
-            return link.downstream.context().next_dropped(&value);
+        if link.is_ending.get() || link.downstream.is_released() {
+            link.drop_late(&value);
+        } else if let Err(value) = link.pending.push_below(link.room, value) {
+            link.overflow(&value);
+        } else {
+            link.schedule();
         }
-        if link.downstream.is_released() {
-            return;
-        }
-        // A source that sends more than it was asked for is not worth unbounded memory.
-        if let Err(value) = link.pending.push_below(link.room, value) {
-            link.upstream.cancel();
-            let error = OverflowError::new(
-                "Queue is full: Reactive Streams source doesn't respect backpressure",
-            );
-            link.downstream.context().discard(&value);
-            link.end_with(Err(error.into()));
-        }
-        link.schedule();
     }
 
     fn on_error(&self, error: Error) {
@@ -329,8 +410,11 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
     use std::time::Duration;
 
+    use crate::demand::UNBOUNDED;
     use crate::testing::{Journal, Probe, marbles};
     use crate::{Flux, VirtualTime};
 
@@ -434,6 +518,78 @@ mod tests {
             let (values, error) = log.split_once(" #").unwrap();
             assert_eq!(values.split(' ').count(), room, "{prefetch}");
             assert!(error.starts_with("Queue is full"), "{error}");
+        }
+    }
+
+    /// What functions below and above see, and when, of a source that has its values at hand, or is
+    /// hidden.
+    fn story(
+        is_hidden: bool,
+        count: u64,
+        prefetch: u64,
+        requests: &[u64],
+        cancel_at: i64,
+    ) -> String {
+        let time = VirtualTime::new();
+        let log = Rc::new(RefCell::new(String::new()));
+        let (probe, canceller) = (Probe::new(), Rc::new(RefCell::new(None)));
+        let write = {
+            let (log, time) = (log.clone(), time.clone());
+            move |what: &str, n: i64| {
+                let (now, thread) = (time.now().as_millis(), time.thread());
+                log.borrow_mut()
+                    .push_str(&format!("{now} {thread} {what}{n}\n"));
+            }
+        };
+        let (mapping, emitting) = (write.clone(), write);
+        let (clock, cancelling) = (time.clone(), canceller.clone());
+        let range = Flux::range(0, count).map(move |n| {
+            mapping("map", n);
+            if n == cancel_at
+                && let Some(probe) = cancelling.take()
+            {
+                Probe::cancel(&probe);
+            }
+            // Its place in the order shows when the drain was scheduled.
+            let log = mapping.clone();
+            let task = clock
+                .single()
+                .schedule(Duration::ZERO, move || log("task", n));
+            task.unwrap();
+            n
+        });
+        let range = range.filter(|n| n % 3 != 1).take(count - count / 8);
+        let range = if is_hidden {
+            range.hide().boxed()
+        } else {
+            range.boxed()
+        };
+        let flux = range.publish_on_with(&time.parallel(), prefetch);
+        let flux = flux.map(move |n| {
+            emitting("next", n);
+            n
+        });
+        canceller.replace(Some(probe.clone()));
+        flux.subscribe_with(probe.subscriber());
+        for n in requests {
+            probe.request(*n);
+            time.run();
+        }
+        log.take() + &probe.log()
+    }
+
+    #[test]
+    fn values_at_hand_are_taken_as_if_they_were_requested() {
+        for count in [0, 1, 3, 4, 9, 300, 700] {
+            for prefetch in [1, 2, 4, 256, u64::MAX] {
+                for requests in [&[1, 2, 3][..], &[5, 900], &[UNBOUNDED]] {
+                    for cancel_at in [-1, 2, 6] {
+                        let story =
+                            |is_hidden| story(is_hidden, count, prefetch, requests, cancel_at);
+                        assert_eq!(story(false), story(true), "{count} {prefetch} {requests:?}");
+                    }
+                }
+            }
         }
     }
 }

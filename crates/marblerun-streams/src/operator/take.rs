@@ -70,6 +70,10 @@ impl<P: Publisher> Publisher for Take<P> {
         Some(self.source.values()?.take(n))
     }
 
+    fn comes_in_parts(&self) -> bool {
+        self.source.comes_in_parts()
+    }
+
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         if self.n == 0 {
             // Nothing to ask the source for: it is not even subscribed.

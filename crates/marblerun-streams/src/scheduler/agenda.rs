@@ -67,7 +67,7 @@ impl<T> Agenda<T> {
 
     /// Calls an item off, if it is still there.
     pub(super) fn remove(&mut self, due: Due) -> Option<T> {
-        let item = self.take(due.order, due.place)?;
+        let item = self.take(due)?;
         self.stale += 1;
         if self.stale > FEW && self.stale > self.heap.len() / 2 {
             let places = &self.places;
@@ -104,15 +104,40 @@ impl<T> Agenda<T> {
         None
     }
 
-    /// Takes the first.
-    pub(super) fn pop(&mut self) -> Option<(Duration, T)> {
+    /// The first, which is no longer waiting: it is to be taken, or added again.
+    pub(super) fn pop(&mut self) -> Option<(Duration, Due)> {
         while let Some(Reverse((at, order, place))) = self.heap.pop() {
-            if let Some(item) = self.take(order, place) {
-                return Some((at, item));
+            if is_there(&self.places, order, place) {
+                return Some((at, Due { order, place }));
             }
             self.stale -= 1;
         }
         None
+    }
+
+    /// What was popped.
+    pub(super) fn get(&mut self, due: Due) -> Option<&mut T> {
+        let kept = self.places.get_mut(due.place)?;
+        kept.item.as_mut().filter(|_| kept.order == due.order)
+    }
+
+    /// Takes what was popped.
+    pub(super) fn take(&mut self, due: Due) -> Option<T> {
+        let kept = self.places.get_mut(due.place)?;
+        let item = (kept.order == due.order).then(|| kept.item.take())??;
+        self.free.push(due.place);
+        Some(item)
+    }
+
+    /// What was popped waits again, as if it were added; unless it is gone.
+    pub(super) fn add_again(&mut self, due: Due, at: Duration) -> Option<(Due, &mut T)> {
+        let (order, place) = (self.added, due.place);
+        let kept = self.places.get_mut(place)?;
+        let item = kept.item.as_mut().filter(|_| kept.order == due.order)?;
+        kept.order = order;
+        self.added += 1;
+        self.heap.push(Reverse((at, order, place)));
+        Some((Due { order, place }, item))
     }
 
     /// What the first is.
@@ -141,13 +166,6 @@ impl<T> Agenda<T> {
             }
         }
     }
-
-    fn take(&mut self, order: u64, place: usize) -> Option<T> {
-        let kept = self.places.get_mut(place)?;
-        let item = (kept.order == order).then(|| kept.item.take())??;
-        self.free.push(place);
-        Some(item)
-    }
 }
 
 fn is_there<T>(places: &[Place<T>], order: u64, place: usize) -> bool {
@@ -171,9 +189,31 @@ mod tests {
         agenda.add(Duration::ZERO, 'e');
         assert_eq!(agenda.remove(a), None, "its place has another");
         assert_eq!(agenda.first(), Some(Duration::ZERO));
-        let order: String = std::iter::from_fn(|| agenda.pop().map(|(_, item)| item)).collect();
+        let order: String = std::iter::from_fn(|| {
+            let (_, due) = agenda.pop()?;
+            agenda.take(due)
+        })
+        .collect();
         assert_eq!(order, "ebcd");
         assert_eq!((agenda.remove(b), agenda.first()), (None, None));
+    }
+
+    #[test]
+    fn what_was_popped_may_wait_again() {
+        let mut agenda = Agenda::default();
+        let first = agenda.add(MS, 'a');
+        agenda.add(2 * MS, 'b');
+        let (_, popped) = agenda.pop().unwrap();
+        let (again, item) = agenda.add_again(popped, 2 * MS).unwrap();
+        assert_eq!((popped, *item), (first, 'a'));
+        assert_eq!(agenda.remove(first), None, "it waits as another");
+        let (_, b) = agenda.pop().unwrap();
+        assert_eq!(
+            (agenda.take(b), agenda.remove(again)),
+            (Some('b'), Some('a'))
+        );
+        assert_eq!(agenda.add_again(again, MS), None);
+        assert_eq!((agenda.pop(), agenda.stale), (None, 0));
     }
 
     #[test]
@@ -185,7 +225,8 @@ mod tests {
             assert_eq!(agenda.remove(due), Some(n));
         }
         assert!(agenda.heap.len() < 2 * FEW + 2 && agenda.places.len() == 2);
-        assert_eq!(agenda.pop(), Some((MS, 0)));
+        let (at, due) = agenda.pop().unwrap();
+        assert_eq!((at, agenda.take(due)), (MS, Some(0)));
         assert_eq!((agenda.pop(), agenda.stale), (None, 0));
     }
 }

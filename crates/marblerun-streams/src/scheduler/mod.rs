@@ -14,6 +14,7 @@
 mod agenda;
 pub mod future;
 pub mod mail;
+mod periodic;
 mod pools;
 mod queue;
 #[cfg(any(
@@ -250,7 +251,7 @@ impl Scheduler {
                 };
                 Ok(pool
                     .queue
-                    .schedule_periodically(thread, delay, period, Rc::new(task)))
+                    .schedule_periodically(thread, delay, period, Box::new(task)))
             }
         }
     }

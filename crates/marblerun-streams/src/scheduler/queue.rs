@@ -9,9 +9,10 @@ use std::time::Duration;
 use super::agenda::Agenda;
 pub(crate) use super::agenda::Due;
 use super::mail::{Letter, Mailbox};
+use super::periodic::Periodic;
 use super::sleeper::Sleeper;
 use super::watch::{Watch, Watched};
-use super::{Disposable, Dispose, GiveBack};
+use super::{Disposable, GiveBack};
 
 /// A queue of tasks and the time it has come to. Clones are the same queue.
 #[derive(Clone)]
@@ -80,6 +81,17 @@ enum Action {
     Again(Rc<Periodic>),
 }
 
+impl Action {
+    fn run_once(self) {
+        match self {
+            Action::Once(run) => run(),
+            Action::Timer(timer) => timer.run(),
+            // Runs where it is kept.
+            Action::Again(_) => {}
+        }
+    }
+}
+
 impl Task {
     pub(crate) fn new(thread: Rc<str>, run: Box<dyn FnOnce()>) -> Task {
         Task::of(thread, Action::Once(run))
@@ -87,6 +99,10 @@ impl Task {
 
     pub(crate) fn timer(thread: Rc<str>, timer: Rc<dyn Timer>) -> Task {
         Task::of(thread, Action::Timer(timer))
+    }
+
+    pub(super) fn periodic(thread: Rc<str>, periodic: Rc<Periodic>) -> Task {
+        Task::of(thread, Action::Again(periodic))
     }
 
     pub(super) fn giving_back(self, give_back: Option<GiveBack>) -> Task {
@@ -235,11 +251,7 @@ impl Queue {
         let action = task.action;
         let run = Box::new(move || {
             watched.fires_last();
-            match action {
-                Action::Once(run) => run(),
-                Action::Timer(timer) => timer.run(),
-                Action::Again(periodic) => periodic.run(at),
-            }
+            action.run_once();
         });
         Task {
             action: Action::Once(run),
@@ -251,18 +263,46 @@ impl Queue {
         Watched::set(self.0.watch.get()?, thread, at, period)
     }
 
-    fn add_at(&self, at: Duration, task: Task) -> Due {
+    pub(super) fn add_at(&self, at: Duration, task: Task) -> Due {
         let task = Task {
             cause: self.cause(),
             ..task
         };
         let due = self.0.tasks.borrow_mut().add(at, task);
-        if let Some(clock) = &self.0.clock
-            && clock.added(self, at)
-        {
+        self.added(at);
+        due
+    }
+
+    /// Adds a task again that was popped, unless it is gone.
+    pub(super) fn add_again(&self, due: Due, at: Duration) -> Option<Due> {
+        let mut tasks = self.0.tasks.borrow_mut();
+        let (due, task) = tasks.add_again(due, at)?;
+        task.cause = self.cause();
+        drop(tasks);
+        self.added(at);
+        Some(due)
+    }
+
+    /// Drops a task that was popped and will not be added again.
+    pub(super) fn forget(&self, due: Due) {
+        // The queue must be free again before the task's own drop runs.
+        let task = self.0.tasks.borrow_mut().take(due);
+        drop(task);
+    }
+
+    /// Tells a clock that goes by itself.
+    #[inline]
+    fn added(&self, at: Duration) {
+        if let Some(clock) = &self.0.clock {
+            self.tell(&**clock, at);
+        }
+    }
+
+    #[cold]
+    fn tell(&self, clock: &dyn Clock, at: Duration) {
+        if clock.added(self, at) {
             self.0.mail.wake_driver();
         }
-        due
     }
 
     pub(crate) fn call_off(&self, due: Due) {
@@ -281,18 +321,11 @@ impl Queue {
         thread: Rc<str>,
         delay: Duration,
         period: Duration,
-        task: Rc<dyn Fn()>,
+        task: Box<dyn Fn()>,
     ) -> Disposable {
         let at = self.now().saturating_add(delay);
         let watched = self.watch_set(&thread, at, Some(period));
-        let periodic = Rc::new(Periodic {
-            queue: self.clone(),
-            watched: RefCell::new(watched),
-            thread,
-            period,
-            task: RefCell::new(Some(task)),
-            due: Cell::new(None),
-        });
+        let periodic = Rc::new(Periodic::new(self, thread, period, task, watched));
         periodic.run_at(at);
         Disposable::of(periodic)
     }
@@ -305,22 +338,35 @@ impl Queue {
 
     /// Runs the first of the tasks that are queued; whether there was one.
     pub(crate) fn run_first(&self) -> bool {
-        let next = self.0.tasks.borrow_mut().pop();
-        let Some((at, task)) = next else {
+        let mut tasks = self.0.tasks.borrow_mut();
+        let Some((at, due)) = tasks.pop() else {
             return false;
         };
-        self.0.now.set(self.now().max(at));
-        let thread = self.0.thread.replace(task.thread);
-        let cause = self.0.cause.replace(task.cause);
-        match task.action {
-            Action::Once(run) => run(),
-            Action::Timer(timer) => timer.run(),
-            Action::Again(periodic) => periodic.run(at),
+        // A periodic task stays where it is.
+        if let Some(task) = tasks.get(due)
+            && let Action::Again(periodic) = &task.action
+        {
+            let (thread, cause, periodic) = (task.thread.clone(), task.cause, periodic.clone());
+            drop(tasks);
+            self.run_as(thread, cause, at, || periodic.run(at, due));
+        } else if let Some(task) = tasks.take(due) {
+            drop(tasks);
+            self.run_as(task.thread, task.cause, at, || {
+                task.action.run_once();
+                drop(task.give_back);
+            });
         }
-        drop(task.give_back);
+        true
+    }
+
+    /// Runs a task that was due then.
+    fn run_as(&self, thread: Rc<str>, cause: Option<u32>, at: Duration, run: impl FnOnce()) {
+        self.0.now.set(self.now().max(at));
+        let thread = self.0.thread.replace(thread);
+        let cause = self.0.cause.replace(cause);
+        run();
         self.0.thread.replace(thread);
         self.0.cause.set(cause);
-        true
     }
 
     pub(crate) fn clear(&self) {
@@ -338,9 +384,13 @@ impl Queue {
 
     /// Makes tasks of what was handed in.
     fn take_mail(&self) {
-        if !self.0.mail.has_mail() {
-            return;
+        if self.0.mail.has_mail() {
+            self.take_letters();
         }
+    }
+
+    #[cold]
+    fn take_letters(&self) {
         let mut letters = self.0.mail.take(self.0.letters.take());
         let now = self.now();
         for letter in letters.drain(..) {
@@ -388,60 +438,5 @@ impl Queue {
     #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
     pub(crate) fn is_expecting(&self) -> bool {
         self.0.expecting.get() > 0
-    }
-}
-
-/// A task that is queued again after each run.
-struct Periodic {
-    queue: Queue,
-    thread: Rc<str>,
-    period: Duration,
-    /// None once disposed.
-    task: RefCell<Option<Rc<dyn Fn()>>>,
-    due: Cell<Option<Due>>,
-    watched: RefCell<Option<Watched>>,
-}
-
-impl Periodic {
-    fn run_at(self: &Rc<Self>, at: Duration) {
-        let task = Task::of(self.thread.clone(), Action::Again(self.clone()));
-        let due = self.queue.add_at(at, task);
-        self.due.set(Some(due));
-    }
-
-    /// Runs the task, which was due then, and queues it again.
-    fn run(self: Rc<Self>, at: Duration) {
-        self.due.take();
-        // Cloned so that it may dispose itself.
-        let task = self.task.borrow().clone();
-        if let Some(task) = task {
-            let watched = self.watched.borrow().clone();
-            if let Some(watched) = watched {
-                watched.fires();
-            }
-            task();
-            drop(task);
-            if self.task.borrow().is_some() {
-                self.run_at(at.saturating_add(self.period));
-            }
-        }
-    }
-}
-
-impl Dispose for Periodic {
-    fn dispose(&self) {
-        let task = self.task.take();
-        if let Some(due) = self.due.take() {
-            self.queue.call_off(due);
-        }
-        let watched = self.watched.take();
-        if let Some(watched) = watched {
-            watched.cancel();
-        }
-        drop(task);
-    }
-
-    fn is_disposed(&self) -> bool {
-        self.task.borrow().is_none()
     }
 }

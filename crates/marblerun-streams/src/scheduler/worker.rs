@@ -111,7 +111,7 @@ impl Worker {
         match &self.0 {
             Kind::Queued(state) if !state.is_disposed.get() => {
                 let (queue, thread) = (&state.queue, state.thread.clone());
-                let task = queue.schedule_periodically(thread, delay, period, Rc::new(task));
+                let task = queue.schedule_periodically(thread, delay, period, Box::new(task));
                 let number = state.numbered.replace(state.numbered.get() + 1);
                 state.periodic.borrow_mut().insert(number, task.clone());
                 let owner = Rc::downgrade(state);
@@ -177,6 +177,11 @@ impl Worker {
             Kind::Immediate(_) => None,
             Kind::Queued(state) => Some(state.queue.thread()),
         }
+    }
+
+    /// Whether tasks run where they are scheduled.
+    pub(crate) fn is_immediate(&self) -> bool {
+        matches!(self.0, Kind::Immediate(_))
     }
 
     /// Whether it takes no more tasks.

@@ -59,6 +59,10 @@ where
         Some(self.iterable.clone().into_iter())
     }
 
+    fn comes_in_parts(&self) -> bool {
+        true
+    }
+
     fn subscribe<S: Subscriber<I::Item>>(&self, downstream: S) {
         iterate(self.iterable.clone().into_iter(), downstream);
     }

@@ -69,6 +69,10 @@ impl<T: Clone + 'static> Publisher for Just<T> {
         Some(self.value.clone().into_iter())
     }
 
+    fn comes_in_parts(&self) -> bool {
+        true
+    }
+
     fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
         let link = Rc::new(JustLink {
             downstream: Downstream::new(downstream),

@@ -45,6 +45,10 @@ impl Publisher for Range {
         Some(self.start..self.end)
     }
 
+    fn comes_in_parts(&self) -> bool {
+        true
+    }
+
     fn subscribe<S: Subscriber<i64>>(&self, downstream: S) {
         let state = Rc::new(RangeState {
             downstream: Downstream::new(downstream),
@@ -96,18 +100,18 @@ impl<S: Subscriber<i64>> RangeState<S> {
     /// Emits what is requested; whether it came to the end.
     fn emit_requested(&self, s: &S) -> bool {
         while self.requested.get() > 0 {
-            let mut taken = 0;
-            while taken < self.requested.get() && self.next.get() < self.end {
-                let value = self.next.get();
-                self.next.set(value + 1);
-                taken += u64::from(s.try_on_next(value));
+            let (mut taken, mut next) = (0, self.next.get());
+            while taken < self.requested.get() && next < self.end {
+                taken += u64::from(s.try_on_next(next));
                 if self.downstream.is_released() {
                     return false;
                 }
+                next += 1;
             }
-            if self.next.get() == self.end {
+            if next == self.end {
                 return true;
             }
+            self.next.set(next);
             self.requested.deliver(taken);
         }
         false

@@ -21,6 +21,7 @@ pub(super) fn primary(p: &mut Parser<'_>) {
     match p.kind() {
         Kind::IntLiteral | Kind::LongLiteral => number(p, Sign::Plus),
         kind if kind.is_literal() => {
+            check_range(p);
             p.bump();
             p.complete(m, Kind::Literal);
         }
@@ -56,6 +57,25 @@ pub(super) fn number(p: &mut Parser<'_>, sign: Sign) {
     }
     p.bump();
     p.complete(m, Kind::Literal);
+}
+
+/// Reports a floating-point literal that is too large, or so small that nothing is left of it.
+fn check_range(p: &mut Parser<'_>) {
+    let text = p.nth_text(0);
+    let value = match p.kind() {
+        Kind::FloatLiteral => literal::float(text).map(f64::from),
+        Kind::DoubleLiteral => literal::double(text),
+        _ => return,
+    };
+    let digits = text.split(['e', 'E', 'p', 'P']).next().unwrap_or_default();
+    let digits = digits.trim_start_matches("0x").trim_start_matches("0X");
+    let is_zero =
+        !digits.contains(|c: char| c.is_ascii_hexdigit() && c != '0' && !"dDfF".contains(c));
+    let is_small = value == Ok(0.0) && !is_zero;
+    if value == Err(LiteralError::TooLarge) || is_small {
+        let diagnostic = diagnostics::number_out_of_range(p.span(), text, is_small);
+        p.note(diagnostic);
+    }
 }
 
 /// `Name = Identifier`, `Call = Identifier Arguments`

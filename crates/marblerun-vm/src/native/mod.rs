@@ -69,8 +69,8 @@ impl Thrown {
     }
 
     /// What using `null` as an object throws.
-    pub fn null_pointer(message: impl Into<String>) -> Thrown {
-        Thrown::new("java.lang.NullPointerException", message)
+    pub fn null_pointer() -> Thrown {
+        Thrown::bare("java.lang.NullPointerException")
     }
 }
 
@@ -155,9 +155,7 @@ fn double(arguments: &[Value], at: usize) -> f64 {
 fn text(arguments: &[Value], at: usize) -> Result<std::rc::Rc<Text>, Thrown> {
     match arguments.get(at) {
         Some(Value::String(text)) => Ok(text.clone()),
-        _ => Err(Thrown::null_pointer(
-            "Cannot read the characters of a string because it is null",
-        )),
+        _ => Err(Thrown::null_pointer()),
     }
 }
 

@@ -63,6 +63,7 @@ fn parse(a: &[Value]) -> Result<f64, Thrown> {
     value.ok_or_else(|| {
         let message = match whole {
             "" => "empty String".to_owned(),
+            _ if is_number && number.matches('.').count() > 1 => "multiple points".to_owned(),
             _ => format!("For input string: \"{text}\""),
         };
         Thrown::new("java.lang.NumberFormatException", message)

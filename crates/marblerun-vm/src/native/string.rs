@@ -132,7 +132,7 @@ fn new(context: &mut Context<'_>, a: &[Value]) -> Result<Value, Thrown> {
             };
             string(Text::from_units(part.to_vec()))
         }
-        _ => return Err(Thrown::null_pointer("Cannot make a string of null")),
+        _ => return Err(Thrown::null_pointer()),
     })
 }
 

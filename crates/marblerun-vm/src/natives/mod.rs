@@ -9,6 +9,7 @@ mod lock_support;
 mod object;
 mod system;
 mod thread;
+mod throwable;
 
 use crate::class::Kind;
 use crate::interpret::Done;
@@ -28,6 +29,9 @@ pub(crate) fn find(class: &str, name: &str, parameters: &[Kind]) -> Option<Machi
         "java.lang.Class" => class::find(name),
         "java.lang.Thread" => thread::find(name),
         "java.lang.System" => system::find(name),
+        "java.lang.Throwable" if name == "fillInStackTrace0" => {
+            Some(throwable::fill_in_stack_trace)
+        }
         "java.lang.String" if name == "intern" && parameters.is_empty() => Some(object::intern),
         "java.util.Arrays" => arrays::find(name),
         "java.util.concurrent.atomic.AtomicInteger"

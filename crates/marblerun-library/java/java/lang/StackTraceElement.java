@@ -37,6 +37,6 @@ public final class StackTraceElement {
 
     @Override
     public String toString() {
-        return declaringClass + "." + methodName + "(" + fileName + ":" + lineNumber + ")";
+        return declaringClass + "." + methodName + "(" + fileName + (lineNumber > 0 ? ":" + lineNumber : "") + ")";
     }
 }

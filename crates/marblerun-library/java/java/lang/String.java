@@ -50,6 +50,19 @@ public final class String implements Comparable<String>, CharSequence, java.io.S
     /** The code point at that index. */
     public native int codePointAt(int index);
 
+    /** The number of code points from {@code begin} up to, not including, {@code end}. */
+    public int codePointCount(int begin, int end) {
+        if (begin < 0 || begin > end || end > length()) {
+            throw new IndexOutOfBoundsException();
+        }
+        int count = 0;
+        for (int at = begin; at < end; count++) {
+            boolean isPair = Character.isHighSurrogate(charAt(at)) && at + 1 < end && Character.isLowSurrogate(charAt(at + 1));
+            at += isPair ? 2 : 1;
+        }
+        return count;
+    }
+
     /** The rest from that index. */
     public native String substring(int begin);
 

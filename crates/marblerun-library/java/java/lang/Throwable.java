@@ -1,6 +1,6 @@
 package java.lang;
 
-// Natives: none. The machine may fill `trace` when an object is made.
+// Natives: fillInStackTrace0. The machine fills `calls` itself when it makes an object.
 import java.io.PrintStream;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -13,7 +13,10 @@ public class Throwable implements Serializable {
     private boolean hasCause;
     private boolean suppresses = true;
     private List<Throwable> suppressed;
-    private StackTraceElement[] trace = new StackTraceElement[0];
+    /** The calls, innermost first, a line each: class, method and line, with tabs between them. */
+    private String calls;
+    /** The same as objects, when they have been asked for. */
+    private StackTraceElement[] trace;
 
     /** Creates one without a message. */
     public Throwable() {
@@ -84,12 +87,29 @@ public class Throwable implements Serializable {
 
     /** Notes where the thread is now. */
     public synchronized Throwable fillInStackTrace() {
+        calls = fillInStackTrace0();
         return this;
     }
 
+    private native String fillInStackTrace0();
+
     /** Gives the calls that were running when this was made. */
     public StackTraceElement[] getStackTrace() {
-        return trace.clone();
+        return trace().clone();
+    }
+
+    private StackTraceElement[] trace() {
+        if (trace == null) {
+            String[] lines = calls == null || calls.isEmpty() ? new String[0] : calls.split("\n");
+            trace = new StackTraceElement[lines.length];
+            for (int i = 0; i < lines.length; i++) {
+                String[] parts = lines[i].split("\t");
+                String outer = parts[0].substring(parts[0].lastIndexOf('.') + 1);
+                String file = outer.indexOf('$') > 0 ? outer.substring(0, outer.indexOf('$')) : outer;
+                trace[i] = new StackTraceElement(parts[0], parts[1], file + ".java", Integer.parseInt(parts[2]));
+            }
+        }
+        return trace;
     }
 
     /** Sets what {@code getStackTrace} gives. */
@@ -130,7 +150,7 @@ public class Throwable implements Serializable {
 
     private void print(PrintStream s, String caption, String indent) {
         s.println(indent + caption + this);
-        for (StackTraceElement element : trace) {
+        for (StackTraceElement element : trace()) {
             s.println(indent + "\tat " + element);
         }
         for (Throwable other : getSuppressed()) {

@@ -349,6 +349,89 @@ public final class Arrays {
         return hash;
     }
 
+    /** Compares element by element, then by length. */
+    public static int compare(int[] a, int[] b) {
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            int order = Integer.compare(a[i], b[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return a.length - b.length;
+    }
+
+    /** Compares element by element, then by length. */
+    public static int compare(long[] a, long[] b) {
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            int order = Long.compare(a[i], b[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return a.length - b.length;
+    }
+
+    /** Compares element by element, then by length. */
+    public static int compare(double[] a, double[] b) {
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            int order = Double.compare(a[i], b[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return a.length - b.length;
+    }
+
+    /** Compares element by element, then by length. */
+    public static int compare(char[] a, char[] b) {
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            int order = Character.compare(a[i], b[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return a.length - b.length;
+    }
+
+    /** Compares element by element, then by length. */
+    public static int compare(byte[] a, byte[] b) {
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            int order = Byte.compare(a[i], b[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return a.length - b.length;
+    }
+
+    /** Compares element by element, then by length. */
+    public static int compare(boolean[] a, boolean[] b) {
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            int order = Boolean.compare(a[i], b[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return a.length - b.length;
+    }
+
+    /** Compares element by element, then by length; {@code null} comes first. */
+    public static <T extends Comparable<? super T>> int compare(T[] a, T[] b) {
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            if (a[i] == null || b[i] == null) {
+                if (a[i] != b[i]) {
+                    return a[i] == null ? -1 : 1;
+                }
+                continue;
+            }
+            int order = a[i].compareTo(b[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return a.length - b.length;
+    }
+
     /** Tells whether two arrays have equal elements. */
     public static boolean equals(int[] a, int[] b) {
         return a == b || a != null && b != null && a.length == b.length && mismatch(a, b) < 0;

@@ -92,7 +92,8 @@ public final class Scanner implements Iterator<String>, java.io.Closeable {
         try {
             value = parser.parse(token);
         } catch (NumberFormatException other) {
-            throw new InputMismatchException("For input string: \"" + token + "\"");
+            // Of a number that is too large it tells.
+            throw token.matches("[+-]?\\d+") ? new InputMismatchException("For input string: \"" + token + "\"") : new InputMismatchException();
         }
         token(true);
         return value;
@@ -126,7 +127,7 @@ public final class Scanner implements Iterator<String>, java.io.Closeable {
     public boolean nextBoolean() {
         if (!hasNextBoolean()) {
             String token = token(false);
-            throw token == null ? new NoSuchElementException() : new InputMismatchException("For input string: \"" + token + "\"");
+            throw token == null ? new NoSuchElementException() : new InputMismatchException();
         }
         return next().equalsIgnoreCase("true");
     }

@@ -10,7 +10,7 @@ use crate::demand::UNBOUNDED;
 use crate::error::Error;
 use crate::operator::shared::flatten::{Flatten, Frame, Options};
 use crate::operator::shared::inbox::{Inbox, Prefetch};
-use crate::protocol::{Subscriber, Upstream};
+use crate::protocol::{Publisher, Subscriber, Upstream};
 
 /// The state of one subscription.
 pub(super) struct Link<S, R> {
@@ -211,11 +211,11 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
             && frame.context.get::<OnDiscard>().is_none()
     }
 
-    fn offer_all(&self, mut values: impl Iterator<Item = R>) {
+    fn offer_all(&self, publisher: &impl Publisher<Item = R>) -> bool {
         let frame = &self.frame;
         self.at_hand.set(self.at_hand.get() + 1);
         // Not a loop: iterators that are made of others go through each at once.
-        let passed = values.try_for_each(|value| {
+        let passed = publisher.pass_values(&mut |value| {
             if frame.downstream.is_released() || !frame.wip.enter() {
                 return ControlFlow::Break(());
             }
@@ -229,16 +229,20 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
                 ControlFlow::Continue(())
             }
         });
-        if passed.is_break() {
-            return;
+        if passed == Some(ControlFlow::Break(())) {
+            return true;
         }
         self.at_hand.set(self.at_hand.get() - 1);
+        if passed.is_none() {
+            return false;
+        }
         if !frame.downstream.is_released() && frame.wip.enter() {
             if !frame.is_done.get() && !frame.is_cancelled.get() {
                 frame.upstream.request(1);
             }
             self.drain_entered();
         }
+        true
     }
 
     fn offer(&self, slot: usize, inner: &Inbox<R>, value: R) {

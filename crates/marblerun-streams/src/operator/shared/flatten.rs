@@ -90,10 +90,10 @@ pub(crate) trait Flatten<R: 'static>: Upstream {
         false
     }
 
-    /// Passes on the values of an inner source that has them at hand, as if it offered one after the
-    /// other and then completed. Only if [`takes_all`](Flatten::takes_all).
-    fn offer_all(&self, values: impl Iterator<Item = R>) {
-        drop(values);
+    /// Passes on the values of an inner source, if it has them at hand, as if it offered one after the
+    /// other and then completed; whether it had. Only if [`takes_all`](Flatten::takes_all).
+    fn offer_all(&self, _: &impl Publisher<Item = R>) -> bool {
+        false
     }
 
     /// An inner source has emitted a value.
@@ -146,10 +146,8 @@ where
         }
         match self.mapper.apply(value) {
             Ok(publisher) if !link.is_over() => {
-                if link.takes_all()
-                    && let Some(values) = publisher.values()
-                {
-                    return link.offer_all(values);
+                if link.takes_all() && link.offer_all(&publisher) {
+                    return;
                 }
                 let inner = Rc::new(Inbox::new(frame.options.prefetch));
                 let place = link.add(inner.clone());

@@ -1,0 +1,4 @@
+// Waits for its own end and that of another publisher.
+// group: combining
+marbles("--a|").next()
+   .and(marbles("-x---y|"));

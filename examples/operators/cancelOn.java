@@ -1,0 +1,5 @@
+// Cancels on another thread.
+// group: threads
+marbles("-a-b-c|")
+   .cancelOn(Schedulers.single())
+   .take(2);

@@ -1,0 +1,4 @@
+// Counts the values and emits how many there were.
+// group: collecting
+marbles("-a-b-c|")
+   .count();

@@ -1,0 +1,4 @@
+// Emits one value of its own if there was none.
+// group: combining
+marbles("---|")
+   .defaultIfEmpty("x");

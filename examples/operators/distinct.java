@@ -1,0 +1,4 @@
+// Lets each value through once.
+// group: filtering
+marbles("-a-b-a-c-b|")
+   .distinct();

@@ -1,0 +1,4 @@
+// Fails if the source completes before there is a value at the position.
+// group: filtering
+marbles("-a-b|")
+   .elementAt(2);

@@ -1,0 +1,4 @@
+// Tells whether the one value is there.
+// group: collecting
+marbles("---|").next()
+   .hasElement();

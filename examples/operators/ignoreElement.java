@@ -1,0 +1,4 @@
+// Leaves out the one value and keeps the end.
+// group: filtering
+marbles("--a|").next()
+   .ignoreElement();

@@ -1,0 +1,3 @@
+// Sees any publisher as a `Mono` of its end alone.
+// group: filtering
+Mono.ignoreElements(marbles("-a-b|"));

@@ -1,0 +1,4 @@
+// Leaves out all values and keeps the end.
+// group: filtering
+marbles("-a-b-c|")
+   .ignoreElements();

@@ -1,0 +1,4 @@
+// Emits the last value, or another one if there was none.
+// group: filtering
+marbles("---|")
+   .last("x");

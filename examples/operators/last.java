@@ -1,0 +1,4 @@
+// Emits the last value when the source completes.
+// group: filtering
+marbles("-a-b-c|")
+   .last();

@@ -1,0 +1,4 @@
+// Completes in place of an error.
+// group: errors
+marbles("-a-b-#")
+   .onErrorComplete();

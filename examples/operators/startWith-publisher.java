@@ -1,0 +1,4 @@
+// Emits all of another publisher before those of its source.
+// group: combining
+marbles("-a-b|")
+   .startWith(marbles("-x-y|"));

@@ -1,0 +1,4 @@
+// Leaves out all values and waits for the end.
+// group: combining
+marbles("-a-b-c|")
+   .then();
