@@ -1,10 +1,11 @@
 // The editor: CodeMirror, reduced to what the page asks of it (web/src/editor_script.rs). Positions are UTF-16 code units.
-import { defaultKeymap, history, historyKeymap, indentWithTab, undo } from "@codemirror/commands";
+import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, undo } from "@codemirror/commands";
 import { java } from "@codemirror/lang-java";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
 import { Annotation, EditorState, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
+import { Decoration, drawSelection, EditorView, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 
 // A change that the page asked for and knows of.
@@ -38,6 +39,12 @@ function within(doc, from, to) {
   return [Math.min(from, end), end];
 }
 
+function paragraph(text) {
+  const paragraph = document.createElement("p");
+  paragraph.textContent = text.replaceAll("`", "");
+  return paragraph;
+}
+
 function explain(problem) {
   const box = document.createElement("div");
   for (const text of [problem.message, ...problem.hints]) {
@@ -57,7 +64,35 @@ function difference(before, after) {
 }
 
 /** One editor for several texts, each with a history of its own. */
-export function mount(parent, { texts, shown, selection, focused, label, description, onChange, onLeave }) {
+export function mount(parent, { texts, shown, selection, focused, label, description, onChange, onLeave, onAsk }) {
+  // Answers come from the engine's worker; one that is no longer wanted is dropped by whoever asked.
+  const ask = (about, offset) => new Promise((resolve) => onAsk(about, shown, offset, resolve));
+  const complete = async (context) => {
+    if (!context.explicit && !context.matchBefore(/\.\w*$/)) return null;
+    const found = await ask("completion", context.pos);
+    if (!found) return null;
+    const options = found.items.map(({ name, kind, details, documentation }) => ({
+      label: name,
+      type: kind,
+      detail: details[0],
+      info: documentation ? () => paragraph(documentation) : undefined,
+      apply: kind === "method" ? `${name}()` : name,
+    }));
+    return { from: found.range.start, to: found.range.end, options, validFor: /^\w*$/ };
+  };
+  const hover = async (view, pos) => {
+    const found = await ask("hover", pos);
+    if (!found) return null;
+    const [from, to] = within(view.state.doc, found.range.start, found.range.end);
+    const create = () => {
+      const dom = document.createElement("div");
+      dom.className = "cm-hover";
+      dom.appendChild(document.createElement("code")).textContent = found.text;
+      if (found.documentation) dom.appendChild(paragraph(found.documentation));
+      return { dom };
+    };
+    return { pos: from, end: to, above: true, create };
+  };
   const leave = { key: "Escape", run: () => (onLeave(), true) };
   const extensions = [
     lineNumbers(),
@@ -69,7 +104,9 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
     java(),
     syntaxHighlighting(classHighlighter),
     mark,
-    keymap.of([leave, indentWithTab, ...defaultKeymap, ...historyKeymap]),
+    autocompletion({ override: [complete], icons: false }),
+    hoverTooltip(hover),
+    keymap.of([...completionKeymap, leave, indentWithTab, ...defaultKeymap, ...historyKeymap]),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": label, "aria-description": description, tabindex: "0" }),
     EditorView.updateListener.of((update) => {
@@ -83,7 +120,7 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
   const view = new EditorView({ parent, state: states[shown] });
   if (focused) view.focus();
   const stateOf = (index) => (index === shown ? view.state : states[index]);
-  return {
+  const api = {
     open(texts, index) {
       states = texts.map((text) => create(text));
       shown = index;
@@ -121,9 +158,16 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
       const diagnostics = problems.map((problem) => {
         const [from, to] = within(doc, problem.from, problem.to);
         const renderMessage = () => explain(problem);
-        return { from, to, severity: problem.severity, message: problem.message, renderMessage };
+        const fix = problem.fix;
+        const actions = fix ? [{ name: fix.label.replaceAll("`", ""), apply: () => api.apply(fix.changes) }] : [];
+        return { from, to, severity: problem.severity, message: problem.message, renderMessage, actions };
       });
       view.dispatch(setDiagnostics(view.state, diagnostics));
+    },
+    apply(changes) {
+      const fits = changes.every(({ to }) => to <= view.state.doc.length);
+      if (fits) view.dispatch({ changes, annotations: isolateHistory.of("full") });
+      view.focus();
     },
     mark(range) {
       view.dispatch({ effects: setMark.of(range) });
@@ -137,4 +181,5 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
       view.destroy();
     },
   };
+  return api;
 }

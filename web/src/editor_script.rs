@@ -1,6 +1,6 @@
 //! The editor, which is written in JavaScript: `web/editor/editor.js`, loaded when first wanted.
 
-use marblerun::{Problem, TextRange};
+use marblerun::{Fix, Problem, TextRange};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -37,6 +37,14 @@ extern "C" {
     /// Undoes the last change of a text.
     #[wasm_bindgen(method, structural)]
     pub fn undo(this: &Editor, index: usize);
+
+    /// Changes the text that is shown.
+    #[wasm_bindgen(method, structural)]
+    fn apply(this: &Editor, changes: &JsValue);
+
+    /// Puts a text in the place of the selection.
+    #[wasm_bindgen(method, structural)]
+    pub fn insert(this: &Editor, text: &str);
 
     /// Underlines problems.
     #[wasm_bindgen(method, structural, js_name = setProblems)]
@@ -80,6 +88,35 @@ struct Squiggle<'a> {
     severity: marblerun::Severity,
     message: String,
     hints: &'a [String],
+    fix: Option<Change<'a>>,
+}
+
+#[derive(Serialize)]
+struct Change<'a> {
+    label: &'a str,
+    changes: Vec<Replacement<'a>>,
+}
+
+#[derive(Serialize)]
+struct Replacement<'a> {
+    from: u32,
+    to: u32,
+    insert: &'a str,
+}
+
+fn change(fix: &Fix) -> Change<'_> {
+    Change {
+        label: &fix.label,
+        changes: fix
+            .edits
+            .iter()
+            .map(|edit| Replacement {
+                from: edit.range.start,
+                to: edit.range.end,
+                insert: &edit.text,
+            })
+            .collect(),
+    }
 }
 
 impl Editor {
@@ -92,9 +129,15 @@ impl Editor {
                 severity: problem.severity,
                 message: problem.message.clone(),
                 hints: &problem.hints,
+                fix: problem.fix.as_ref().map(change),
             })
             .collect();
         self.set_problems(&serde_wasm_bindgen::to_value(&squiggles).unwrap_or(JsValue::NULL));
+    }
+
+    /// Does what solves a problem.
+    pub fn fix(&self, fix: &Fix) {
+        self.apply(&serde_wasm_bindgen::to_value(&change(fix).changes).unwrap_or(JsValue::NULL));
     }
 
     /// Marks the running code, or nothing.

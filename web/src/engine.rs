@@ -1,9 +1,9 @@
 //! The engine as the front ends ask it.
 
-use marblerun::{Options, SourceFile, View};
+use marblerun::{Options, SourceFile, TextPosition, View};
 use wasm_bindgen::JsValue;
 
-use crate::protocol::{Answer, Question, Text};
+use crate::protocol::{About, Answer, Inquiry, Question, Request, Text};
 
 /// Runs a program, and draws it for a width in CSS pixels.
 pub fn run(files: &[SourceFile], width: u32) -> View {
@@ -27,20 +27,41 @@ pub fn respond(question: &Question) -> Answer {
             .first()
             .map(|files| marblerun::knob::knobs(files))
             .unwrap_or_default(),
-        failure: None,
+        ..Answer::default()
     }
+}
+
+/// Looks at a place.
+fn look(id: u32, inquiry: &Inquiry) -> Answer {
+    let files: Vec<SourceFile> = inquiry.files.iter().map(source_file).collect();
+    let at = TextPosition {
+        file: inquiry.file,
+        offset: inquiry.offset,
+    };
+    let mut answer = Answer {
+        id,
+        ..Answer::default()
+    };
+    match inquiry.about {
+        About::Completion => answer.completions = marblerun::completions(&files, at),
+        About::Hover => answer.hover = marblerun::hover(&files, at),
+    }
+    answer
 }
 
 fn source_file(Text { name, text }: &Text) -> SourceFile {
     SourceFile::new(name.clone(), text.clone())
 }
 
-/// Answers a [`Question`] with an [`Answer`], both as plain JavaScript objects.
+/// Answers a [`Request`] with an [`Answer`], both as plain JavaScript objects.
 ///
 /// # Errors
 ///
-/// If the question is none.
-pub fn answer(question: JsValue) -> Result<JsValue, JsValue> {
-    let question: Question = serde_wasm_bindgen::from_value(question)?;
-    Ok(serde_wasm_bindgen::to_value(&respond(&question))?)
+/// If the request is none.
+pub fn answer(request: JsValue) -> Result<JsValue, JsValue> {
+    let answer = match serde_wasm_bindgen::from_value(request)? {
+        Request::Run(question) => respond(&question),
+        Request::Look(id, inquiry) => look(id, &inquiry),
+    };
+    Ok(serde_wasm_bindgen::to_value(&answer)?)
 }

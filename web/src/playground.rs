@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use js_sys::Function;
 use marblerun::TextRange;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -14,6 +15,7 @@ use crate::components::{
 use crate::document::Document;
 use crate::draft::{self, Opening};
 use crate::player::Move;
+use crate::protocol::{Answer, Inquiry};
 use crate::state::{Action, Arrival, Phase, State};
 use crate::story::{self, Place};
 use crate::worker::Engine;
@@ -90,7 +92,7 @@ pub fn Playground() -> Html {
     let on_move = {
         let dispatcher = state.dispatcher();
         use_callback((), move |by: Move, ()| {
-            dispatcher.dispatch(Action::Moved(by))
+            dispatcher.dispatch(Action::Moved(by));
         })
     };
     let on_width = {
@@ -102,7 +104,7 @@ pub fn Playground() -> Html {
     let on_show = {
         let dispatcher = state.dispatcher();
         use_callback((), move |file: usize, ()| {
-            dispatcher.dispatch(Action::Shown(file))
+            dispatcher.dispatch(Action::Shown(file));
         })
     };
     let on_turn = {
@@ -118,6 +120,33 @@ pub fn Playground() -> Html {
                 wish.emit(Wish::Undo(place));
             }
         })
+    };
+    let on_look = {
+        let engine = engine.clone();
+        use_callback((), move |(inquiry, reply): (Inquiry, Function), ()| {
+            engine.look(inquiry, move |answer| {
+                let found = match inquired(&answer) {
+                    Ok(found) => found,
+                    Err(_) => JsValue::NULL,
+                };
+                // What the editor makes of it is its own.
+                let _ = reply.call1(&JsValue::NULL, &found);
+            });
+        })
+    };
+    let on_fix = {
+        let (wish, document, dispatcher) =
+            (wish.clone(), state.document.clone(), state.dispatcher());
+        let problems = state.problems.clone();
+        Some(Callback::from(move |number: usize| {
+            let file = problems
+                .get(number)
+                .and_then(|it| document.place_of(it.range.file));
+            if let Some(file) = file {
+                dispatcher.dispatch(Action::Shown(file));
+                wish.emit(Wish::Fix(number));
+            }
+        }))
     };
     let on_jump = {
         let (wish, document, dispatcher) = (wish, state.document.clone(), state.dispatcher());
@@ -150,7 +179,7 @@ pub fn Playground() -> Html {
     let on_compare = {
         let dispatcher = state.dispatcher();
         use_callback((), move |comparing, ()| {
-            dispatcher.dispatch(Action::Compared(comparing))
+            dispatcher.dispatch(Action::Compared(comparing));
         })
     };
     let tell = {
@@ -201,8 +230,8 @@ pub fn Playground() -> Html {
                     <Editor document={state.document.clone()} opened={state.opened} outside={state.outside}
                         load={*settled} problems={state.problems.clone()}
                         mark={state.mark().filter(|(file, _)| *file == state.document.shown()).map(|(_, range)| range)}
-                        jump={*jump} {on_edit} {on_leave} />
-                    <Problems problems={state.problems.clone()} {notice} {on_jump} />
+                        jump={*jump} {on_edit} {on_look} {on_leave} />
+                    <Problems problems={state.problems.clone()} {notice} {on_jump} {on_fix} />
                     <Inspector player={state.player.clone()} on_move={on_move.clone()} />
                 </div>
                 <Sentence player={state.player.clone()} on_move={on_move.clone()} />
@@ -279,6 +308,14 @@ fn embed_code(document: &Document) -> String {
     format!(
         "<script type=\"module\" src=\"{script}marblerun.js\"></script>\n<marble-run controls>\n{text}\n</marble-run>\n"
     )
+}
+
+fn inquired(answer: &Answer) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    match (&answer.completions, &answer.hover) {
+        (Some(completions), _) => serde_wasm_bindgen::to_value(completions),
+        (None, Some(hover)) => serde_wasm_bindgen::to_value(hover),
+        (None, None) => Ok(JsValue::NULL),
+    }
 }
 
 fn focus_first(root: &NodeRef, selector: &str) {

@@ -1,6 +1,6 @@
 //! What the page and its worker say to each other.
 
-use marblerun::{Knob, View};
+use marblerun::{Completions, Hover, Knob, View};
 use serde::{Deserialize, Serialize};
 
 /// A file to run.
@@ -23,6 +23,37 @@ pub struct Question {
     pub width: u32,
 }
 
+/// What can be asked about a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum About {
+    /// What can be written there.
+    Completion,
+    /// What is there.
+    Hover,
+}
+
+/// A place in a program, in UTF-16 code units.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inquiry {
+    /// What is asked.
+    pub about: About,
+    /// The files.
+    pub files: Vec<Text>,
+    /// Which of them.
+    pub file: u32,
+    /// Where in it.
+    pub offset: u32,
+}
+
+/// What the page says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Request {
+    /// Run.
+    Run(Question),
+    /// Look; the number is that of the answer.
+    Look(u32, Inquiry),
+}
+
 /// What the worker says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -33,6 +64,10 @@ pub struct Answer {
     pub views: Vec<View>,
     /// What can be turned by hand in the files of the first.
     pub knobs: Vec<Knob>,
+    /// What can be written at a place.
+    pub completions: Option<Completions>,
+    /// What is at a place.
+    pub hover: Option<Hover>,
     /// Why there is none.
     pub failure: Option<String>,
 }

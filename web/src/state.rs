@@ -125,6 +125,8 @@ pub struct State {
     pub loss: Option<Loss>,
     /// Where the first run leaves the reader.
     arrival: Option<Arrival>,
+    /// The time, in milliseconds, at which the reader stays when quite another run comes.
+    moment: Option<f64>,
 }
 
 impl State {
@@ -146,6 +148,7 @@ impl State {
             knobs: Rc::default(),
             loss: None,
             arrival: Some(arrival),
+            moment: None,
         }
     }
 
@@ -215,6 +218,7 @@ impl State {
             Action::Replaced(file, text) => {
                 state.rewrite(self.document.with_text(file, &text));
                 state.outside += 1;
+                state.stay();
             }
             Action::Turned(knob, text) => state.turn(knob, &text),
             Action::Opened(document, arrival) => {
@@ -229,6 +233,7 @@ impl State {
                 let document = self.document.showing(file);
                 if document.program() != self.document.program() {
                     state.ask_anew();
+                    state.stay();
                     state.knobs = Rc::default();
                 }
                 state.document = Rc::new(document);
@@ -237,6 +242,7 @@ impl State {
             Action::Compared(comparing) => {
                 state.comparing = comparing;
                 state.ask_anew();
+                state.stay();
             }
             Action::Resized(width) if Some(width) == state.width => {}
             Action::Resized(width) => {
@@ -263,6 +269,12 @@ impl State {
             self.document = Rc::new(document);
             self.ask_anew();
         }
+    }
+
+    /// Events of another run are others, but its clock is the same.
+    fn stay(&mut self) {
+        let step = self.player.step().filter(|_| !self.player.at_end());
+        self.moment = self.moment.or(step.map(|step| step.millis));
     }
 
     fn ask_anew(&mut self) {
@@ -335,8 +347,19 @@ impl State {
                 }
             }
             None if is_redrawn => self.player.redrawn(drawing),
-            None => self.player.with(drawing),
+            None => match self.moment {
+                Some(moment) => {
+                    let so_far = drawing
+                        .steps
+                        .iter()
+                        .take_while(|step| step.millis <= moment);
+                    let at = so_far.count();
+                    self.player.with(drawing).moved(Move::To(at))
+                }
+                None => self.player.with(drawing),
+            },
         };
+        self.moment = None;
     }
 
     fn sing(&mut self, drawings: &[Drawing]) -> Drawing {
@@ -398,6 +421,7 @@ mod tests {
             range,
             message: "no such method".to_owned(),
             hints: Vec::new(),
+            fix: None,
         };
         View {
             problems: vec![problem],
@@ -529,7 +553,7 @@ mod tests {
             id: 1,
             views: vec![good()],
             knobs: vec![knob(3, "-a"), knob(9, "-b")],
-            failure: None,
+            ..Answer::default()
         }));
         let state = state
             .after(Action::Turned(0, "----a".to_owned()))
@@ -559,5 +583,19 @@ mod tests {
             .after(Action::Moved(Move::End))
             .after(Action::Edited(0, "b".to_owned()));
         assert_eq!(state.after(answered(2, run())).player.at, 3);
+    }
+
+    #[test]
+    fn another_style_is_shown_at_the_same_time() {
+        let run = |times: &[&str]| View {
+            steps: drawing(times).steps.clone(),
+            ..good()
+        };
+        let state = State::new(Document::of_text("a"), Arrival::End);
+        let state = state.after(answered(1, run(&["0", "5", "9"])));
+        let state = state.after(Action::Moved(Move::To(2)));
+        let state = state.after(Action::Compared(true));
+        let state = state.after(answered(2, run(&["0", "1", "2", "5", "5", "7"])));
+        assert_eq!(state.player.at, 5);
     }
 }

@@ -103,8 +103,9 @@ impl<'a> Place<'a> {
             .map(|(name, text)| File::new(Part::Program, name, text));
         files.extend(programs);
         let document = Document::new(story.name, files);
-        let wanted = self.program.or_else(|| story.first_program());
-        Some(match wanted.and_then(|name| document.find(name)) {
+        let wanted = self.program.and_then(|name| document.find(name));
+        let first = || document.find(story.first_program()?);
+        Some(match wanted.or_else(first) {
             Some(program) => document.showing(program),
             None => document,
         })
@@ -165,11 +166,12 @@ impl Source {
     }
 
     fn first_program(&self) -> Option<&'static str> {
-        let reactive = self
-            .programs
-            .iter()
-            .find(|(name, _)| name.starts_with("reactive"));
-        reactive.or(self.programs.first()).map(|(name, _)| *name)
+        let names = || self.programs.iter().map(|(name, _)| *name);
+        let reactive = names().filter(|name| name.starts_with("reactive"));
+        // The shortest name is that of the plain task.
+        reactive
+            .min_by_key(|name| name.len())
+            .or_else(|| names().next())
     }
 }
 

@@ -1,6 +1,7 @@
 //! The page's end of the engine's worker: asks, starts it anew when it is lost, drops answers nobody waits for.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -8,13 +9,16 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use crate::protocol::{Answer, Question};
+use crate::protocol::{Answer, Inquiry, Question, Request};
 use crate::state::{Action, Loss};
 
 /// Beside the page.
 const SCRIPT: &str = "./worker.js";
 /// How long a run may take. Runs end by themselves at the engine's own limits, long before.
 const PATIENCE_MS: u32 = 4_000;
+
+/// Numbers from here on are those of inquiries.
+const FIRST_LOOK: u32 = 1 << 31;
 
 /// Asks the engine and reports what comes of it.
 pub struct Engine {
@@ -51,6 +55,10 @@ struct Shared {
     /// The question after that; a newer one takes its place.
     next: Option<Question>,
     watchdog: Option<Timeout>,
+    /// Who waits for what is at a place, by number.
+    waiting: BTreeMap<u32, Box<dyn FnOnce(Answer)>>,
+    /// The number of the last of them.
+    looked: u32,
 }
 
 impl Engine {
@@ -62,6 +70,8 @@ impl Engine {
             asked: None,
             next: None,
             watchdog: None,
+            waiting: BTreeMap::new(),
+            looked: FIRST_LOOK,
         };
         let engine = Engine {
             shared: Rc::new(RefCell::new(shared)),
@@ -82,6 +92,22 @@ impl Engine {
     }
 }
 
+impl Engine {
+    /// Asks about a place. There is no answer from a worker that is lost, or not there yet.
+    pub fn look(&self, inquiry: Inquiry, reply: impl FnOnce(Answer) + 'static) {
+        let mut shared = self.shared.borrow_mut();
+        shared.looked = shared.looked.checked_add(1).unwrap_or(FIRST_LOOK);
+        let id = shared.looked;
+        let message = serde_wasm_bindgen::to_value(&Request::Look(id, inquiry));
+        let worker = shared.shift.as_ref().filter(|shift| shift.ready);
+        if let (Ok(message), Some(shift)) = (message, worker) {
+            // Plain objects can always be posted.
+            let _ = shift.worker.post_message(&message);
+            shared.waiting.insert(id, Box::new(reply));
+        }
+    }
+}
+
 /// Ends the worker, if there is one, and starts another.
 fn restart(shared: &Rc<RefCell<Shared>>) {
     {
@@ -89,6 +115,7 @@ fn restart(shared: &Rc<RefCell<Shared>>) {
         shared.shift = None;
         shared.asked = None;
         shared.watchdog = None;
+        shared.waiting.clear();
     }
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
@@ -144,7 +171,10 @@ fn send(shared: &Rc<RefCell<Shared>>) {
         }
     }));
     // Numbers and strings always make plain objects, and plain objects can always be posted.
-    if let (Ok(message), Some(shift)) = (serde_wasm_bindgen::to_value(&question), &now.shift) {
+    if let (Ok(message), Some(shift)) = (
+        serde_wasm_bindgen::to_value(&Request::Run(question)),
+        &now.shift,
+    ) {
         let _ = shift.worker.post_message(&message);
     }
 }
@@ -163,6 +193,12 @@ fn hear(shared: &Rc<RefCell<Shared>>, event: MessageEvent) {
                 shift.ready = true;
             }
             send(shared);
+        }
+        answer if answer.id >= FIRST_LOOK => {
+            let reply = shared.borrow_mut().waiting.remove(&answer.id);
+            if let Some(reply) = reply {
+                reply(answer);
+            }
         }
         answer => answered(shared, answer),
     }

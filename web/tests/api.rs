@@ -6,21 +6,21 @@
 )]
 
 use marblerun_web::engine;
-use marblerun_web::protocol::{Answer, Question, Text};
+use marblerun_web::protocol::{Answer, Question, Request, Text};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const GOOD: &str = r#"marbles("-a--b-c|").map(x -> x.toUpperCase()).take(2)"#;
 
 fn ask(id: u32, text: &str) -> Answer {
-    let question = serde_wasm_bindgen::to_value(&Question {
+    let question = serde_wasm_bindgen::to_value(&Request::Run(Question {
         id,
         programs: vec![vec![Text {
             name: "Main.java".to_owned(),
             text: text.to_owned(),
         }]],
         width: 390,
-    })
+    }))
     .unwrap();
     serde_wasm_bindgen::from_value(engine::answer(question).unwrap()).unwrap()
 }

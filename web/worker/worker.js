@@ -6,7 +6,7 @@ self.onmessage = ({ data }) => {
     self.postMessage(answer(data));
   } catch (error) {
     // The engine's memory can no longer be trusted; the page starts another worker.
-    self.postMessage({ id: data.id, failure: String(error) });
+    self.postMessage({ id: data?.Run?.id ?? 0, failure: String(error) });
   }
 };
 

@@ -192,7 +192,7 @@ impl<'a> Search<'a> {
                     let in_variable = self.path[..depth]
                         .iter()
                         .any(|node| node.kind() == Kind::VariableDeclarator);
-                    if !is_unit && !(is_reader && in_variable) {
+                    if !(is_unit || is_reader && in_variable) {
                         return words(method);
                     }
                 }

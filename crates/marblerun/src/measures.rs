@@ -1,7 +1,7 @@
 //! What a program costs its writer and its services, in numbers.
 
 use marblerun_syntax::{Kind, LineIndex, Node, parse};
-use marblerun_trace::{EventKind, Signal, Trace};
+use marblerun_trace::{CallId, EventKind, Signal, Trace};
 
 /// Calls that say what becomes of an error.
 const HANDLERS: [&str; 16] = [
@@ -111,13 +111,20 @@ fn requests(trace: &Trace) -> (u32, u32) {
     let mut counts = (0, 0);
     for event in &trace.events {
         match &event.kind {
-            EventKind::Called(_) => counts.0 += 1,
+            EventKind::Called(call) if is_request(trace, *call) => counts.0 += 1,
             EventKind::LaneOpened(lane) if is_source(*lane) => counts.0 += 1,
             EventKind::Signal(lane, Signal::Cancel) if is_source(*lane) => counts.1 += 1,
             _ => {}
         }
     }
     counts
+}
+
+/// A call that waits for no other is one of a service; `later` asks nobody but the clock.
+fn is_request(trace: &Trace, call: CallId) -> bool {
+    trace
+        .call(call)
+        .is_some_and(|call| call.sources.is_empty() && !call.label.starts_with("later("))
 }
 
 #[cfg(test)]
@@ -158,5 +165,14 @@ mod tests {
             (measures.depth, measures.handlers, measures.requests),
             (2, 1, 1)
         );
+    }
+
+    #[test]
+    fn only_services_are_asked() {
+        let measures = measures(
+            "future(\"-a|\").thenApply(all -> all.get(0)).thenAccept(a -> log(a));\n\
+             later(Duration.ofMillis(100), () -> log(\"later\"));",
+        );
+        assert_eq!(measures.requests, 1);
     }
 }

@@ -87,3 +87,38 @@ test("the text outlives a reload, and nothing does not replace it", async () => 
   await world.page.reload();
   await playground.marble("k").first().waitFor();
 });
+
+test("names are completed after a dot, and one is picked from the keyboard", async () => {
+  await playground.open(world.origin);
+  await playground.withEditor();
+  await playground.write('marbles("-a-b|")');
+  await playground.inState("ready");
+  await world.page.keyboard.type(".takeW");
+  const list = world.page.locator(".cm-tooltip-autocomplete");
+  await list.getByText("takeWhile").first().waitFor();
+  await list.locator("[aria-selected]").waitFor();
+  await eventually(async () => {
+    await world.page.keyboard.press("Enter");
+    return (await playground.text()).startsWith('marbles("-a-b|").takeWhile()');
+  }, true);
+});
+
+test("what is under the pointer is explained", async () => {
+  await playground.open(world.origin);
+  await playground.withEditor();
+  await playground.editor.getByText("filter", { exact: false }).last().hover();
+  await world.page.locator(".cm-hover").waitFor();
+  assert.match(await world.page.locator(".cm-hover").textContent(), /Flux|String/);
+});
+
+test("a fix is applied from the list, and can be undone", async () => {
+  await playground.open(world.origin);
+  await playground.withEditor();
+  await playground.write(PROGRAM.replace("map", "mpa"));
+  await playground.inState("error");
+  await playground.problems.getByRole("button", { name: "write map" }).click();
+  await eventually(() => playground.text(), PROGRAM);
+  await playground.inState("ready");
+  await world.page.keyboard.press("ControlOrMeta+z");
+  await eventually(() => playground.text(), PROGRAM.replace("map", "mpa"));
+});

@@ -1,7 +1,9 @@
 //! The program: a plain text area until the editor has loaded, and wherever it does not.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Function;
 use marblerun::{Problem, TextRange};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlTextAreaElement, KeyboardEvent};
@@ -10,6 +12,7 @@ use yew::prelude::*;
 use crate::document::Document;
 use crate::editor_script::{self, Script, Start};
 use crate::messages;
+use crate::protocol::{About, Inquiry, Text};
 
 /// What the page wants of the editor, once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub enum Wish {
     Select(TextRange),
     /// To undo the last change of the text at that place.
     Undo(usize),
+    /// To do what solves the problem of that number.
+    Fix(usize),
 }
 
 /// A wish. Another number makes it another one, even for the same.
@@ -48,6 +53,8 @@ pub struct EditorProps {
     pub jump: Option<Jump>,
     /// The reader changed the program.
     pub on_edit: Callback<(usize, String)>,
+    /// The editor wants to know what is at a place.
+    pub on_look: Callback<(Inquiry, Function)>,
     /// The reader wants to leave.
     pub on_leave: Callback<()>,
 }
@@ -57,6 +64,7 @@ struct Mounted {
     editor: editor_script::Editor,
     _on_change: Closure<dyn FnMut(usize, String)>,
     _on_leave: Closure<dyn FnMut()>,
+    _on_ask: Closure<dyn FnMut(String, usize, u32, Function)>,
 }
 
 impl PartialEq for Mounted {
@@ -83,15 +91,23 @@ pub fn Editor(props: &EditorProps) -> Html {
 
     use_effect_with(props.load, {
         let (area, host, mounted) = (area.clone(), host.clone(), mounted.clone());
-        let latest = latest.clone();
+        let (latest, on_look) = (latest.clone(), props.on_look.clone());
         let (on_edit, on_leave) = (props.on_edit.clone(), props.on_leave.clone());
         move |&load| {
             if load && mounted.is_none() {
                 wasm_bindgen_futures::spawn_local(async move {
                     // Without the editor there is still the text area.
                     if let Ok(script) = editor_script::load().await {
-                        let editor =
-                            take_over(&script, &area, &host, &latest.borrow(), on_edit, on_leave);
+                        let on_ask = asking(latest.clone(), on_look);
+                        let editor = take_over(
+                            &script,
+                            &area,
+                            &host,
+                            &latest.borrow(),
+                            on_edit,
+                            on_leave,
+                            on_ask,
+                        );
                         mounted.set(editor.ok().map(Rc::new));
                     }
                 });
@@ -147,6 +163,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     );
     use_effect_with(props.jump, {
         let (area, mounted) = (area.clone(), mounted.clone());
+        let problems = props.problems.clone();
         move |jump| {
             let Some(Jump { wish, .. }) = jump else {
                 return;
@@ -163,7 +180,12 @@ pub fn Editor(props: &EditorProps) -> Html {
                         let _ = area.focus();
                     }
                 }
-                (None, Wish::Undo(_)) => {}
+                (Some(mounted), Wish::Fix(number)) => {
+                    if let Some(fix) = problems.get(number).and_then(|it| it.fix.as_ref()) {
+                        mounted.editor.fix(fix);
+                    }
+                }
+                (None, Wish::Undo(_) | Wish::Fix(_)) => {}
             }
         }
     });
@@ -194,6 +216,38 @@ pub fn Editor(props: &EditorProps) -> Html {
     }
 }
 
+/// Turns what the editor asks about a place of a text into what the engine is asked.
+fn asking(
+    latest: Rc<RefCell<Rc<Document>>>,
+    on_look: Callback<(Inquiry, Function)>,
+) -> Closure<dyn FnMut(String, usize, u32, Function)> {
+    Closure::new(
+        move |about: String, shown: usize, offset, reply: Function| {
+            let document = latest.borrow();
+            let places = document.places_running(document.program());
+            let file = places.iter().position(|place| *place == shown);
+            let files = document
+                .running(document.program())
+                .into_iter()
+                .map(|file| Text {
+                    name: file.name,
+                    text: file.text,
+                });
+            let inquiry = Inquiry {
+                about: if about == "hover" {
+                    About::Hover
+                } else {
+                    About::Completion
+                },
+                files: files.collect(),
+                file: file.unwrap_or_default() as u32,
+                offset,
+            };
+            on_look.emit((inquiry, reply));
+        },
+    )
+}
+
 fn texts(document: &Document) -> Vec<String> {
     document
         .files()
@@ -210,6 +264,7 @@ fn take_over(
     document: &Document,
     on_edit: Callback<(usize, String)>,
     on_leave: Callback<()>,
+    on_ask: Closure<dyn FnMut(String, usize, u32, Function)>,
 ) -> Result<Mounted, JsValue> {
     let gone = || JsValue::from("the page has changed");
     let area = area.cast::<HtmlTextAreaElement>().ok_or_else(gone)?;
@@ -230,10 +285,12 @@ fn take_over(
     let options = serde_wasm_bindgen::to_value(&start)?;
     js_sys::Reflect::set(&options, &"onChange".into(), on_change.as_ref())?;
     js_sys::Reflect::set(&options, &"onLeave".into(), on_leave.as_ref())?;
+    js_sys::Reflect::set(&options, &"onAsk".into(), on_ask.as_ref())?;
     let editor = script.unchecked_ref::<Script>().mount(&host, &options)?;
     Ok(Mounted {
         editor,
         _on_change: on_change,
         _on_leave: on_leave,
+        _on_ask: on_ask,
     })
 }

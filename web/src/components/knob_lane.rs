@@ -6,9 +6,6 @@ use yew::prelude::*;
 
 use crate::messages;
 
-/// The track, in its own units.
-const WIDTH: f64 = 1000.0;
-
 /// Properties of [`KnobLane`].
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct KnobLaneProps {
@@ -153,7 +150,7 @@ pub fn KnobLane(props: &KnobLaneProps) -> Html {
     html! {
         <div class="knob" role="group" aria-label={props.name.clone()}>
             <span class="knob-name">{ &props.name }</span>
-            <div class="knob-track" ref={track} data-width={WIDTH.to_string()} {onpointermove} onpointerup={release.clone()}
+            <div class="knob-track" ref={track} {onpointermove} onpointerup={release.clone()}
                 onpointercancel={release} {ondblclick}>
                 { for marks.iter().enumerate().map(marble) }
             </div>

@@ -18,12 +18,19 @@ pub struct ProblemsProps {
     pub notice: Option<AttrValue>,
     /// The reader wants to see a place.
     pub on_jump: Callback<TextRange>,
+    /// The reader wants the problem of that number solved; none where nothing can be done.
+    #[prop_or_default]
+    pub on_fix: Option<Callback<usize>>,
 }
 
 /// A list of problems, each with its place and what to write instead.
 #[component]
 pub fn Problems(props: &ProblemsProps) -> Html {
-    let item = |problem: &Problem| {
+    let item = |(number, problem): (usize, &Problem)| {
+        let fix = problem.fix.as_ref().zip(props.on_fix.as_ref()).map(|(fix, on_fix)| {
+            let onclick = on_fix.reform(move |_: MouseEvent| number);
+            html! { <button type="button" class="problem-fix" {onclick}>{ prose(&fix.label) }</button> }
+        });
         let range = problem.range;
         let onclick = props.on_jump.reform(move |_: MouseEvent| range);
         let class = match problem.severity {
@@ -37,6 +44,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
                 </button>
                 <p class="problem-message">{ prose(&problem.message) }</p>
                 { for problem.hints.iter().map(|hint| html! { <p class="problem-hint">{ prose(hint) }</p> }) }
+                { for fix }
             </li>
         }
     };
@@ -46,7 +54,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
                 <p class="notice">{ notice }</p>
             }
             if !props.problems.is_empty() {
-                <ul>{ for props.problems.iter().map(item) }</ul>
+                <ul>{ for props.problems.iter().enumerate().map(item) }</ul>
             }
         </div>
     }

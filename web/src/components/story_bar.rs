@@ -55,7 +55,7 @@ pub fn StoryBar(props: &StoryBarProps) -> Html {
     let task = style_and_task(document.program_name()).1;
     let on_reset = props.on_reset.reform(|_: MouseEvent| ());
     html! {
-        <div class="story-bar" role="group" aria-label={messages::STORY}>
+        <nav class="story-bar" aria-label={messages::STORY}>
             <label class="field">
                 <span class="visually-hidden">{ messages::STORY }</span>
                 <select class="story-select" onchange={onstory}>
@@ -83,7 +83,7 @@ pub fn StoryBar(props: &StoryBarProps) -> Html {
             if props.changed {
                 <button type="button" class="link story-reset" onclick={on_reset}>{ messages::START_OVER }</button>
             }
-        </div>
+        </nav>
     }
 }
 
@@ -141,5 +141,5 @@ fn program_of_task(document: &Document, task: &str) -> Option<usize> {
         file.is_some_and(|it| style_and_task(&it.name).0 == style)
     };
     let all = || (0..document.files().len()).filter(of_task);
-    all().find(same_style).or_else(|| all().last())
+    all().find(same_style).or_else(|| all().next_back())
 }
