@@ -224,7 +224,7 @@ pub fn check(path: &Path) -> anyhow::Result<()> {
         }
     }
     let picture = run.view(None).svg.unwrap_or_default();
-    reference::check(&format!("svg/operators/{}.svg", stem(path)), &picture)?;
+    reference::check(&format!("svg/operators/{}.svg", example.name), &picture)?;
     let path = example.outcome();
     if is_blessing() {
         return Ok(fs::write(path, actual)?);
