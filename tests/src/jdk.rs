@@ -1,7 +1,7 @@
 //! What a JDK does with Java programs, if there is one on this machine: see `jdk/Judge.java`.
 
 use std::io::{Read, Write};
-use std::process::{Command, Stdio};
+use std::process::{ChildStdin, Command, Stdio};
 
 use anyhow::{Context, ensure};
 use marblerun_syntax::ast::{Item, TypeDecl};
@@ -59,14 +59,7 @@ pub fn judge(programs: &[&str]) -> anyhow::Result<Vec<String>> {
         .stdout(Stdio::piped())
         .spawn()
         .context("java")?;
-    let mut stdin = java.stdin.take().context("its input")?;
-    for program in programs {
-        let text = unit(program);
-        stdin.write_all(&(n_lines(program) as u32).to_be_bytes())?;
-        stdin.write_all(&(text.len() as u32).to_be_bytes())?;
-        stdin.write_all(text.as_bytes())?;
-    }
-    drop(stdin);
+    ask(java.stdin.take().context("its input")?, programs)?;
     let mut stdout = java.stdout.take().context("its output")?;
     let mut answers = Vec::new();
     for _ in programs {
@@ -81,6 +74,17 @@ pub fn judge(programs: &[&str]) -> anyhow::Result<Vec<String>> {
     let status = java.wait()?;
     ensure!(status.success(), "the judge failed: {status}");
     Ok(answers)
+}
+
+/// Hands over all programs; the judge ends when there are no more, as its input is closed then.
+fn ask(mut stdin: ChildStdin, programs: &[&str]) -> anyhow::Result<()> {
+    for program in programs {
+        let text = unit(program);
+        stdin.write_all(&(n_lines(program) as u32).to_be_bytes())?;
+        stdin.write_all(&(text.len() as u32).to_be_bytes())?;
+        stdin.write_all(text.as_bytes())?;
+    }
+    Ok(())
 }
 
 fn n_lines(program: &str) -> usize {

@@ -16,6 +16,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 static SUITE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../tests/suite");
 static JAVA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../tests/java");
 static SEEDS: &str = include_str!("../../tests/ref/seeds.txt");
+static OPERATORS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../examples/operators");
 static PICTURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../tests/ref/svg");
 
 fn cases(folder: &Dir<'_>, into: &mut Vec<Case>) {
@@ -44,6 +45,21 @@ fn programs_and_pictures_are_the_same_bytes() {
             assert_eq!(run.picture(&Picture::default()), reference, "{}", test.name);
         }
     }
+}
+
+#[wasm_bindgen_test]
+fn pictures_of_operators_are_the_same_bytes() {
+    let mut compared = 0;
+    for file in OPERATORS.files() {
+        let name = file.path().file_stem().unwrap().to_string_lossy();
+        let picture = PICTURES.get_file(format!("operators/{name}.svg")).unwrap();
+        let program = SourceFile::new("", file.contents_utf8().unwrap());
+        let run = marblerun::run(&[program], &Options::default());
+        let actual = run.view(None).svg.unwrap();
+        assert_eq!(actual, picture.contents_utf8().unwrap(), "{name}");
+        compared += 1;
+    }
+    assert!(compared > 200);
 }
 
 #[wasm_bindgen_test]
