@@ -265,6 +265,9 @@ pub(crate) const PATIENCE: f64 = 1.5;
 pub(crate) const LEAD: f64 = 6.0;
 pub(crate) const TRAIL: f64 = 34.0;
 
+/// The axis of a run in which no time passes.
+pub(crate) const SHORTEST_AXIS: f64 = 160.0;
+
 /// Strokes, thin to thick.
 pub(crate) const GRID_STROKE: f64 = 0.8;
 pub(crate) const THIN_STROKE: f64 = 1.0;

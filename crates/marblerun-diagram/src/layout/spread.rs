@@ -80,7 +80,12 @@ pub(crate) fn spread(times: &[Time], taken: &[Footprints], room: Room) -> Spread
             x[event] += slot.start;
         }
     }
-    let right = room.right.ceil().max(room.right_of(slots.last(), edge));
+    let needed = room.right_of(slots.last(), edge);
+    // Where all happens at once, there is no time to show.
+    let right = match groups.len() {
+        1 if !room.fits => needed.max(room.origin + theme::SHORTEST_AXIS).ceil(),
+        _ => needed.max(room.right.ceil()),
+    };
     Spread {
         axis: Axis {
             slots,
