@@ -51,13 +51,17 @@ fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
 #[test]
 fn every_program_is_drawn() {
     let out = built();
-    let chapters: Vec<PathBuf> = files(&support::docs().join("src"))
+    let source = support::docs().join("src");
+    let chapters: Vec<PathBuf> = files(&source)
         .into_iter()
         .filter(|path| is(path, "md"))
         .collect();
     let mut count = 0;
     for chapter in chapters {
-        let name = Path::new(chapter.file_name().unwrap()).with_extension("html");
+        let name = chapter
+            .strip_prefix(&source)
+            .unwrap()
+            .with_extension("html");
         let Ok(page) = fs::read_to_string(out.path().join(&name)) else {
             assert_eq!(name, Path::new("SUMMARY.html"));
             continue;
