@@ -29,6 +29,12 @@ impl Rect {
         )
     }
 
+    /// Moves it to the right.
+    pub(crate) fn shift(&mut self, dx: f64) {
+        self.x0 += dx;
+        self.x1 += dx;
+    }
+
     /// How wide it is.
     pub fn width(&self) -> f64 {
         self.x1 - self.x0

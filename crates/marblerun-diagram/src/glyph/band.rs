@@ -61,20 +61,13 @@ impl Draw for Band {
     }
 
     fn shift(&mut self, dx: f64) {
-        self.area.x0 += dx;
-        self.area.x1 += dx;
+        self.area.shift(dx);
         self.text.x += dx;
     }
 
     fn draw(&self, xml: &mut Xml) {
         let mut rect = |area: Rect, class: &str, radius: f64| {
-            xml.element("rect").attr("class", class).numbers([
-                ("x", area.x0),
-                ("y", area.y0),
-                ("width", area.width()),
-                ("height", area.height()),
-                ("rx", radius),
-            ]);
+            xml.rect(class, area, Some(radius));
         };
         if self.is_pile {
             for card in [2.0, 1.0, 0.0] {

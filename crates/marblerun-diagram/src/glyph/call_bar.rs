@@ -35,8 +35,7 @@ impl Draw for CallBar {
     }
 
     fn shift(&mut self, dx: f64) {
-        self.area.x0 += dx;
-        self.area.x1 += dx;
+        self.area.shift(dx);
     }
 
     fn draw(&self, xml: &mut Xml) {
@@ -48,12 +47,6 @@ impl Draw for CallBar {
             (CallKind::Future, false) => "mr-call mr-promise mr-unanswered",
             (CallKind::Blocking, false) => "mr-call mr-blocking mr-unanswered",
         };
-        xml.element("rect").attr("class", class).numbers([
-            ("x", self.area.x0),
-            ("y", self.area.y0),
-            ("width", self.area.width()),
-            ("height", self.area.height()),
-            ("rx", theme::CALL_REACH),
-        ]);
+        xml.rect(class, self.area, Some(theme::CALL_REACH));
     }
 }

@@ -59,8 +59,7 @@ impl Draw for Hold {
     }
 
     fn shift(&mut self, dx: f64) {
-        self.area.x0 += dx;
-        self.area.x1 += dx;
+        self.area.shift(dx);
         if let Some(text) = &mut self.text {
             text.x += dx;
         }
@@ -71,13 +70,7 @@ impl Draw for Hold {
             HoldColour::Monitor(n) => format!("mr-hold mr-c{n}"),
             HoldColour::Thread(n) => format!("mr-owner mr-t{n}"),
         };
-        xml.element("rect").attr("class", class).numbers([
-            ("x", self.area.x0),
-            ("y", self.area.y0),
-            ("width", self.area.width()),
-            ("height", self.area.height()),
-            ("rx", theme::CORNER),
-        ]);
+        xml.rect(&class, self.area, Some(theme::CORNER));
         if let Some(text) = &self.text {
             text.draw_centred(xml, "mr-tag-text");
         }

@@ -18,16 +18,10 @@ impl Draw for Instant {
     }
 
     fn shift(&mut self, dx: f64) {
-        self.area.x0 += dx;
-        self.area.x1 += dx;
+        self.area.shift(dx);
     }
 
     fn draw(&self, xml: &mut Xml) {
-        xml.element("rect").attr("class", "mr-instant").numbers([
-            ("x", self.area.x0),
-            ("y", self.area.y0),
-            ("width", self.area.width()),
-            ("height", self.area.height()),
-        ]);
+        xml.rect("mr-instant", self.area, None);
     }
 }

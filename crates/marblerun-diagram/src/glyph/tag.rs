@@ -53,8 +53,7 @@ impl Draw for Tag {
     }
 
     fn shift(&mut self, dx: f64) {
-        self.area.x0 += dx;
-        self.area.x1 += dx;
+        self.area.shift(dx);
         self.text.x += dx;
     }
 
@@ -66,13 +65,7 @@ impl Draw for Tag {
             TagKind::Written => ("mr-tag mr-written", "mr-tag-text"),
             TagKind::Trouble => ("mr-tag mr-trouble", "mr-popup-text"),
         };
-        xml.element("rect").attr("class", class).numbers([
-            ("x", self.area.x0),
-            ("y", self.area.y0),
-            ("width", self.area.width()),
-            ("height", self.area.height()),
-            ("rx", theme::OUTPUT_CORNER),
-        ]);
+        xml.rect(class, self.area, Some(theme::OUTPUT_CORNER));
         self.text.draw_centred(xml, text);
     }
 }

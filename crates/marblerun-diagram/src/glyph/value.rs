@@ -109,8 +109,7 @@ impl Draw for Value {
     }
 
     fn shift(&mut self, dx: f64) {
-        self.area.x0 += dx;
-        self.area.x1 += dx;
+        self.area.shift(dx);
         self.text.x += dx;
     }
 
@@ -126,13 +125,7 @@ impl Draw for Value {
         };
         match (radius, self.outline) {
             (Some(radius), _) => {
-                xml.element("rect").attr("class", class).numbers([
-                    ("x", self.area.x0),
-                    ("y", self.area.y0),
-                    ("width", self.area.width()),
-                    ("height", self.area.height()),
-                    ("rx", radius),
-                ]);
+                xml.rect(&class, self.area, Some(radius));
             }
             (None, Outline::Hexagon) => {
                 let points = self.polygon(theme::HEXAGON_CUT, theme::MARBLE);

@@ -10,6 +10,7 @@ use crate::glyph::{
 };
 use crate::layout::parts::Part;
 use crate::layout::rows::{Row, Rows, started_thread, thread_colour};
+use crate::layout::shape::timer_label;
 use crate::layout::stocks::Amounts;
 use crate::measure;
 use crate::sentences;
@@ -187,8 +188,7 @@ impl Ground<'_> {
                     Shape::CallBar(CallBar::new(x0, x1, row.y, kind, end.is_some()))
                 }
                 EventKind::TimerSet(id) => {
-                    let timer = self.trace.timer(id)?;
-                    let text = sentences::runs_for(timer.due - event.time, timer.period);
+                    let text = timer_label(self.trace.timer(id)?, event.time);
                     let text = measure::width(&text, &UPWARD_FONT) + 2.0 * theme::ALARM_GAP;
                     let x1 = self.x_or_end(*timers.get(id.0 as usize)?);
                     Shape::Pending(Pending {

@@ -1,13 +1,14 @@
 //! From trace to scene: which glyphs there are, and where they stand.
 //!
-//! - `rows`: what has a row on the y axis; `calls`, which share one; `folds`, what has none; `threads` and `stocks`, what is
-//!   read from the run for it.
+//! - `entries`: what has a row; `calls`, which share one; `folds`, what has none; `rows`: the rows on
+//!   the y axis; `threads` and `stocks`, what is read from the run for them.
 //! - `parts`: what is told together.
 //! - `shape`: events as glyphs. `lines`: what spans a time.
 //! - `spread`: events on the x axis. `axis`: time on the x axis. `ticks`: what is drawn of it.
 
 pub(crate) mod axis;
 mod calls;
+mod entries;
 mod folds;
 mod lines;
 mod parts;

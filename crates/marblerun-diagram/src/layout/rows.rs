@@ -7,11 +7,10 @@ use marblerun_trace::{
 use crate::flow;
 use crate::geometry::Rect;
 use crate::glyph::{Name, Place, Text, ThreadName};
-use crate::layout::calls;
+use crate::layout::entries::{Entry, entries};
 use crate::layout::folds::folds;
 use crate::layout::stocks::{Amounts, stocks};
 use crate::layout::threads::{Threads, thread_named};
-use crate::sentences;
 use crate::settings::{Level, Settings};
 use crate::theme::{self, NAME_FONT, THREAD_FONT};
 
@@ -122,14 +121,6 @@ pub(crate) fn is_upward(kind: &EventKind) -> bool {
     )
 }
 
-/// A row before it has its place.
-struct Entry {
-    place: Place,
-    label: String,
-    depth: u32,
-    begins: bool,
-}
-
 impl Rows {
     /// Stacks the rows of a run.
     pub(crate) fn new(trace: &Trace, settings: &Settings, names: Names) -> Rows {
@@ -146,20 +137,22 @@ impl Rows {
             bottom: theme::AXIS_HEIGHT,
             names,
         };
-        let entries = rows.entries(trace, settings);
+        let folds = folds(trace, settings);
+        let entries = entries(trace, settings.level, &rows.ties, &folds);
         for (at, entry) in entries.iter().enumerate() {
             match entry.place {
                 Place::Lane(lane) => rows.of_lane[lane.0 as usize] = Some(at),
-                Place::Call(_) => {}
+                Place::Call(_) => {
+                    for call in &entry.calls {
+                        rows.of_call[call.0 as usize] = Some(at);
+                    }
+                }
                 Place::Thread(thread) => rows.of_thread[thread.0 as usize] = Some(at),
                 place => rows.others.push((place, at)),
             }
         }
-        rows.fold(trace, settings);
-        let mut lives = rows.lives(trace, settings.level, entries.len());
-        if settings.level != Level::Everything {
-            lives.iter_mut().for_each(|life| life.has_timer = false);
-        }
+        rows.fold(&folds);
+        let lives = rows.lives(trace, settings.level, entries.len());
         let mut stocks = match settings.level {
             Level::Everything => stocks(trace),
             _ => Vec::new(),
@@ -176,66 +169,11 @@ impl Rows {
         rows
     }
 
-    /// What has a row, from top to bottom.
-    fn entries(&mut self, trace: &Trace, settings: &Settings) -> Vec<Entry> {
-        let mut entries: Vec<Entry> = Vec::new();
-        let threads = self.thread_entries(trace);
-        let calls = call_entries(trace, &mut self.of_call, threads.len());
-        let mut section = |new: Vec<Entry>| {
-            let at = entries.len();
-            entries.extend(new);
-            if let Some(first) = entries.get_mut(at).filter(|_| at > 0) {
-                first.begins = true;
-            }
-        };
-        section(threads);
-        section(calls);
-        section(lane_entries(trace, settings));
-        let any = |is: fn(&EventKind) -> bool| trace.events.iter().any(|event| is(&event.kind));
-        let one = |is: bool, place, label: &str| match is {
-            true => vec![Entry::new(place, label.to_owned(), 0)],
-            false => Vec::new(),
-        };
-        let timers = settings.level == Level::Everything
-            && trace.timers.iter().any(|timer| timer.lane.is_none());
-        section(one(timers, Place::Timers, sentences::TIMERS));
-        let dropped =
-            any(|kind| matches!(kind, EventKind::Dropped(_) | EventKind::ErrorDropped(_)));
-        section(one(dropped, Place::Dropped, sentences::DROPPED));
-        let screen = any(|kind| matches!(kind, EventKind::Shown(_) | EventKind::Popup(_)));
-        section(one(screen, Place::Screen, sentences::SCREEN));
-        let output = any(|kind| {
-            matches!(
-                kind,
-                EventKind::Print(_)
-                    | EventKind::Write(_)
-                    | EventKind::Uncaught(_)
-                    | EventKind::Deadlock(_)
-                    | EventKind::Limit(_)
-            )
-        });
-        section(one(output, Place::Output, sentences::OUTPUT));
-        entries
-    }
-
-    fn thread_entries(&self, trace: &Trace) -> Vec<Entry> {
-        let threads = (0..).map(ThreadId).zip(&self.ties.lives);
-        let threads = threads.filter(|(_, life)| life.is_some());
-        let monitors = (0..).zip(&self.ties.monitors);
-        threads
-            .map(|(id, _)| Entry::new(Place::Thread(id), trace.thread(id).to_owned(), 0))
-            .chain(
-                monitors
-                    .map(|(id, monitor)| Entry::new(Place::Monitor(id), monitor.name.clone(), 0)),
-            )
-            .collect()
-    }
-
     /// Lanes without a row have that of the lane they are folded into.
-    fn fold(&mut self, trace: &Trace, settings: &Settings) {
-        for (at, fold) in folds(trace, settings).into_iter().enumerate() {
+    fn fold(&mut self, folds: &[Option<LaneId>]) {
+        for (at, fold) in folds.iter().enumerate() {
             if let Some(into) = fold {
-                self.of_lane[at] = self.other(Place::Folded(into));
+                self.of_lane[at] = self.other(Place::Folded(*into));
                 self.folded[at] = true;
             }
         }
@@ -328,7 +266,9 @@ impl Rows {
             match &event.kind {
                 EventKind::TimerSet(_)
                 | EventKind::TimerFired(_)
-                | EventKind::TimerCancelled(_) => life.has_timer = true,
+                | EventKind::TimerCancelled(_) => {
+                    life.has_timer |= is_shown(level, &event.kind);
+                }
                 EventKind::LaneOpened(_)
                 | EventKind::Called(_)
                 | EventKind::Thread(_)
@@ -505,64 +445,6 @@ impl Rows {
             .fold(theme::MARGIN, f64::max)
             .ceil()
     }
-}
-
-impl Entry {
-    fn new(place: Place, label: String, depth: u32) -> Entry {
-        Entry {
-            place,
-            label,
-            depth,
-            begins: false,
-        }
-    }
-}
-
-/// A row for the calls of each place, named by the first.
-fn call_entries(trace: &Trace, of_call: &mut [Option<usize>], at: usize) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    for row in calls::rows(trace) {
-        let first = row.calls.first().copied();
-        let Some((first, call)) = first.and_then(|id| Some((id, trace.call(id)?))) else {
-            continue;
-        };
-        for id in &row.calls {
-            of_call[id.0 as usize] = Some(at + entries.len());
-        }
-        entries.push(Entry::new(
-            Place::Call(first),
-            call.label.clone(),
-            row.depth,
-        ));
-    }
-    entries
-}
-
-fn lane_entries(trace: &Trace, settings: &Settings) -> Vec<Entry> {
-    let folds = folds(trace, settings);
-    let mut folded = vec![0_usize; trace.lanes.len()];
-    for into in folds.iter().flatten() {
-        folded[into.0 as usize] += 1;
-    }
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut begins = false;
-    for station in flow::stations(trace) {
-        begins |= station.begins_chain;
-        let at = station.lane.0 as usize;
-        let Some(lane) = trace.lane(station.lane).filter(|_| folds[at].is_none()) else {
-            continue;
-        };
-        let new = entries.len();
-        if folded[at] > 0 {
-            let label = sentences::folded(folded[at]);
-            let place = Place::Folded(station.lane);
-            entries.push(Entry::new(place, label, station.depth + 1));
-        }
-        let place = Place::Lane(station.lane);
-        entries.push(Entry::new(place, flow::label(lane), station.depth));
-        entries[new].begins = std::mem::take(&mut begins);
-    }
-    entries
 }
 
 /// The names of the threads of a row, one beside the other.

@@ -1,6 +1,8 @@
 //! What an event looks like, and the room it takes.
 
-use marblerun_trace::{Demand, Event, EventKind, Reply, Signal, ThreadEvent, Time, Trace, ValueId};
+use marblerun_trace::{
+    Demand, Event, EventKind, Reply, Signal, ThreadEvent, Time, Timer, Trace, ValueId,
+};
 
 use crate::glyph::{
     Alarm, AlarmKind, Band, Beat, BeatKind, Boxes, Complete, Failure, Limit, Note, Place, Ring,
@@ -94,8 +96,7 @@ fn alone(trace: &Trace, event: &Event, row: &Row) -> Option<Shape> {
             Reply::Cancelled => tag(sentences::CANCELLED, TagKind::Trouble),
         },
         EventKind::TimerSet(id) => {
-            let timer = trace.timer(*id)?;
-            let text = sentences::runs_for(timer.due - event.time, timer.period);
+            let text = timer_label(trace.timer(*id)?, event.time);
             alarm(AlarmKind::Set, row, Some(&text))
         }
         EventKind::TimerFired(_) => alarm(AlarmKind::Fired, row, None),
@@ -111,6 +112,11 @@ fn alone(trace: &Trace, event: &Event, row: &Row) -> Option<Shape> {
         EventKind::Uncaught(error) => Some(failure(error)),
         EventKind::Limit(limit) => Some(Shape::Limit(Limit::new(*limit, theme::AXIS_HEIGHT, y))),
     }
+}
+
+/// For how long a timer is set at that time.
+pub(super) fn timer_label(timer: &Timer, set: Time) -> String {
+    sentences::runs_for(timer.due - set, timer.period)
 }
 
 fn alarm(kind: AlarmKind, row: &Row, text: Option<&str>) -> Option<Shape> {

@@ -101,10 +101,10 @@ pub fn write(scene: &Scene, dress: &Dress<'_>) -> String {
                     }
                 };
                 xml.element("style").lines(&css);
-                rect(
-                    xml,
+                xml.rect(
                     "mr-paper",
                     Rect::new(0.0, 0.0, scene.width, scene.height),
+                    None,
                 );
             }
             write_glyphs(xml, scene, dress.at);
@@ -137,13 +137,13 @@ fn write_glyphs(xml: &mut Xml, scene: &Scene, at: Option<Time>) {
     });
     if let Some(at) = at {
         let x = scene.x_of_playhead(at);
-        rect(
-            xml,
+        xml.rect(
             "mr-veil",
             Rect {
                 x0: x,
                 ..scene.plot
             },
+            None,
         );
         write_playhead(xml, x, scene.plot.y1);
     }
@@ -219,17 +219,6 @@ fn write_playhead(xml: &mut Xml, x: f64, bottom: f64) {
                 .attr("class", "mr-playhead-flag")
                 .attr("d", d);
         });
-}
-
-fn rect(xml: &mut Xml, class: &str, area: Rect) {
-    let (width, height) = (area.width(), area.height());
-    let numbers = [
-        ("x", area.x0),
-        ("y", area.y0),
-        ("width", width),
-        ("height", height),
-    ];
-    xml.element("rect").attr("class", class).numbers(numbers);
 }
 
 /// A prefix that is good for ids in XML and in CSS.

@@ -3,6 +3,7 @@
 //! An [`Element`] closes itself when it is dropped or when its content has been written; each
 //! stands on a line of its own. Borrowed idea: the writer of `typst-svg`.
 
+use crate::geometry::Rect;
 use crate::number;
 
 /// XML under construction.
@@ -22,6 +23,19 @@ impl Xml {
             xml: self,
             name,
             is_open: true,
+        }
+    }
+
+    /// A box, with rounded corners if a radius is given.
+    pub(crate) fn rect(&mut self, class: &str, area: Rect, radius: Option<f64>) {
+        let rect = self.element("rect").attr("class", class).numbers([
+            ("x", area.x0),
+            ("y", area.y0),
+            ("width", area.width()),
+            ("height", area.height()),
+        ]);
+        if let Some(radius) = radius {
+            drop(rect.attr("rx", radius));
         }
     }
 
