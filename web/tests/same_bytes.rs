@@ -7,7 +7,9 @@
     reason = "a test that has nothing to unwrap has failed"
 )]
 
-use include_dir::{Dir, DirEntry, include_dir};
+use std::path::Path;
+
+use include_dir::{Dir, DirEntry, File, include_dir};
 use marblerun::{Options, Picture, SourceFile};
 use marblerun_tests::collect::{self, Case};
 use marblerun_tests::{case, digest, java};
@@ -16,7 +18,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 static SUITE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../tests/suite");
 static JAVA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../tests/java");
 static SEEDS: &str = include_str!("../../tests/ref/seeds.txt");
-static OPERATORS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../examples/operators");
+static EXAMPLES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../examples");
 static PICTURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../tests/ref/svg");
 
 fn cases(folder: &Dir<'_>, into: &mut Vec<Case>) {
@@ -50,7 +52,7 @@ fn programs_and_pictures_are_the_same_bytes() {
 #[wasm_bindgen_test]
 fn pictures_of_operators_are_the_same_bytes() {
     let mut compared = 0;
-    for file in OPERATORS.files() {
+    for file in EXAMPLES.get_dir("operators").unwrap().files() {
         let name = file.path().file_stem().unwrap().to_string_lossy();
         let picture = PICTURES.get_file(format!("operators/{name}.svg")).unwrap();
         let program = SourceFile::new("", file.contents_utf8().unwrap());
@@ -60,6 +62,37 @@ fn pictures_of_operators_are_the_same_bytes() {
         compared += 1;
     }
     assert!(compared > 200);
+}
+
+#[wasm_bindgen_test]
+fn pictures_of_stories_are_the_same_bytes() {
+    let mut compared = 0;
+    for story in EXAMPLES.dirs() {
+        let Some(services) = story.get_file(story.path().join("services.java")) else {
+            continue;
+        };
+        let scenarios = story.get_dir(story.path().join("scenarios")).unwrap();
+        let is_style = |file: &&File<'_>| {
+            let path = file.path();
+            path.extension().is_some_and(|it| it == "java") && path != services.path()
+        };
+        for scenario in scenarios.files() {
+            for style in story.files().filter(is_style) {
+                let stem = |file: &File<'_>| file.path().file_stem().unwrap().to_owned();
+                let path = Path::new(story.path())
+                    .join(stem(scenario))
+                    .join(stem(style));
+                let picture = PICTURES.get_file(path.with_extension("svg")).unwrap();
+                let files = [services, scenario, style]
+                    .map(|file| SourceFile::new("", file.contents_utf8().unwrap()));
+                let run = marblerun::run(&files, &Options::default());
+                let actual = run.view(None).svg.unwrap();
+                assert_eq!(actual, picture.contents_utf8().unwrap(), "{path:?}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 100);
 }
 
 #[wasm_bindgen_test]
