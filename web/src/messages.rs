@@ -5,6 +5,42 @@ use crate::browser::Theme;
 
 pub const EDITOR_LABEL: &str = "Program";
 pub const EDITOR_KEYS: &str = "Esc leaves the editor";
+pub const EDITING: &str = "Editing";
+pub const OPERATORS: &str = "Operators";
+pub const OPERATORS_ABOUT: &str = "Find an operator";
+pub const OPERATORS_LOADING: &str = "Loading the operators…";
+pub const OPERATORS_MISSING: &str = "The operators could not be loaded. Close this and try again.";
+pub const SEARCH_OPERATORS: &str = "Name, what it does, or its name elsewhere";
+pub const NO_OPERATOR: &str = "Nothing is called so, and nothing does that.";
+pub const EXAMPLE: &str = "Example";
+pub const INSERT: &str = "Insert at the cursor";
+pub const OPEN_EXAMPLE: &str = "Open the example";
+pub const FORMAT: &str = "Format";
+pub const FORMAT_ABOUT: &str = "Format the program";
+pub const NOT_FORMATTED: &str = "Not formatted: the program has errors";
+pub const ALREADY_FORMATTED: &str = "Already formatted";
+pub const KEYS: &str = "Keys";
+pub const SHORTCUTS: &str = "Keyboard shortcuts";
+pub const SHORTCUTS_ABOUT: &str = "Show the keyboard shortcuts";
+pub const KEYS_OF_PAGE: &str = "Anywhere";
+pub const KEYS_OF_RUN: &str = "In the run";
+pub const KEYS_OF_MARBLE: &str = "On a marble that can be moved";
+pub const KEYS_OF_TEXT: &str = "In the program";
+pub const PLAY_OR_PAUSE: &str = "Play or pause";
+pub const MARBLE_LATER: &str = "Later";
+pub const MARBLE_EARLIER: &str = "Earlier";
+pub const MARBLE_LATER_ALONE: &str = "Later, without others of its instant";
+pub const MARBLE_EARLIER_ALONE: &str = "Earlier, without others of its instant";
+pub const MARBLE_VALUE: &str = "Turn into that value";
+pub const MARBLE_ADD: &str = "Add a value behind it";
+pub const ANY_LETTER: &str = "a … 9";
+pub const UNDO: &str = "Undo";
+pub const REDO: &str = "Redo";
+pub const COMPLETE_NAME: &str = "Complete a name";
+pub const INDENT: &str = "Indent";
+pub const OUTDENT: &str = "Indent less";
+pub const LEAVE_EDITOR: &str = "Leave the program";
+pub const CLOSE: &str = "Close";
 pub const DIAGRAM_LABEL: &str = "Marble diagram";
 pub const DIAGRAM_OLD: &str = "The diagram shows the last program that ran.";
 pub const PLAYER_LABEL: &str = "Run";
@@ -51,7 +87,9 @@ pub const REMOVE: &str = "Remove";
 pub const COMPARE: &str = "Compare";
 pub const SHARE: &str = "Share";
 pub const EMBED: &str = "Embed";
-pub const DOWNLOAD: &str = "SVG";
+pub const SAVE: &str = "Save the picture";
+pub const SAVE_SVG: &str = "SVG";
+pub const SAVE_PNG: &str = "PNG";
 pub const COPIED_LINK: &str = "Link copied";
 pub const COPIED_CODE: &str = "Code copied";
 pub const LINK_IN_ADDRESS: &str = "The link is in the address bar";
@@ -97,6 +135,19 @@ pub fn task(name: &str) -> String {
 /// A time on a knob.
 pub fn milliseconds(millis: f64) -> String {
     format!("{millis} ms")
+}
+
+/// So many operators fit what was typed.
+pub fn operators_found(count: usize) -> String {
+    match count {
+        1 => "1 example".to_owned(),
+        _ => format!("{count} examples"),
+    }
+}
+
+/// What a library calls an operator.
+pub fn called_elsewhere(library: &str, name: &str) -> String {
+    format!("`{name}` in {library}")
 }
 
 /// A marble of a knob.

@@ -5,6 +5,7 @@ use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use crate::messages;
+use crate::shortcut::{self, Command};
 
 /// Properties of [`KnobLane`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -198,32 +199,30 @@ fn keys(
 ) -> Callback<KeyboardEvent> {
     let (at, act, on_undo) = (marble.at, act.clone(), on_undo.clone());
     Callback::from(move |event: KeyboardEvent| {
-        let with = event.ctrl_key() || event.meta_key();
-        let moved = |by: f64| {
-            let at = (at + by).max(0.0);
-            if event.shift_key() {
-                Change::Move { mark, at }
-            } else {
-                Change::MoveInstant { mark, at }
-            }
-        };
+        let moved = |by: i8| (at + f64::from(by) * frame).max(0.0);
         let turned = |into: Kind| Change::Turn { mark, into };
-        let change = match event.key().as_str() {
-            "z" if with => {
+        let Some(command) = shortcut::find(shortcut::MARBLE, &(&event).into()) else {
+            return;
+        };
+        let change = match command {
+            Command::Undo => {
                 event.prevent_default();
                 on_undo.emit(());
                 return;
             }
-            _ if with || event.alt_key() => return,
-            "ArrowLeft" => moved(-frame),
-            "ArrowRight" => moved(frame),
-            "Delete" | "Backspace" => Change::Remove { mark },
-            "Insert" | "+" => Change::Add { at: at + frame },
-            "#" => turned(Kind::Error),
-            "|" => turned(Kind::Complete),
-            key if key.chars().count() == 1 && key.chars().all(char::is_alphanumeric) => {
-                turned(Kind::Value(key.to_owned()))
-            }
+            Command::Shift(by) => Change::MoveInstant {
+                mark,
+                at: moved(by),
+            },
+            Command::ShiftAlone(by) => Change::Move {
+                mark,
+                at: moved(by),
+            },
+            Command::Remove => Change::Remove { mark },
+            Command::Add => Change::Add { at: at + frame },
+            Command::Fail => turned(Kind::Error),
+            Command::End => turned(Kind::Complete),
+            Command::Value => turned(Kind::Value(event.key())),
             _ => return,
         };
         event.prevent_default();
