@@ -23,7 +23,10 @@ fn main() -> io::Result<()> {
     fs::write(folder.join("stories.rs"), out)?;
     let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("messages/en.toml");
     println!("cargo::rerun-if-changed={}", words.display());
-    fs::write(folder.join("messages.rs"), messages(&fs::read_to_string(words)?)?)
+    fs::write(
+        folder.join("messages.rs"),
+        messages(&fs::read_to_string(words)?)?,
+    )
 }
 
 /// A constant for each message, or a function if something is put into it: its arguments in the order of
@@ -51,7 +54,10 @@ fn messages(file: &str) -> io::Result<String> {
                 .map(|part| format!("{part}: impl std::fmt::Display"))
                 .collect();
             let parts = parts.join(", ");
-            writeln!(out, "pub fn {name}({parts}) -> String {{ format!({text:?}) }}")
+            writeln!(
+                out,
+                "pub fn {name}({parts}) -> String {{ format!({text:?}) }}"
+            )
         };
     }
     Ok(out)

@@ -16,7 +16,11 @@ function standalone(svg, css) {
   const dark = scheme === "dark" || (scheme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   copy.dataset.theme = dark ? "dark" : "light";
   style.textContent = css;
-  copy.prepend(style);
+  // The paper is the page's; whoever looks at the file may have another.
+  const paper = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  for (const length of ["width", "height"]) paper.setAttribute(length, copy.getAttribute(length));
+  paper.setAttribute("fill", getComputedStyle(document.body).backgroundColor);
+  copy.prepend(style, paper);
   return new XMLSerializer().serializeToString(copy);
 }
 

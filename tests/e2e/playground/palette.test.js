@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 
 const dialog = () => world.page.getByRole("dialog", { name: "Operators" });
-const field = () => world.page.getByRole("combobox");
+const field = () => dialog().getByRole("combobox");
 const chosen = () => dialog().getByRole("option", { selected: true });
 
 /** Opens the palette by its button and searches. */

@@ -1,10 +1,8 @@
 //! Something over the page, until it is closed.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::HtmlDialogElement;
 use yew::prelude::*;
-
-use crate::browser;
 
 /// Properties of [`Dialog`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -26,15 +24,15 @@ pub fn Dialog(props: &DialogProps) -> Html {
     use_effect_with((), {
         let dialog = dialog.clone();
         move |()| {
-            let before = browser::focused();
-            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+            let dialog = dialog.cast::<HtmlDialogElement>();
+            if let Some(dialog) = &dialog {
                 // Fails only for one that is open.
                 let _ = dialog.show_modal();
             }
+            // Closing gives the focus back; being taken out of the page does not.
             move || {
-                if let Some(before) = before.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-                    // Fails only for elements that are not shown.
-                    let _ = before.focus();
+                if let Some(dialog) = dialog {
+                    dialog.close();
                 }
             }
         }

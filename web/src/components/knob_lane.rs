@@ -168,24 +168,29 @@ fn actions(
     act: &Callback<(Option<usize>, Change)>,
 ) -> Html {
     let button = |label: &'static str, text: &'static str, mark: Option<usize>, change: Change| {
+        // Not `disabled`: a button that is used up must not lose the focus.
+        let is_idle = matches!(&change, Change::Turn { mark, into }
+            if marks.get(*mark).is_some_and(|it| it.kind == *into));
         let onclick = act.reform(move |_: MouseEvent| (mark, change.clone()));
-        html! { <button type="button" class="knob-action" aria-label={label} title={label} {onclick}>{ text }</button> }
+        let idle = if is_idle { "true" } else { "false" };
+        html! {
+            <button type="button" class="knob-action" aria-label={label} title={label} aria-disabled={idle} {onclick}>
+                { text }
+            </button>
+        }
     };
     let add = button(messages::ADD_VALUE, "+", chosen, Change::Add { at: next });
-    let Some((mark, marble)) = chosen.and_then(|mark| Some((mark, marks.get(mark)?))) else {
+    let Some(mark) = chosen.filter(|mark| *mark < marks.len()) else {
         return add;
     };
     let kept = Some(mark);
+    let before = mark.checked_sub(1);
     html! {
         <>
             { add }
-            if marble.kind != Kind::Error {
-                { button(messages::TURN_INTO_ERROR, "✕", kept, Change::Turn { mark, into: Kind::Error }) }
-            }
-            if marble.kind != Kind::Complete {
-                { button(messages::TURN_INTO_END, "❘", kept, Change::Turn { mark, into: Kind::Complete }) }
-            }
-            { button(messages::REMOVE, "−", None, Change::Remove { mark }) }
+            { button(messages::TURN_INTO_ERROR, "✕", kept, Change::Turn { mark, into: Kind::Error }) }
+            { button(messages::TURN_INTO_END, "❘", kept, Change::Turn { mark, into: Kind::Complete }) }
+            { button(messages::REMOVE, "−", before, Change::Remove { mark }) }
         </>
     }
 }

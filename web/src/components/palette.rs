@@ -65,16 +65,16 @@ pub fn Palette(props: &PaletteProps) -> Html {
     if !props.open {
         return Html::default();
     }
+    // Who is quick types before anything has been loaded.
+    let empty = match (catalogue.is_some(), *is_missing) {
+        (true, _) => messages::NO_OPERATOR,
+        (false, true) => messages::OPERATORS_MISSING,
+        (false, false) => messages::OPERATORS_LOADING,
+    };
     html! {
         <Dialog label={messages::OPERATORS} class="palette" on_close={props.on_close.clone()}>
-            if let Some(catalogue) = &*catalogue {
-                <Choice catalogue={catalogue.clone()} on_ask={props.on_ask.clone()} on_insert={props.on_insert.clone()}
-                    on_open={props.on_open.clone()} on_close={props.on_close.clone()} />
-            } else {
-                <p class="palette-empty" role="status">
-                    { if *is_missing { messages::OPERATORS_MISSING } else { messages::OPERATORS_LOADING } }
-                </p>
-            }
+            <Choice catalogue={(*catalogue).clone().unwrap_or_default()} {empty} on_ask={props.on_ask.clone()}
+                on_insert={props.on_insert.clone()} on_open={props.on_open.clone()} on_close={props.on_close.clone()} />
         </Dialog>
     }
 }
@@ -82,6 +82,8 @@ pub fn Palette(props: &PaletteProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct ChoiceProps {
     catalogue: Rc<Catalogue>,
+    /// What to say when there is nothing to choose.
+    empty: &'static str,
     on_ask: Callback<(Inquiry, Callback<Answer>)>,
     on_insert: Callback<Rc<Example>>,
     on_open: Callback<String>,
@@ -174,9 +176,10 @@ fn Choice(props: &ChoiceProps) -> Html {
                     { messages::CLOSE }
                 </button>
             </div>
-            <div class="palette-list" id="palette-list" role="listbox" aria-label={messages::OPERATORS} tabindex="-1" ref={list}>
+            <div class="palette-list" id="palette-list" role={if count > 0 { "listbox" } else { "status" }}
+                aria-label={messages::OPERATORS} tabindex="-1" ref={list}>
                 if count == 0 {
-                    <p class="palette-empty">{ messages::NO_OPERATOR }</p>
+                    <p class="palette-empty">{ props.empty }</p>
                 }
                 { for groups(&hits, is_grouped).into_iter().map(|group| options(&hits, &group, at, &chosen, &insert)) }
             </div>
