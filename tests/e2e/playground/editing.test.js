@@ -139,6 +139,6 @@ test("a squiggle tells what is wrong when pointed at, and its fix can be undone 
   await world.page.keyboard.press("ControlOrMeta+z");
   await eventually(() => playground.text(), broken);
   await playground.inState("error");
-  await world.page.keyboard.press("ControlOrMeta+Shift+z");
+  await world.page.keyboard.press("ControlOrMeta+Shift+Z");
   await eventually(() => playground.text(), PROGRAM);
 });

@@ -66,7 +66,7 @@ describe("by mouse", () => {
     await diagram("--a-b-c|");
     await world.page.keyboard.press("ControlOrMeta+z");
     await diagram("-a--b-c|");
-    await world.page.keyboard.press("ControlOrMeta+Shift+z");
+    await world.page.keyboard.press("ControlOrMeta+Shift+Z");
     await diagram("--a-b-c|");
   });
 });
