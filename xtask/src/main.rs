@@ -23,6 +23,7 @@ mod test;
 mod tools;
 mod trunk;
 mod version;
+mod weight;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
