@@ -3,7 +3,7 @@
 use marblerun::{Options, SourceFile, TextPosition, View};
 use wasm_bindgen::JsValue;
 
-use crate::protocol::{About, Answer, Inquiry, Question, Request, Rewriting, Text};
+use crate::protocol::{About, Answer, Found, Inquiry, Question, Request, Rewriting, Text};
 
 /// Runs a program, and draws it for a width in CSS pixels.
 pub fn run(files: &[SourceFile], width: u32) -> View {
@@ -42,32 +42,37 @@ fn look(id: u32, inquiry: &Inquiry) -> Answer {
         id,
         ..Answer::default()
     };
+    let mut found = None;
     match &inquiry.about {
         About::Completion => answer.completions = marblerun::completions(&files, at),
         About::Hover => answer.hover = marblerun::hover(&files, at),
         About::Layout => {
             let file = files.get(at.file as usize);
             let edits = file.and_then(|file| marblerun::format(&file.text));
-            answer.rewriting = edits.map(|edits| Rewriting {
+            let rewriting = edits.map(|edits| Rewriting {
                 edits,
                 selection: None,
             });
+            found = rewriting.map(Found::Rewriting);
         }
         About::Call(method, example) => {
-            let found = marblerun::insert(&files, at, method, example);
-            answer.rewriting = found.map(|found| Rewriting {
-                edits: vec![found.edit],
-                selection: Some(found.selection),
+            let insertion = marblerun::insert(&files, at, method, example);
+            let rewriting = insertion.map(|it| Rewriting {
+                edits: vec![it.edit],
+                selection: Some(it.selection),
             });
+            found = rewriting.map(Found::Rewriting);
         }
-        About::Picture(width) => answer.picture = run(&files, *width).svg,
+        About::Picture(width) => found = run(&files, *width).svg.map(Found::Picture),
         About::Names => {
             let owned = |(whose, there, here): &(&str, &str, &str)| {
                 ((*whose).to_owned(), (*there).to_owned(), (*here).to_owned())
             };
-            answer.names = marblerun::names_elsewhere().iter().map(owned).collect();
+            let names = marblerun::names_elsewhere().iter().map(owned).collect();
+            found = Some(Found::Names(names));
         }
     }
+    answer.found = found.map(Box::new);
     answer
 }
 

@@ -16,7 +16,7 @@ use crate::document::Document;
 use crate::draft::{self, Opening};
 use crate::palette::Example;
 use crate::player::Move;
-use crate::protocol::{About, Answer, Inquiry, Rewriting};
+use crate::protocol::{About, Answer, Found, Inquiry, Rewriting};
 use crate::shortcut::{self, Command};
 use crate::state::{Action, Arrival, Phase, State};
 use crate::story::{self, Place};
@@ -152,7 +152,10 @@ pub fn Playground() -> Html {
             move |(inquiry, reply): (Inquiry, Callback<Rewriting>), ()| {
                 let (told, is_layout) = (told.clone(), inquiry.about == About::Layout);
                 engine.look(inquiry, move |answer| {
-                    let rewriting = answer.rewriting;
+                    let rewriting = match answer.found.map(|found| *found) {
+                        Some(Found::Rewriting(rewriting)) => Some(rewriting),
+                        _ => None,
+                    };
                     told.set(AttrValue::from(match &rewriting {
                         None if is_layout => messages::NOT_FORMATTED,
                         Some(it) if is_layout && it.edits.is_empty() => messages::ALREADY_FORMATTED,

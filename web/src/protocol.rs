@@ -62,6 +62,17 @@ pub struct Rewriting {
     pub selection: Option<TextRange>,
 }
 
+/// What comes of other inquiries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Found {
+    /// What to change.
+    Rewriting(Rewriting),
+    /// What a program looks like.
+    Picture(String),
+    /// Methods elsewhere: whose they are, their names there, and their names here.
+    Names(Vec<(String, String, String)>),
+}
+
 /// What the page says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
@@ -85,12 +96,8 @@ pub struct Answer {
     pub completions: Option<Completions>,
     /// What is at a place.
     pub hover: Option<Hover>,
-    /// What to change.
-    pub rewriting: Option<Rewriting>,
-    /// What a program looks like.
-    pub picture: Option<String>,
-    /// Methods elsewhere: whose they are, their names there, and their names here.
-    pub names: Vec<(String, String, String)>,
+    /// What else was asked for.
+    pub found: Option<Box<Found>>,
     /// Why there is none.
     pub failure: Option<String>,
 }
