@@ -17,7 +17,7 @@ pub(super) struct Periodic {
     /// None once disposed. Only ever borrowed shared, so that it may dispose itself.
     task: RefCell<Option<Box<dyn Fn()>>>,
     is_disposed: Cell<bool>,
-    /// While it waits.
+    /// Where it waits, or has waited.
     due: Cell<Option<Due>>,
     watched: RefCell<Option<Watched>>,
 }
@@ -41,6 +41,10 @@ impl Periodic {
         }
     }
 
+    pub(super) fn thread(&self) -> &Rc<str> {
+        &self.thread
+    }
+
     pub(super) fn run_at(self: &Rc<Self>, at: Duration) {
         let task = Task::periodic(self.thread.clone(), self.clone());
         let due = self.queue.add_at(at, task);
@@ -49,7 +53,6 @@ impl Periodic {
 
     /// Runs the task, which was due then, and queues it again.
     pub(super) fn run(self: &Rc<Self>, at: Duration, due: Due) {
-        self.due.take();
         if let Some(task) = &*self.task.borrow() {
             let watched = self.watched.borrow().clone();
             if let Some(watched) = watched {

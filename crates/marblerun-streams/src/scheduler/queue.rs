@@ -6,8 +6,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::agenda::Agenda;
 pub(crate) use super::agenda::Due;
+use super::agenda::{Agenda, Begun};
 use super::mail::{Letter, Mailbox};
 use super::periodic::Periodic;
 use super::sleeper::Sleeper;
@@ -34,9 +34,8 @@ struct State {
     now: Cell<Duration>,
     /// A clock that goes by itself.
     clock: Option<Box<dyn Clock>>,
-    /// Of the task that runs; `main` between tasks.
-    thread: RefCell<Rc<str>>,
-    /// The name of the thread between tasks.
+    /// Of the task that runs; none is `main`, between tasks.
+    thread: Cell<Option<Rc<str>>>,
     main: Rc<str>,
     cause: Cell<Option<u32>>,
     tasks: RefCell<Agenda<Task>>,
@@ -109,6 +108,14 @@ impl Task {
         Task { give_back, ..self }
     }
 
+    /// What comes again, and its cause.
+    fn again(&self) -> Option<(Rc<Periodic>, Option<u32>)> {
+        match &self.action {
+            Action::Again(periodic) => Some((periodic.clone(), self.cause)),
+            _ => None,
+        }
+    }
+
     fn of(thread: Rc<str>, action: Action) -> Task {
         Task {
             thread,
@@ -143,7 +150,7 @@ impl Queue {
         Queue(Rc::new(State {
             now: Cell::new(Duration::ZERO),
             clock,
-            thread: RefCell::new(main.clone()),
+            thread: Cell::new(None),
             main,
             cause: Cell::new(None),
             tasks: RefCell::default(),
@@ -169,11 +176,14 @@ impl Queue {
     }
 
     pub(crate) fn thread(&self) -> Rc<str> {
-        self.0.thread.borrow().clone()
+        let thread = self.0.thread.take();
+        self.0.thread.set(thread.clone());
+        thread.unwrap_or_else(|| self.0.main.clone())
     }
 
     pub(crate) fn set_thread(&self, thread: Rc<str>) -> Rc<str> {
-        self.0.thread.replace(thread)
+        let before = self.0.thread.replace(Some(thread));
+        before.unwrap_or_else(|| self.0.main.clone())
     }
 
     pub(crate) fn cause(&self) -> Option<u32> {
@@ -273,7 +283,7 @@ impl Queue {
         due
     }
 
-    /// Adds a task again that was popped, unless it is gone.
+    /// Adds a task again that was started, unless it is gone.
     pub(super) fn add_again(&self, due: Due, at: Duration) -> Option<Due> {
         let mut tasks = self.0.tasks.borrow_mut();
         let (due, task) = tasks.add_again(due, at)?;
@@ -283,7 +293,7 @@ impl Queue {
         Some(due)
     }
 
-    /// Drops a task that was popped and will not be added again.
+    /// Drops a task that was started and will not be added again.
     pub(super) fn forget(&self, due: Due) {
         // The queue must be free again before the task's own drop runs.
         let task = self.0.tasks.borrow_mut().take(due);
@@ -338,40 +348,37 @@ impl Queue {
 
     /// Runs the first of the tasks that are queued; whether there was one.
     pub(crate) fn run_first(&self) -> bool {
-        let mut tasks = self.0.tasks.borrow_mut();
-        let Some((at, due)) = tasks.pop() else {
+        // A periodic task stays where it is.
+        let begun = self.0.tasks.borrow_mut().begin(Task::again);
+        let Some((at, begun)) = begun else {
             return false;
         };
-        // A periodic task stays where it is.
-        if let Some(task) = tasks.get(due)
-            && let Action::Again(periodic) = &task.action
-        {
-            let (thread, cause, periodic) = (task.thread.clone(), task.cause, periodic.clone());
-            drop(tasks);
-            self.run_as(thread, cause, at, || periodic.run(at, due));
-        } else if let Some(task) = tasks.take(due) {
-            drop(tasks);
-            self.run_as(task.thread, task.cause, at, || {
+        match begun {
+            Begun::Taken(task) => self.run_as(task.thread, task.cause, at, || {
                 task.action.run_once();
                 drop(task.give_back);
-            });
+            }),
+            Begun::Started(due, (periodic, cause)) => {
+                let thread = periodic.thread().clone();
+                self.run_as(thread, cause, at, || periodic.run(at, due));
+            }
         }
         true
     }
 
     /// Runs a task that was due then.
     fn run_as(&self, thread: Rc<str>, cause: Option<u32>, at: Duration, run: impl FnOnce()) {
-        self.0.now.set(self.now().max(at));
-        let thread = self.0.thread.replace(thread);
+        self.advance(at);
+        let thread = self.0.thread.replace(Some(thread));
         let cause = self.0.cause.replace(cause);
         run();
-        self.0.thread.replace(thread);
+        self.0.thread.set(thread);
         self.0.cause.set(cause);
     }
 
     pub(crate) fn clear(&self) {
         // The queue must be free again before the tasks' own drops run.
-        let tasks = self.0.tasks.take();
+        let tasks = self.0.tasks.borrow_mut().clear();
         drop(tasks);
         let sleepers = self.0.sleepers.take();
         sleepers.values().for_each(Sleeper::stop);
