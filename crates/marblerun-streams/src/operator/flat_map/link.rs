@@ -211,12 +211,12 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
             && frame.context.get::<OnDiscard>().is_none()
     }
 
-    fn offer_all(&self, publisher: &impl Publisher<Item = R>) -> bool {
+    fn offer_all(&self, publisher: &impl Publisher<Item = R>) -> Option<bool> {
         let frame = &self.frame;
         self.at_hand.set(self.at_hand.get() + 1);
         // Not a loop: iterators that are made of others go through each at once.
         let passed = publisher.pass_values(&mut |value| {
-            if frame.downstream.is_released() || !frame.wip.enter() {
+            if !frame.wip.enter() {
                 return ControlFlow::Break(());
             }
             frame.downstream.signal(|s| s.on_next(value));
@@ -230,19 +230,14 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
             }
         });
         if passed == Some(ControlFlow::Break(())) {
-            return true;
+            return Some(false);
         }
         self.at_hand.set(self.at_hand.get() - 1);
-        if passed.is_none() {
-            return false;
+        let is_ending = frame.is_done.get() || frame.is_cancelled.get();
+        if is_ending && passed.is_some() && !frame.downstream.is_released() {
+            self.drain();
         }
-        if !frame.downstream.is_released() && frame.wip.enter() {
-            if !frame.is_done.get() && !frame.is_cancelled.get() {
-                frame.upstream.request(1);
-            }
-            self.drain_entered();
-        }
-        true
+        passed.map(|_| !is_ending)
     }
 
     fn offer(&self, slot: usize, inner: &Inbox<R>, value: R) {
