@@ -1,19 +1,20 @@
 //! What is to be done when: the first is found at once, and any can be called off.
+//!
+//! Times are nanoseconds in a `u64`, which is quick to compare and reaches for 584 years.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::mem;
-use std::time::Duration;
 
 /// Items in order of (due time, order in which they were added).
 pub(super) struct Agenda<T> {
     /// What was called off stays in here until it is the first, or too much of it is.
-    heap: BinaryHeap<Reverse<(Duration, u64, usize)>>,
+    heap: BinaryHeap<Reverse<(u64, u64, usize)>>,
     places: Vec<Place<T>>,
     free: Vec<usize>,
     added: u64,
     /// Entries taken out of the heap for a while, with items that are still there to be called off.
-    aside: Vec<(Duration, u64, usize)>,
+    aside: Vec<(u64, u64, usize)>,
     /// Entries of the heap whose items were called off.
     stale: usize,
 }
@@ -59,7 +60,7 @@ impl<T> Default for Agenda<T> {
 }
 
 impl<T> Agenda<T> {
-    pub(super) fn add(&mut self, at: Duration, item: T) -> Due {
+    pub(super) fn add(&mut self, at: u64, item: T) -> Due {
         let order = self.added;
         self.added += 1;
         let item = Some(item);
@@ -100,7 +101,7 @@ impl<T> Agenda<T> {
     }
 
     /// When the first is due.
-    pub(super) fn first(&mut self) -> Option<Duration> {
+    pub(super) fn first(&mut self) -> Option<u64> {
         self.first_due().map(|(at, _)| at)
     }
 
@@ -114,7 +115,7 @@ impl<T> Agenda<T> {
     }
 
     /// When the first is due, and its place in the order.
-    pub(super) fn first_due(&mut self) -> Option<(Duration, u64)> {
+    pub(super) fn first_due(&mut self) -> Option<(u64, u64)> {
         while let Some(Reverse((at, order, place))) = self.heap.peek() {
             if is_there(&self.places, *order, *place) {
                 return Some((*at, *order));
@@ -138,7 +139,7 @@ impl<T> Agenda<T> {
     pub(super) fn begin<K>(
         &mut self,
         keep: impl Fn(&T) -> Option<K>,
-    ) -> Option<(Duration, Begun<T, K>)> {
+    ) -> Option<(u64, Begun<T, K>)> {
         loop {
             let Reverse((at, order, place)) = *self.heap.peek()?;
             let kept = &mut self.places[place];
@@ -169,7 +170,7 @@ impl<T> Agenda<T> {
     }
 
     /// What was started waits again, as if it were added; unless it is gone.
-    pub(super) fn add_again(&mut self, due: Due, at: Duration) -> Option<(Due, &mut T)> {
+    pub(super) fn add_again(&mut self, due: Due, at: u64) -> Option<(Due, &mut T)> {
         let (order, place) = (self.added, due.place);
         let kept = self.places.get_mut(place)?;
         let item = kept.item.as_mut().filter(|_| kept.order == due.order)?;
@@ -216,7 +217,7 @@ fn is_there<T>(places: &[Place<T>], order: u64, place: usize) -> bool {
 mod tests {
     use super::*;
 
-    const MS: Duration = Duration::from_millis(1);
+    const MS: u64 = 1_000_000;
 
     impl<T: Copy> Agenda<T> {
         fn take_first(&mut self) -> Option<T> {
@@ -226,7 +227,7 @@ mod tests {
             }
         }
 
-        fn start_first(&mut self) -> Option<(Duration, Due, T)> {
+        fn start_first(&mut self) -> Option<(u64, Due, T)> {
             match self.begin(|item| Some(*item))? {
                 (at, Begun::Started(due, item)) => Some((at, due, item)),
                 _ => None,
@@ -242,9 +243,9 @@ mod tests {
         agenda.add(2 * MS, 'd');
         let b = agenda.add(MS, 'b');
         assert_eq!((agenda.remove(a), agenda.remove(a)), (Some('a'), None));
-        agenda.add(Duration::ZERO, 'e');
+        agenda.add(0, 'e');
         assert_eq!(agenda.remove(a), None, "its place has another");
-        assert_eq!(agenda.first(), Some(Duration::ZERO));
+        assert_eq!(agenda.first(), Some(0));
         let order: String = std::iter::from_fn(|| agenda.take_first()).collect();
         assert_eq!(order, "ebcd");
         assert_eq!((agenda.remove(b), agenda.first()), (None, None));

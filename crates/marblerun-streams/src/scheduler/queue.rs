@@ -30,8 +30,8 @@ impl WeakQueue {
 }
 
 struct State {
-    /// Of a virtual clock.
-    now: Cell<Duration>,
+    /// Of a virtual clock, in nanoseconds.
+    now: Cell<u64>,
     /// A clock that goes by itself.
     clock: Option<Box<dyn Clock>>,
     /// Of the task that runs; none is `main`, between tasks.
@@ -49,6 +49,11 @@ struct State {
     numbered: Cell<u64>,
     /// Sleepers that somebody outside may wake.
     expecting: Cell<usize>,
+}
+
+/// Nanoseconds as tasks are ordered; what is later than these reach is at their end.
+fn nanos(time: Duration) -> u64 {
+    u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)
 }
 
 /// Time that passes by itself.
@@ -148,7 +153,7 @@ impl Queue {
     fn make(clock: Option<Box<dyn Clock>>) -> Queue {
         let main: Rc<str> = "main".into();
         Queue(Rc::new(State {
-            now: Cell::new(Duration::ZERO),
+            now: Cell::new(0),
             clock,
             thread: Cell::new(None),
             main,
@@ -170,8 +175,16 @@ impl Queue {
 
     pub(crate) fn now(&self) -> Duration {
         match &self.0.clock {
-            None => self.0.now.get(),
+            None => Duration::from_nanos(self.0.now.get()),
             Some(clock) => clock.now(),
+        }
+    }
+
+    /// [`now`](Queue::now) as tasks are ordered.
+    fn nanos_now(&self) -> u64 {
+        match &self.0.clock {
+            None => self.0.now.get(),
+            Some(clock) => nanos(clock.now()),
         }
     }
 
@@ -202,12 +215,13 @@ impl Queue {
 
     /// When the first task is due, of those that are queued.
     pub(crate) fn first_due(&self) -> Option<Duration> {
-        self.0.tasks.borrow_mut().first()
+        self.0.tasks.borrow_mut().first().map(Duration::from_nanos)
     }
 
     /// When the next task is due, and its place in the order of scheduling.
     pub(crate) fn next(&self) -> Option<(Duration, u64)> {
-        self.0.tasks.borrow_mut().first_due()
+        let (at, order) = self.0.tasks.borrow_mut().first_due()?;
+        Some((Duration::from_nanos(at), order))
     }
 
     /// The thread of the first task that is queued.
@@ -234,12 +248,16 @@ impl Queue {
     }
 
     pub(crate) fn advance(&self, to: Duration) {
-        self.0.now.set(self.0.now.get().max(to));
+        self.reach(nanos(to));
+    }
+
+    fn reach(&self, at: u64) {
+        self.0.now.set(self.0.now.get().max(at));
     }
 
     /// Adds a task that is due `delay` from now.
     pub(crate) fn add(&self, delay: Duration, task: Task) -> Due {
-        let at = self.now().saturating_add(delay);
+        let at = self.nanos_now().saturating_add(nanos(delay));
         let task = match delay.is_zero() {
             true => task,
             false => self.watched(at, task),
@@ -254,7 +272,7 @@ impl Queue {
     }
 
     /// The task as it is seen by who watches.
-    fn watched(&self, at: Duration, task: Task) -> Task {
+    fn watched(&self, at: u64, task: Task) -> Task {
         let Some(watched) = self.watch_set(&task.thread, at, None) else {
             return task;
         };
@@ -269,11 +287,12 @@ impl Queue {
         }
     }
 
-    fn watch_set(&self, thread: &str, at: Duration, period: Option<Duration>) -> Option<Watched> {
-        Watched::set(self.0.watch.get()?, thread, at, period)
+    fn watch_set(&self, thread: &str, at: u64, period: Option<Duration>) -> Option<Watched> {
+        let watch = self.0.watch.get()?;
+        Watched::set(watch, thread, Duration::from_nanos(at), period)
     }
 
-    pub(super) fn add_at(&self, at: Duration, task: Task) -> Due {
+    pub(super) fn add_at(&self, at: u64, task: Task) -> Due {
         let task = Task {
             cause: self.cause(),
             ..task
@@ -284,7 +303,7 @@ impl Queue {
     }
 
     /// Adds a task again that was started, unless it is gone.
-    pub(super) fn add_again(&self, due: Due, at: Duration) -> Option<Due> {
+    pub(super) fn add_again(&self, due: Due, at: u64) -> Option<Due> {
         let mut tasks = self.0.tasks.borrow_mut();
         let (due, task) = tasks.add_again(due, at)?;
         task.cause = self.cause();
@@ -302,15 +321,15 @@ impl Queue {
 
     /// Tells a clock that goes by itself.
     #[inline]
-    fn added(&self, at: Duration) {
+    fn added(&self, at: u64) {
         if let Some(clock) = &self.0.clock {
             self.tell(&**clock, at);
         }
     }
 
     #[cold]
-    fn tell(&self, clock: &dyn Clock, at: Duration) {
-        if clock.added(self, at) {
+    fn tell(&self, clock: &dyn Clock, at: u64) {
+        if clock.added(self, Duration::from_nanos(at)) {
             self.0.mail.wake_driver();
         }
     }
@@ -333,9 +352,9 @@ impl Queue {
         period: Duration,
         task: Box<dyn Fn()>,
     ) -> Disposable {
-        let at = self.now().saturating_add(delay);
+        let at = self.nanos_now().saturating_add(nanos(delay));
         let watched = self.watch_set(&thread, at, Some(period));
-        let periodic = Rc::new(Periodic::new(self, thread, period, task, watched));
+        let periodic = Rc::new(Periodic::new(self, thread, nanos(period), task, watched));
         periodic.run_at(at);
         Disposable::of(periodic)
     }
@@ -367,8 +386,8 @@ impl Queue {
     }
 
     /// Runs a task that was due then.
-    fn run_as(&self, thread: Rc<str>, cause: Option<u32>, at: Duration, run: impl FnOnce()) {
-        self.advance(at);
+    fn run_as(&self, thread: Rc<str>, cause: Option<u32>, at: u64, run: impl FnOnce()) {
+        self.reach(at);
         let thread = self.0.thread.replace(Some(thread));
         let cause = self.0.cause.replace(cause);
         run();
@@ -399,7 +418,7 @@ impl Queue {
     #[cold]
     fn take_letters(&self) {
         let mut letters = self.0.mail.take(self.0.letters.take());
-        let now = self.now();
+        let now = self.nanos_now();
         for letter in letters.drain(..) {
             match letter {
                 Letter::Run(run) => {
