@@ -85,14 +85,9 @@ pub(crate) trait Flatten<R: 'static>: Upstream {
     /// A value without an inner source was left out.
     fn left_out(&self);
 
-    /// The operator takes the values of inner sources that have them at hand, now.
-    fn takes_all(&self) -> bool {
-        false
-    }
-
-    /// Passes on the values of an inner source, if it has them at hand, as if it offered one after the
-    /// other and then completed: whether another value of the source is wanted in its place. Only if
-    /// [`takes_all`](Flatten::takes_all).
+    /// Passes on the values of an inner source, if it has them at hand and the operator takes them all,
+    /// as if it offered one after the other and then completed: whether another value of the source is
+    /// wanted in its place.
     fn offer_all(&self, _: &impl Publisher<Item = R>) -> Option<bool> {
         None
     }
@@ -141,9 +136,7 @@ impl<L, F> FlattenSubscriber<L, F> {
         }
         match self.mapper.apply(value) {
             Ok(publisher) if !link.is_over() => {
-                if link.takes_all()
-                    && let Some(is_another_wanted) = link.offer_all(&publisher)
-                {
+                if let Some(is_another_wanted) = link.offer_all(&publisher) {
                     return is_another_wanted;
                 }
                 let inner = Rc::new(Inbox::new(frame.options.prefetch));
@@ -220,6 +213,12 @@ struct InnerSubscriber<R, L, P> {
 }
 
 impl<R: 'static, L: Flatten<R>> InnerSubscriber<R, L, L::Place> {
+    /// A value has come after the end.
+    #[cold]
+    fn drop_late(&self, value: &R) {
+        self.link.frame().context.next_dropped(value);
+    }
+
     fn finish(&self) {
         if !self.inner.finish() && !self.link.is_over() {
             self.link.ended(self.place, &self.inner);
@@ -238,7 +237,7 @@ impl<R: 'static, L: Flatten<R>> Subscriber<R> for InnerSubscriber<R, L, L::Place
 
     fn on_next(&self, value: R) {
         if self.inner.is_done() {
-            return self.link.frame().context.next_dropped(&value);
+            return self.drop_late(&value);
         }
         self.link.offer(self.place, &self.inner, value);
     }
