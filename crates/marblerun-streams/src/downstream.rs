@@ -84,6 +84,7 @@ impl<S> Downstream<S> {
         &self.is_released
     }
 
+    #[inline(never)]
     fn drop_unless_in_use(&self) {
         // The borrow must be over before the subscriber's own drop runs.
         let subscriber = self

@@ -45,9 +45,10 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
         self.slots.borrow_mut().mark(slot);
     }
 
+    /// By value: a reference would put every value into memory.
     #[cold]
-    fn discard(&self, value: &R) {
-        self.frame.context.discard(value);
+    fn discard(&self, value: R) {
+        self.frame.context.discard(&value);
     }
 
     /// Passes on what there is and what is wanted. The caller has entered.
@@ -249,7 +250,7 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
     fn offer(&self, slot: usize, inner: &Inbox<R>, value: R) {
         let frame = &self.frame;
         if frame.downstream.is_released() {
-            return self.discard(&value);
+            return self.discard(value);
         }
         if !frame.wip.enter() {
             return self.keep(slot, inner, value);

@@ -213,10 +213,10 @@ struct InnerSubscriber<R, L, P> {
 }
 
 impl<R: 'static, L: Flatten<R>> InnerSubscriber<R, L, L::Place> {
-    /// A value has come after the end.
+    /// A value has come after the end. By value: a reference would put every value into memory.
     #[cold]
-    fn drop_late(&self, value: &R) {
-        self.link.frame().context.next_dropped(value);
+    fn drop_late(&self, value: R) {
+        self.link.frame().context.next_dropped(&value);
     }
 
     fn finish(&self) {
@@ -237,7 +237,7 @@ impl<R: 'static, L: Flatten<R>> Subscriber<R> for InnerSubscriber<R, L, L::Place
 
     fn on_next(&self, value: R) {
         if self.inner.is_done() {
-            return self.drop_late(&value);
+            return self.drop_late(value);
         }
         self.link.offer(self.place, &self.inner, value);
     }
