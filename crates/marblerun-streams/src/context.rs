@@ -59,8 +59,12 @@ impl Context {
     }
 
     /// Reports a value that was kept or left out and will not be emitted.
+    #[inline]
     pub fn discard<T: 'static>(&self, value: &T) {
-        self.discard_any(value);
+        // Mostly there is nothing in it.
+        if self.0.is_some() {
+            self.discard_any(value);
+        }
     }
 
     /// Reports a value of any type that was kept or left out and will not be emitted.

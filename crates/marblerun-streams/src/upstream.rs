@@ -18,12 +18,14 @@ impl UpstreamCell {
         is_first
     }
 
+    #[inline]
     pub(crate) fn request(&self, n: u64) {
         if let Some(upstream) = self.0.get() {
             upstream.request(n);
         }
     }
 
+    #[inline]
     pub(crate) fn cancel(&self) {
         if let Some(upstream) = self.0.get() {
             upstream.cancel();
