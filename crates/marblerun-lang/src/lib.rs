@@ -45,6 +45,7 @@ mod source;
 mod step_name;
 mod subscriber;
 mod timers;
+mod unwinding;
 mod waiting;
 
 pub use program::{Checked, FileDiagnostic, Limits, check};
