@@ -156,7 +156,8 @@ fn smallest(
         let mut next = BTreeMap::new();
         for (name, difference) in differences(&smaller, explained, jars, folder)? {
             if difference.class.is_none()
-                && let Some((name, _)) = name.rsplit_once('-') {
+                && let Some((name, _)) = name.rsplit_once('-')
+            {
                 next.entry(name.to_owned()).or_insert(difference);
             }
         }

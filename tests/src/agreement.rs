@@ -144,7 +144,10 @@ impl Lines {
         let outermost = self.0.iter().filter(|line| line["lane"] == 1);
         let (values, others): (Vec<&Value>, Vec<&Value>) =
             outermost.partition(|line| line["kind"] == "next");
-        let mut values: Vec<String> = values.iter().map(|line| line["value"].to_string()).collect();
+        let mut values: Vec<String> = values
+            .iter()
+            .map(|line| line["value"].to_string())
+            .collect();
         values.sort_unstable();
         let ends = others.into_iter();
         let ends = ends.filter(|line| line["kind"] == "complete" || line["kind"] == "error");
