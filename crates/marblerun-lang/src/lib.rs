@@ -31,6 +31,7 @@ mod failure;
 mod function;
 mod item;
 mod lane;
+mod late;
 mod library;
 mod native;
 mod operator;
