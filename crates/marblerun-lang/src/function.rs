@@ -136,7 +136,7 @@ impl Function {
         let late = Late::default();
         let end = late.clone();
         self.call_then(arguments.into_iter().collect(), move |result| {
-            end.end(result)
+            end.end(result);
         });
         late.ended()
     }
