@@ -3,7 +3,7 @@
 use marblerun::{Options, SourceFile, TextPosition, View};
 use wasm_bindgen::JsValue;
 
-use crate::protocol::{About, Answer, Inquiry, Question, Request, Text};
+use crate::protocol::{About, Answer, Inquiry, Question, Request, Rewriting, Text};
 
 /// Runs a program, and draws it for a width in CSS pixels.
 pub fn run(files: &[SourceFile], width: u32) -> View {
@@ -42,9 +42,31 @@ fn look(id: u32, inquiry: &Inquiry) -> Answer {
         id,
         ..Answer::default()
     };
-    match inquiry.about {
+    match &inquiry.about {
         About::Completion => answer.completions = marblerun::completions(&files, at),
         About::Hover => answer.hover = marblerun::hover(&files, at),
+        About::Layout => {
+            let file = files.get(at.file as usize);
+            let edits = file.and_then(|file| marblerun::format(&file.text));
+            answer.rewriting = edits.map(|edits| Rewriting {
+                edits,
+                selection: None,
+            });
+        }
+        About::Call(method, example) => {
+            let found = marblerun::insert(&files, at, method, example);
+            answer.rewriting = found.map(|found| Rewriting {
+                edits: vec![found.edit],
+                selection: Some(found.selection),
+            });
+        }
+        About::Picture(width) => answer.picture = run(&files, *width).svg,
+        About::Names => {
+            let owned = |(whose, there, here): &(&str, &str, &str)| {
+                ((*whose).to_owned(), (*there).to_owned(), (*here).to_owned())
+            };
+            answer.names = marblerun::names_elsewhere().iter().map(owned).collect();
+        }
     }
     answer
 }

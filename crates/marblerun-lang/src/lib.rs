@@ -49,4 +49,5 @@ mod timers;
 mod unwinding;
 mod waiting;
 
+pub use advice::names_elsewhere;
 pub use program::{Checked, FileDiagnostic, Limits, check};

@@ -8,6 +8,7 @@ use super::{Diagram, EventTable, Transport};
 use crate::browser;
 use crate::messages;
 use crate::player::{Move, Player};
+use crate::shortcut::{self, Command};
 
 /// How long an event stays, at least and at most, and how much longer for every pixel to the next.
 const SHORTEST_MS: f64 = 160.0;
@@ -62,9 +63,10 @@ pub fn PlayerPane(props: &PlayerPaneProps) -> Html {
     );
     let onkeydown = {
         let (on_move, controls) = (props.on_move.clone(), props.controls);
+        let playing = player.playing;
         Callback::from(move |event: KeyboardEvent| {
             if controls {
-                handle_key(&event, &on_move);
+                handle_key(&event, playing, &on_move);
             }
         })
     };
@@ -89,18 +91,11 @@ pub fn PlayerPane(props: &PlayerPaneProps) -> Html {
 }
 
 /// The keys that move are used up; all others are the host's.
-fn handle_key(event: &KeyboardEvent, on_move: &Callback<Move>) {
-    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
-        return;
-    }
-    let by = match event.key().as_str() {
-        "ArrowLeft" => Move::Back,
-        "ArrowRight" => Move::Forward,
-        "l" => Move::NextInLane,
-        "t" => Move::NextOnThread,
-        "e" => Move::NextTrouble,
-        "Home" => Move::Start,
-        "End" => Move::End,
+fn handle_key(event: &KeyboardEvent, playing: bool, on_move: &Callback<Move>) {
+    let by = match shortcut::find(shortcut::RUN, &event.into()) {
+        Some(Command::Move(by)) => by,
+        Some(Command::PlayOrPause) if playing => Move::Pause,
+        Some(Command::PlayOrPause) => Move::Play,
         _ => return,
     };
     event.stop_propagation();

@@ -45,7 +45,7 @@ pub fn Transport(props: &TransportProps) -> Html {
     let leap = |label: &'static str, text: &'static str, by: Move| {
         let onclick = props.on_move.reform(move |_: MouseEvent| by);
         html! {
-            <button type="button" class="leap" aria-label={label} title={label} {onclick}>{ "next " }{ text }</button>
+            <button type="button" class="leap" aria-label={label} title={label} {onclick}>{ text }</button>
         }
     };
     let onchange = props.on_move.reform(|event: Event| {
@@ -84,9 +84,9 @@ pub fn Transport(props: &TransportProps) -> Html {
                 </select>
                 <span class="transport-position" aria-hidden="true">{ short }</span>
                 <span class="transport-leaps">
-                    { leap(messages::NEXT_IN_LANE, "in lane", Move::NextInLane) }
-                    { leap(messages::NEXT_ON_THREAD, "on thread", Move::NextOnThread) }
-                    { leap(messages::NEXT_TROUBLE, "timeout or error", Move::NextTrouble) }
+                    { leap(messages::NEXT_IN_LANE, messages::LEAP_IN_LANE, Move::NextInLane) }
+                    { leap(messages::NEXT_ON_THREAD, messages::LEAP_ON_THREAD, Move::NextOnThread) }
+                    { leap(messages::NEXT_TROUBLE, messages::LEAP_TO_TROUBLE, Move::NextTrouble) }
                 </span>
             </div>
             <div class="scrubber">
