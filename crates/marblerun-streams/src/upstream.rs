@@ -18,6 +18,11 @@ impl UpstreamCell {
         is_first
     }
 
+    /// Whether there is one.
+    pub(crate) fn is_set(&self) -> bool {
+        self.0.get().is_some()
+    }
+
     #[inline]
     pub(crate) fn request(&self, n: u64) {
         if let Some(upstream) = self.0.get() {
