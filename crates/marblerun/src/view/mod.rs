@@ -1,16 +1,23 @@
 //! A run as plain data for a page.
 
-use std::collections::HashMap;
+mod look;
+mod pending;
+mod place;
+mod row;
 
 use marblerun_diagram::sentences::sentences;
 use marblerun_diagram::svg::{self, Dress};
-use marblerun_diagram::{Settings, layout};
-use marblerun_syntax::LineIndex;
-use marblerun_trace::{EventKind, Reply, Signal, SourceSpan, Trace};
+use marblerun_diagram::{Scene, Settings, layout_together};
+use marblerun_trace::{EventKind, Reply, Signal, Trace};
 
 use crate::measures::{Measures, measure};
 use crate::problem::{Problem, TextRange};
 use crate::run::{Outcome, Run};
+use place::Places;
+
+pub use look::{Look, Site};
+pub use pending::Pending;
+pub use row::{Amount, Row, RowKind};
 
 /// Everything a page needs to draw a run and to step through it. Nothing in it refers to the run.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,6 +34,10 @@ pub struct View {
     pub height: f64,
     /// The events, in order.
     pub steps: Vec<Step>,
+    /// The rows of the picture, from top to bottom.
+    pub rows: Vec<Row>,
+    /// The timers, in the order in which they were set.
+    pub timers: Vec<Pending>,
     /// A sentence on how the run ended, where that is not simply the end: a limit, an exception.
     pub ending: Option<String>,
     /// What its last file costs, which is the program where others are its services.
@@ -45,6 +56,8 @@ pub struct Step {
     pub thread: String,
     /// The lane, from 0, if the event belongs to one.
     pub lane: Option<u32>,
+    /// The row of the picture, from 0, if the event belongs to one.
+    pub row: Option<u32>,
     /// The operator call of the lane as written, shortened.
     pub call: Option<String>,
     /// The kind of event by its name in the JSON trace: `next`, `request`, `print` …
@@ -57,67 +70,76 @@ pub struct Step {
     pub x: f64,
     /// The code that caused it.
     pub source: Option<TextRange>,
+    /// The line where that begins, from 1.
+    pub line: Option<u32>,
     /// The number of the event that led to it.
     pub cause: Option<u32>,
 }
 
-/// The view of a run.
-pub(crate) fn of(run: &Run, width: Option<f64>) -> View {
-    if run.outcome == Outcome::Rejected {
-        return View {
-            problems: run.problems.clone(),
-            ..View::default()
-        };
-    }
-    let trace = &run.trace;
-    let settings = Settings {
-        width,
-        ..Settings::default()
-    };
-    let scene = layout(trace, &settings);
-    let indices: Vec<LineIndex> = run
-        .files
-        .iter()
-        .map(|file| LineIndex::new(&file.text))
+/// The views of runs, their pictures on one axis of time: what happens at one time in several of them
+/// stands at one x. All are to have the width of the first.
+pub fn views(runs: &[Run], looks: &[Look]) -> Vec<View> {
+    let mut places: Vec<Places<'_>> = runs.iter().map(|run| Places::new(&run.files)).collect();
+    let is_drawn = |run: &Run| run.outcome != Outcome::Rejected;
+    let wanted = runs.iter().zip(looks).zip(&mut places);
+    let settings: Vec<Settings> = wanted
+        .map(|((run, look), places)| look.settings(&run.trace, places))
         .collect();
-    // Few calls cause all the events, and finding a place takes time.
-    let mut ranges: HashMap<SourceSpan, Option<TextRange>> = HashMap::new();
-    let mut range = |span: SourceSpan| {
-        *ranges.entry(span).or_insert_with(|| {
-            let file = run.files.get(span.file as usize)?;
-            let index = indices.get(span.file as usize)?;
-            let utf16 = |offset| index.utf16_from_offset(&file.text, offset);
-            Some(TextRange {
-                file: span.file,
-                start: utf16(span.start),
-                end: utf16(span.end),
-            })
-        })
-    };
+    let drawn = runs.iter().zip(&settings).filter(|(run, _)| is_drawn(run));
+    let drawn: Vec<(&Trace, &Settings)> = drawn.map(|(run, it)| (&run.trace, it)).collect();
+    let mut scenes = layout_together(&drawn).into_iter();
+    let all = runs.iter().zip(looks).zip(places);
+    all.map(|((run, look), places)| {
+        let scene = if is_drawn(run) { scenes.next() } else { None };
+        match scene {
+            Some(scene) => of(run, look, &scene, places),
+            None => View {
+                problems: run.problems.clone(),
+                ..View::default()
+            },
+        }
+    })
+    .collect()
+}
+
+/// The view of a run.
+fn of(run: &Run, look: &Look, scene: &Scene, mut places: Places<'_>) -> View {
+    let trace = &run.trace;
+    let rows = row::rows(trace, scene, look, &mut places);
     let steps = trace
         .numbered()
         .zip(sentences(trace))
-        .map(|((id, event), sentence)| Step {
-            time: event.time.to_string(),
-            millis: event.time.millis(),
-            thread: trace.thread(event.thread).to_owned(),
-            lane: event.kind.lane().map(|lane| lane.0),
-            call: event
-                .kind
-                .lane()
-                .and_then(|lane| Some(trace.lane(lane)?.call.clone())),
-            kind: event.kind.name().to_owned(),
-            detail: detail(trace, &event.kind),
-            sentence,
-            x: scene.x_of_event(id),
-            source: event.span.and_then(&mut range),
-            cause: event.cause.map(|cause| cause.0),
-        });
+        .map(|((id, event), sentence)| {
+            let place = event.span.and_then(|span| places.of(span));
+            Step {
+                time: event.time.to_string(),
+                millis: event.time.millis(),
+                thread: trace.thread(event.thread).to_owned(),
+                lane: event.kind.lane().map(|lane| lane.0),
+                row: scene
+                    .row_of_event(id)
+                    .and_then(|row| u32::try_from(row).ok()),
+                call: event
+                    .kind
+                    .lane()
+                    .and_then(|lane| Some(trace.lane(lane)?.call.clone())),
+                kind: event.kind.name().to_owned(),
+                detail: detail(trace, &event.kind),
+                sentence,
+                x: scene.x_of_event(id),
+                source: place.map(|place| place.range),
+                line: place.map(|place| place.line),
+                cause: event.cause.map(|cause| cause.0),
+            }
+        })
+        .collect();
     View {
         problems: run.problems.clone(),
-        steps: steps.collect(),
+        steps,
+        rows,
+        timers: pending::pending(trace),
         svg: Some(svg::write(
-            &scene,
+            scene,
             &Dress {
                 standalone: false,
                 ..Dress::default()
