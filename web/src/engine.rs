@@ -1,28 +1,30 @@
 //! The engine as the front ends ask it.
 
-use marblerun::{Options, SourceFile, TextPosition, View};
+use marblerun::{Look, Options, SourceFile, TextPosition};
 use wasm_bindgen::JsValue;
 
-use crate::protocol::{About, Answer, Inquiry, Question, Request, Text};
+use crate::protocol::{About, Answer, Inquiry, Program, Question, Request, Text};
 
-/// Runs a program, and draws it for a width in CSS pixels.
-pub fn run(files: &[SourceFile], width: u32) -> View {
-    marblerun::run(files, &Options::default()).view(Some(f64::from(width)))
-}
-
-/// Runs what is asked for.
+/// Runs what is asked for, and draws it on one axis of time.
 pub fn respond(question: &Question) -> Answer {
-    let programs: Vec<Vec<SourceFile>> = question
+    let files = |program: &Program| program.files.iter().map(source_file).collect();
+    let programs: Vec<Vec<SourceFile>> = question.programs.iter().map(files).collect();
+    let runs: Vec<marblerun::Run> = programs
+        .iter()
+        .map(|files| marblerun::run(files, &Options::default()))
+        .collect();
+    let looks: Vec<Look> = question
         .programs
         .iter()
-        .map(|files| files.iter().map(source_file).collect())
+        .map(|program| Look {
+            width: Some(f64::from(question.width)),
+            level: question.level,
+            folded: program.folded.clone(),
+        })
         .collect();
     Answer {
         id: question.id,
-        views: programs
-            .iter()
-            .map(|files| run(files, question.width))
-            .collect(),
+        views: marblerun::views(&runs, &looks),
         knobs: programs
             .first()
             .map(|files| marblerun::knob::knobs(files))

@@ -3,7 +3,8 @@
 //! What both are made of; the shells that start them are in `bin/`.
 //!
 //! - [`document`], [`story`], [`link`]: the files that the reader works on, those of the examples, and how they get into a link.
-//! - [`player`], [`chorus`], [`standing`], [`state`]: what is shown, and how it changes. No browser needed.
+//! - [`player`], [`chorus`], [`standing`], [`breakpoints`], [`state`]: what is shown, and how it changes. No browser needed.
+//! - [`spot`]: places that stay where they are meant to be while the text changes.
 //! - [`draft`]: what is kept for the next visit.
 //! - [`source`], [`messages`]: the text of a program, the words of the interface.
 //! - [`protocol`], [`engine`], [`worker`]: a question to the engine, its answer, and the way between.
@@ -13,6 +14,7 @@
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod breakpoints;
 pub mod browser;
 pub mod canvas;
 pub mod chorus;
@@ -29,6 +31,7 @@ pub mod player;
 pub mod playground;
 pub mod protocol;
 pub mod source;
+pub mod spot;
 pub mod standing;
 pub mod state;
 pub mod story;

@@ -4,7 +4,7 @@
 use crate::browser::Theme;
 
 pub const EDITOR_LABEL: &str = "Program";
-pub const EDITOR_KEYS: &str = "Esc leaves the editor";
+pub const EDITOR_KEYS: &str = "F9 breakpoint · Ctrl+Enter next event here · Esc leaves";
 pub const DIAGRAM_LABEL: &str = "Marble diagram";
 pub const DIAGRAM_OLD: &str = "The diagram shows the last program that ran.";
 pub const PLAYER_LABEL: &str = "Run";
@@ -68,9 +68,29 @@ pub const DEMAND: &str = "demand";
 pub const PENDING: &str = "pending";
 pub const THREADS: &str = "threads";
 pub const NONE: &str = "none";
+pub const BUFFERED: &str = "buffered";
+pub const LANE: &str = "lane";
+pub const OVER: &str = "over";
+pub const HERE: &str = "at the cursor";
+pub const LAST_HERE: &str = "Previous event of the code at the cursor";
+pub const NEXT_HERE: &str = "Next event of the code at the cursor";
+pub const LEAP_LANE: &str = "lane";
+pub const LEAP_THREAD: &str = "thread";
+pub const LEAP_TROUBLE: &str = "error";
+pub const LEAP_STOP: &str = "breakpoint";
+pub const LAST_IN_LANE: &str = "Previous in this lane";
 pub const NEXT_IN_LANE: &str = "Next in this lane";
+pub const LAST_ON_THREAD: &str = "Previous on this thread";
 pub const NEXT_ON_THREAD: &str = "Next on this thread";
+pub const LAST_TROUBLE: &str = "Previous timeout or error";
 pub const NEXT_TROUBLE: &str = "Next timeout or error";
+pub const LAST_STOP: &str = "Back to the previous breakpoint";
+pub const NEXT_STOP: &str = "Run to the next breakpoint";
+pub const LEVEL: &str = "How much is shown";
+pub const OVERVIEW: &str = "Overview";
+pub const STANDARD: &str = "Standard";
+pub const EVERYTHING: &str = "Everything";
+pub const UNFOLD: &str = "Unfold all";
 pub const PACE: &str = "Speed";
 
 /// The style of a program.
@@ -110,22 +130,42 @@ pub fn marble(kind: &marblerun::literal::Kind) -> String {
 }
 
 /// How many values are asked for and have not come.
-pub fn demand(left: Option<u64>) -> String {
+pub fn demand(left: Option<u32>) -> String {
     left.map_or_else(|| "∞".to_owned(), |left| left.to_string())
 }
+
+/// A breakpoint of a row.
+pub fn breakpoint(row: &str) -> String {
+    format!("Breakpoint at {row}")
+}
+
+/// Whether what feeds a lane is told in one row.
+pub fn fold(row: &str) -> String {
+    format!("Lanes that feed {row}")
+}
+
+/// How many lanes a call has.
+pub fn lanes(count: usize) -> String {
+    match count {
+        1 => String::new(),
+        _ => format!("{count} lanes"),
+    }
+}
+
+/// A timer that is set.
+pub fn timer(operator: Option<&str>, due: &str) -> String {
+    match operator {
+        Some(operator) => format!("{operator}, due {due}"),
+        None => format!("due {due}"),
+    }
+}
+
+/// No timer is set.
+pub const NO_TIMER: &str = "no timer";
 
 /// So many things that are not shown.
 pub fn more(count: usize) -> String {
     format!("and {count} more")
-}
-
-/// Timers that are set.
-pub fn timers(count: usize) -> String {
-    match count {
-        0 => "no timer".to_owned(),
-        1 => "1 timer".to_owned(),
-        _ => format!("{count} timers"),
-    }
 }
 
 /// A thread that cannot go on.

@@ -37,6 +37,8 @@ pub struct Band {
     pub label: String,
     /// In how many inner streams or answers it lies.
     pub depth: u32,
+    /// The middle of its name.
+    pub name: f64,
     /// Where it begins.
     pub top: f64,
     /// Where it ends.

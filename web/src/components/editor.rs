@@ -12,7 +12,9 @@ use yew::prelude::*;
 use crate::document::Document;
 use crate::editor_script::{self, Script, Start};
 use crate::messages;
+use crate::player::Move;
 use crate::protocol::{About, Inquiry, Text};
+use crate::state::{Action, Way};
 
 /// What the page wants of the editor, once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,8 +51,12 @@ pub struct EditorProps {
     pub problems: Rc<[Problem]>,
     /// What to mark as running.
     pub mark: Option<TextRange>,
+    /// The lines with breakpoints, and whether the run comes by.
+    pub breaks: Rc<[(u32, bool)]>,
     /// Where to go.
     pub jump: Option<Jump>,
+    /// What the reader does at a place of the text.
+    pub act: Callback<Action>,
     /// The reader changed the program.
     pub on_edit: Callback<(usize, String)>,
     /// The editor wants to know what is at a place.
@@ -65,6 +71,7 @@ struct Mounted {
     _on_change: Closure<dyn FnMut(usize, String)>,
     _on_leave: Closure<dyn FnMut()>,
     _on_ask: Closure<dyn FnMut(String, usize, u32, Function)>,
+    _on_act: Closure<dyn FnMut(String, usize, u32)>,
 }
 
 impl PartialEq for Mounted {
@@ -93,6 +100,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         let (area, host, mounted) = (area.clone(), host.clone(), mounted.clone());
         let (latest, on_look) = (latest.clone(), props.on_look.clone());
         let (on_edit, on_leave) = (props.on_edit.clone(), props.on_leave.clone());
+        let act = props.act.clone();
         move |&load| {
             if load && mounted.is_none() {
                 wasm_bindgen_futures::spawn_local(async move {
@@ -107,6 +115,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                             on_edit,
                             on_leave,
                             on_ask,
+                            acting(act),
                         );
                         mounted.set(editor.ok().map(Rc::new));
                     }
@@ -158,6 +167,19 @@ pub fn Editor(props: &EditorProps) -> Html {
         |(mounted, mark, ..)| {
             if let Some(mounted) = mounted.as_ref() {
                 mounted.editor.show_mark(*mark);
+            }
+        },
+    );
+    // Lines move in the editor as they do in the page, which has the last word.
+    use_effect_with(
+        (
+            mounted.clone(),
+            props.breaks.clone(),
+            props.document.clone(),
+        ),
+        |(mounted, breaks, _)| {
+            if let Some(mounted) = mounted.as_ref() {
+                mounted.editor.show_breaks(breaks);
             }
         },
     );
@@ -248,6 +270,22 @@ fn asking(
     )
 }
 
+/// Turns what the reader does at a place of a text into an action.
+fn acting(act: Callback<Action>) -> Closure<dyn FnMut(String, usize, u32)> {
+    Closure::new(move |what: String, shown: usize, number: u32| {
+        let action = match what.as_str() {
+            "cursor" => Action::Pointed(shown, number),
+            "break" => Action::StoppedAtLine(shown, number),
+            "follow" => Action::Followed(Way::On),
+            "follow-back" => Action::Followed(Way::Back),
+            "run" => Action::Moved(Move::NextStop),
+            "run-back" => Action::Moved(Move::LastStop),
+            _ => return,
+        };
+        act.emit(action);
+    })
+}
+
 fn texts(document: &Document) -> Vec<String> {
     document
         .files()
@@ -256,6 +294,10 @@ fn texts(document: &Document) -> Vec<String> {
         .collect()
 }
 
+#[expect(
+    clippy::too_many_arguments,
+    reason = "what the editor calls back, one by one"
+)]
 /// Puts the editor in the place of the text area: same text, same selection, same focus.
 fn take_over(
     script: &JsValue,
@@ -265,6 +307,7 @@ fn take_over(
     on_edit: Callback<(usize, String)>,
     on_leave: Callback<()>,
     on_ask: Closure<dyn FnMut(String, usize, u32, Function)>,
+    on_act: Closure<dyn FnMut(String, usize, u32)>,
 ) -> Result<Mounted, JsValue> {
     let gone = || JsValue::from("the page has changed");
     let area = area.cast::<HtmlTextAreaElement>().ok_or_else(gone)?;
@@ -286,11 +329,13 @@ fn take_over(
     js_sys::Reflect::set(&options, &"onChange".into(), on_change.as_ref())?;
     js_sys::Reflect::set(&options, &"onLeave".into(), on_leave.as_ref())?;
     js_sys::Reflect::set(&options, &"onAsk".into(), on_ask.as_ref())?;
+    js_sys::Reflect::set(&options, &"onAct".into(), on_act.as_ref())?;
     let editor = script.unchecked_ref::<Script>().mount(&host, &options)?;
     Ok(Mounted {
         editor,
         _on_change: on_change,
         _on_leave: on_leave,
         _on_ask: on_ask,
+        _on_act: on_act,
     })
 }

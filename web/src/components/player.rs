@@ -4,8 +4,9 @@ use gloo_timers::callback::Timeout;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-use super::{Diagram, EventTable, Transport};
+use super::{Diagram, EventTable, Pointed, Transport};
 use crate::browser;
+use crate::canvas::Marks;
 use crate::messages;
 use crate::player::{Move, Player};
 
@@ -26,13 +27,24 @@ pub struct PlayerPaneProps {
     /// Whether there are buttons and a scrubber.
     #[prop_or(true)]
     pub controls: bool,
+    /// Whether there can be breakpoints.
+    #[prop_or_default]
+    pub breakpoints: bool,
+    /// What of the picture is marked.
+    #[prop_or_default]
+    pub marks: Marks,
     /// The reader moves.
     pub on_move: Callback<Move>,
+    /// The reader points at something in the picture.
+    pub on_point: Callback<Pointed>,
     /// The picture has so many CSS pixels to fit into.
     pub on_width: Callback<u32>,
     /// What stands between picture and transport.
     #[prop_or_default]
     pub children: Html,
+    /// What stands below the picture, at its right.
+    #[prop_or_default]
+    pub below: Html,
     /// What stands over the picture.
     #[prop_or_default]
     pub above: Html,
@@ -74,15 +86,18 @@ pub fn PlayerPane(props: &PlayerPaneProps) -> Html {
             if let Some(instead) = &props.instead {
                 { instead.clone() }
             } else {
-                <Diagram drawing={player.drawing.clone()} at={player.at} dimmed={props.dimmed}
-                    follow={player.moved} on_move={props.on_move.clone()} on_width={props.on_width.clone()} />
+                <Diagram drawing={player.drawing.clone()} at={player.at} dimmed={props.dimmed} marks={props.marks.clone()}
+                    follow={player.moved} on_point={props.on_point.clone()} on_width={props.on_width.clone()} />
             }
             { props.children.clone() }
             if let (true, Some(drawing)) = (props.controls, &player.drawing) {
-                <EventTable drawing={drawing.clone()} at={player.at} on_move={props.on_move.clone()} />
+                <div class="player-below">
+                    <EventTable drawing={drawing.clone()} at={player.at} on_move={props.on_move.clone()} />
+                    { props.below.clone() }
+                </div>
             }
             if props.controls {
-                <Transport player={player.clone()} on_move={props.on_move.clone()} />
+                <Transport player={player.clone()} breakpoints={props.breakpoints} on_move={props.on_move.clone()} />
             }
         </div>
     }
@@ -90,17 +105,22 @@ pub fn PlayerPane(props: &PlayerPaneProps) -> Html {
 
 /// The keys that move are used up; all others are the host's.
 fn handle_key(event: &KeyboardEvent, on_move: &Callback<Move>) {
-    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
         return;
     }
-    let by = match event.key().as_str() {
-        "ArrowLeft" => Move::Back,
-        "ArrowRight" => Move::Forward,
-        "l" => Move::NextInLane,
-        "t" => Move::NextOnThread,
-        "e" => Move::NextTrouble,
-        "Home" => Move::Start,
-        "End" => Move::End,
+    let by = match (event.key().as_str(), event.shift_key()) {
+        ("ArrowLeft", false) => Move::Back,
+        ("ArrowRight", false) => Move::Forward,
+        ("l", false) => Move::NextInLane,
+        ("t", false) => Move::NextOnThread,
+        ("e", false) => Move::NextTrouble,
+        ("b", false) => Move::NextStop,
+        ("L", true) => Move::LastInLane,
+        ("T", true) => Move::LastOnThread,
+        ("E", true) => Move::LastTrouble,
+        ("B", true) => Move::LastStop,
+        ("Home", false) => Move::Start,
+        ("End", false) => Move::End,
         _ => return,
     };
     event.stop_propagation();

@@ -44,6 +44,7 @@ impl Row {
                 .unwrap_or(&self.name.call.text)
                 .clone(),
             depth: self.depth,
+            name: self.name.call.y,
             top: self.top,
             bottom: self.bottom,
         }

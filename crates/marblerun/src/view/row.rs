@@ -19,7 +19,9 @@ pub struct Row {
     pub label: String,
     /// In how many inner streams or answers it lies.
     pub depth: u32,
-    /// The y where it begins, in the picture's units.
+    /// The y of the middle of its name, in the picture's units.
+    pub name: f64,
+    /// The y where it begins.
     pub top: f64,
     /// The y where it ends.
     pub bottom: f64,
@@ -96,6 +98,7 @@ pub(super) fn rows(trace: &Trace, scene: &Scene, look: &Look, places: &mut Place
         let row = Row {
             label: band.label.clone(),
             depth: band.depth,
+            name: band.name,
             top: band.top,
             bottom: band.bottom,
             ..Row::default()
