@@ -1,7 +1,5 @@
 //! Where the reader wants a run to stop: at lines of code, and at rows of the picture.
 
-use std::collections::BTreeSet;
-
 use marblerun::{Row, View};
 
 use crate::spot::{Change, Spot};
@@ -10,8 +8,8 @@ use crate::spot::{Change, Spot};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Breakpoints {
     /// Lines from 1, each with the place of its file.
-    lines: BTreeSet<(usize, u32)>,
-    rows: BTreeSet<Spot>,
+    lines: Vec<(usize, u32)>,
+    rows: Vec<Spot>,
 }
 
 impl Breakpoints {
@@ -22,7 +20,7 @@ impl Breakpoints {
 
     /// The lines of a file that have one.
     pub fn lines(&self, file: usize) -> impl Iterator<Item = u32> {
-        let of_file = self.lines.range((file, 0)..=(file, u32::MAX));
+        let of_file = self.lines.iter().filter(move |(of, _)| *of == file);
         of_file.map(|(_, line)| *line)
     }
 
@@ -71,9 +69,13 @@ impl Breakpoints {
     }
 }
 
-fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
-    if !set.remove(&item) {
-        set.insert(item);
+/// Adds what is not there, and removes what is.
+pub fn toggle<T: PartialEq>(items: &mut Vec<T>, item: T) {
+    match items.iter().position(|it| *it == item) {
+        Some(at) => {
+            items.remove(at);
+        }
+        None => items.push(item),
     }
 }
 

@@ -32,19 +32,10 @@ pub struct Chorus {
 impl Chorus {
     /// These programs.
     pub fn new(voices: Vec<Voice>) -> Chorus {
-        let mut order: Vec<((f64, f64), (usize, usize))> = Vec::new();
-        for (index, voice) in voices.iter().enumerate() {
-            let steps = voice.drawing.steps.iter().enumerate();
-            order.extend(steps.map(|(own, step)| ((step.millis, step.x), (index, own))));
-        }
-        order.sort_by(|((a_time, a_x), a), ((b_time, b_x), b)| {
-            let by_place = a_time.total_cmp(b_time).then(a_x.total_cmp(b_x));
-            by_place.then(a.cmp(b))
-        });
-        let order: Rc<[(usize, usize)]> = order.into_iter().map(|(_, event)| event).collect();
+        let order = in_order(&voices);
         let mut so_far = vec![0; voices.len()];
         let mut happened = so_far.clone();
-        for (voice, _) in order.iter() {
+        for (voice, _) in &order {
             if let Some(count) = so_far.get_mut(*voice) {
                 *count += 1;
             }
@@ -53,7 +44,7 @@ impl Chorus {
         Chorus {
             running: voices.iter().map(running).collect(),
             voices: voices.into(),
-            order,
+            order: order.into(),
             happened: happened.into(),
         }
     }
@@ -108,6 +99,29 @@ impl Chorus {
             steps: steps.collect(),
             ..View::default()
         }
+    }
+}
+
+/// The events of all, each program's in its own order, which is that of time and place.
+fn in_order(voices: &[Voice]) -> Vec<(usize, usize)> {
+    let mut next = vec![0; voices.len()];
+    let mut order = Vec::new();
+    loop {
+        let heads = voices.iter().zip(&next).enumerate();
+        let heads = heads.filter_map(|(index, (voice, own))| {
+            let step = voice.drawing.steps.get(*own)?;
+            Some((index, step.millis, step.x))
+        });
+        let first = heads.min_by(|(_, a_time, a_x), (_, b_time, b_x)| {
+            a_time.total_cmp(b_time).then(a_x.total_cmp(b_x))
+        });
+        let Some(own) = first.and_then(|(index, ..)| next.get_mut(index)) else {
+            return order;
+        };
+        if let Some((index, ..)) = first {
+            order.push((index, *own));
+        }
+        *own += 1;
     }
 }
 

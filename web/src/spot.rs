@@ -8,7 +8,7 @@ use crate::document::Document;
 
 /// A row of pictures, by the place of its file in the document, the place of its call there in UTF-16 code
 /// units, and how many others were made there before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
     /// The place of the file.
     pub file: usize,

@@ -112,10 +112,12 @@ pub fn Editor(props: &EditorProps) -> Html {
                             &area,
                             &host,
                             &latest.borrow(),
-                            on_edit,
-                            on_leave,
-                            on_ask,
-                            acting(act),
+                            Calls {
+                                on_edit,
+                                on_leave,
+                                on_ask,
+                                on_act: acting(act),
+                            },
                         );
                         mounted.set(editor.ok().map(Rc::new));
                     }
@@ -298,20 +300,31 @@ fn texts(document: &Document) -> Vec<String> {
     clippy::too_many_arguments,
     reason = "what the editor calls back, one by one"
 )]
+/// What an editor calls back.
+struct Calls {
+    on_edit: Callback<(usize, String)>,
+    on_leave: Callback<()>,
+    on_ask: Closure<dyn FnMut(String, usize, u32, Function)>,
+    on_act: Closure<dyn FnMut(String, usize, u32)>,
+}
+
 /// Puts the editor in the place of the text area: same text, same selection, same focus.
 fn take_over(
     script: &JsValue,
     area: &NodeRef,
     host: &NodeRef,
     document: &Document,
-    on_edit: Callback<(usize, String)>,
-    on_leave: Callback<()>,
-    on_ask: Closure<dyn FnMut(String, usize, u32, Function)>,
-    on_act: Closure<dyn FnMut(String, usize, u32)>,
+    calls: Calls,
 ) -> Result<Mounted, JsValue> {
     let gone = || JsValue::from("the page has changed");
     let area = area.cast::<HtmlTextAreaElement>().ok_or_else(gone)?;
     let host = host.cast::<Element>().ok_or_else(gone)?;
+    let Calls {
+        on_edit,
+        on_leave,
+        on_ask,
+        on_act,
+    } = calls;
     let on_change = Closure::new(move |file, text| on_edit.emit((file, text)));
     let on_leave = Closure::new(move || on_leave.emit(()));
     let start = Start {

@@ -153,7 +153,7 @@ fn Ticks(props: &TicksProps) -> Html {
         let x = place(index + 1);
         Some(html! { <line {class} x1={x.clone()} x2={x} y1="0" y2="100%" /> })
     };
-    let stop = |at: &usize| html! { <circle class="tick-stop" cx={place(*at)} cy="4" r="3" /> };
+    let stop = |at: &usize| html! { <circle class="tick-stop" cx={place(*at)} cy="3" r="2.5" /> };
     let ticks: Vec<Html> = steps.iter().enumerate().filter_map(tick).collect();
     html! {
         <svg class="ticks" aria-hidden="true">

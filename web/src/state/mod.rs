@@ -12,7 +12,6 @@ mod stops;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use marblerun::{Knob, Level, Problem, TextRange};
@@ -61,7 +60,7 @@ pub struct State {
     /// How much pictures show.
     pub level: Level,
     /// The lanes of which what feeds them is told in one row.
-    pub folded: BTreeSet<Spot>,
+    pub folded: Vec<Spot>,
     /// Where runs are to stop.
     pub breakpoints: Breakpoints,
     /// The file that the cursor is in, and behind how many UTF-16 code units.
@@ -91,7 +90,7 @@ impl State {
             knobs: Rc::default(),
             loss: None,
             level: Level::default(),
-            folded: BTreeSet::new(),
+            folded: Vec::new(),
             breakpoints: Breakpoints::default(),
             cursor: None,
             arrival: Some(arrival),

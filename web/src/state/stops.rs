@@ -1,11 +1,11 @@
 //! Where a run stops, and what of it the cursor is in.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use marblerun::{Row, RowKind};
 
 use super::{Phase, State, Way};
+use crate::breakpoints::toggle;
 use crate::player::Move;
 use crate::spot::Spot;
 
@@ -42,9 +42,7 @@ impl State {
         // What is folded stands above the lane it is folded into.
         let lane = row + usize::from(kind == Some(RowKind::Folded));
         if let Some(spot) = self.spot(lane) {
-            if !self.folded.remove(&spot) {
-                self.folded.insert(spot);
-            }
+            toggle(&mut self.folded, spot);
             self.draw_anew();
         }
     }
@@ -68,7 +66,7 @@ impl State {
     pub fn stopping_lines(&self) -> Rc<[(u32, bool)]> {
         let shown = self.document.shown();
         let steps = self.player.drawing.iter().flat_map(|it| &it.steps);
-        let reached: BTreeSet<u32> = steps
+        let reached: Vec<u32> = steps
             .filter(|step| {
                 let file = step.source.and_then(|it| self.document.place_of(it.file));
                 file == Some(shown)

@@ -1,7 +1,9 @@
-use marblerun::{KnobKind, View};
+use marblerun::{KnobKind, Row, RowKind, Severity, Site, TextPosition, View};
 
 use super::*;
+use crate::document::{File, Part};
 use crate::player::tests::drawing;
+use crate::protocol::Answer;
 
 fn good() -> View {
     View {
@@ -201,4 +203,114 @@ fn another_style_is_shown_at_the_same_time() {
     let state = state.after(Action::Compared(true));
     let state = state.after(answered(2, run(&["0", "1", "2", "5", "5", "7"])));
     assert_eq!(state.player.at, 5);
+}
+
+/// A run of `aa.bb` in which each call has a row and an event.
+fn calls() -> View {
+    let mut view = (*drawing(&["0", "1"])).clone();
+    let range = |start| TextRange {
+        file: 0,
+        start,
+        end: start + 2,
+    };
+    for (number, step) in (0..).zip(&mut view.steps) {
+        step.row = Some(number);
+        step.source = Some(range(number * 3));
+        step.line = Some(1);
+    }
+    let row = |start| Row {
+        kind: RowKind::Lane,
+        source: Some(range(start)),
+        site: Some(Site {
+            at: TextPosition {
+                file: 0,
+                offset: start,
+            },
+            nth: 0,
+        }),
+        ..Row::default()
+    };
+    View {
+        rows: vec![row(0), row(3)],
+        svg: Some(String::new()),
+        ..view
+    }
+}
+
+fn with_calls() -> State {
+    let state = State::new(Document::of_text("aa.bb"), Arrival::End).after(Action::Resized(390));
+    state.after(answered(1, calls()))
+}
+
+#[test]
+fn the_cursor_chooses_the_rows_of_the_innermost_call_it_is_in() {
+    let state = with_calls().after(Action::Pointed(0, 4));
+    assert_eq!(*state.chosen_rows(), [1]);
+    let followed = state.after(Action::Followed(Way::On));
+    assert_eq!(followed.player.at, 2);
+    assert_eq!(followed.after(Action::Followed(Way::Back)).player.at, 2);
+    let elsewhere = state.after(Action::Pointed(1, 4));
+    assert!(elsewhere.chosen_rows().is_empty());
+    let edited = state.after(Action::Edited(0, "x.aa.bb".to_owned()));
+    assert!(edited.chosen_rows().is_empty());
+}
+
+#[test]
+fn breakpoints_and_folds_move_with_the_text_and_go_with_the_document() {
+    let state = with_calls()
+        .after(Action::StoppedAtRow(1))
+        .after(Action::StoppedAtLine(0, 1))
+        .after(Action::Folded(1));
+    assert_eq!(*state.stopping_rows(), [1]);
+    assert_eq!(*state.player.stops, [1, 2]);
+    let folded = |state: &State| {
+        let question = state.question().unwrap();
+        let sites = question.programs[0].folded.iter();
+        sites.map(|site| site.at.offset).collect::<Vec<u32>>()
+    };
+    assert_eq!(folded(&state), [3]);
+    let edited = state.after(Action::Edited(0, "\n    aa.bb".to_owned()));
+    assert_eq!(folded(&edited), [8]);
+    let lines = |state: &State| state.breakpoints.lines(0).collect::<Vec<u32>>();
+    assert_eq!(lines(&edited), [1]);
+    let off = state.after(Action::StoppedAtLine(0, 1));
+    assert_eq!(*off.player.stops, [2]);
+    assert!(off.after(Action::StoppedAtRow(1)).player.stops.is_empty());
+    let other = Rc::new(Document::of_text("aa.bb"));
+    let other = state.after(Action::Opened(other, Arrival::End));
+    assert!(other.breakpoints.is_empty() && other.folded.is_empty());
+}
+
+#[test]
+fn another_level_is_another_question_about_the_same_run() {
+    let state = with_calls().after(Action::Moved(Move::To(1)));
+    let asked = state.after(Action::Leveled(Level::Overview));
+    assert_eq!(asked.question().unwrap().level, Level::Overview);
+    assert_eq!(asked.phase(), Phase::Ready);
+    let drawn = asked.after(answered(asked.number, calls()));
+    assert_eq!((drawn.player.at, drawn.player.moved), (1, true));
+    assert_eq!(asked.after(Action::Leveled(Level::Overview)), asked);
+}
+
+#[test]
+fn what_is_pointed_at_leads_to_its_file() {
+    let files = ["services", "program"];
+    let document = Document::new(
+        "",
+        [Part::Services, Part::Program]
+            .into_iter()
+            .zip(files)
+            .map(|(part, name)| File::new(part, name, "aa.bb"))
+            .collect(),
+    );
+    let state = State::new(document, Arrival::End).after(answered(1, calls()));
+    assert_eq!(state.document.shown(), 1);
+    let picked = state.after(Action::Picked(0));
+    assert_eq!((picked.player.at, picked.document.shown()), (1, 0));
+    assert_eq!(picked.mark().map(|(file, _)| file), Some(0));
+    let stopping = state
+        .after(Action::Moved(Move::Start))
+        .after(Action::StoppedAtLine(0, 1))
+        .after(Action::Moved(Move::NextStop));
+    assert_eq!((stopping.player.at, stopping.document.shown()), (1, 0));
 }
