@@ -211,6 +211,10 @@ test("all styles have one time axis and one playhead", async () => {
     await eventually(() => playground.at(), at);
     await eventually(async () => new Set(await ofColumns("playhead")).size, 1, `event ${at}`);
   }
+  const boxes = columns.locator(".diagram-box");
+  const scrolled = () => boxes.evaluateAll((all) => all.map((box) => box.scrollLeft));
+  await boxes.nth(1).evaluate((box) => { box.scrollLeft = 30; });
+  await eventually(scrolled, [30, 30, 30]);
   await columns.nth(1).locator("[data-event] .mr-value-text").first().click();
   await eventually(async () => (await playground.at()) !== 60, true);
   await assertAccessible(world.page, "the styles");

@@ -38,6 +38,12 @@ pub fn Compare(props: &CompareProps) -> Html {
         .iter()
         .map(|voice| voice.drawing.measures)
         .collect();
+    // All show the same stretch of time.
+    let scrolled = use_state_eq(|| None::<i32>);
+    let on_scroll = {
+        let scrolled = scrolled.clone();
+        Callback::from(move |left| scrolled.set(Some(left)))
+    };
     let shared = props.chorus.place(props.player.at);
     let column = |(index, voice): (usize, &crate::chorus::Voice)| {
         let file = props.document.file(voice.file);
@@ -69,7 +75,7 @@ pub fn Compare(props: &CompareProps) -> Html {
                 <dl class="measures">{ for counts(measures.get(index), &measures) }</dl>
                 <Code text={text.to_owned()} {running} />
                 <Diagram drawing={voice.drawing.clone()} {at} {shared} dimmed={props.dimmed} follow={props.player.moved}
-                    {on_point} {on_width} />
+                    scrolled={*scrolled} on_scroll={on_scroll.clone()} {on_point} {on_width} />
             </section>
         }
     };

@@ -42,6 +42,12 @@ pub struct DiagramProps {
     pub dimmed: bool,
     /// Whether the reader has moved: then the playhead is kept in sight.
     pub follow: bool,
+    /// How far it is scrolled to the right, with other pictures.
+    #[prop_or_default]
+    pub scrolled: Option<i32>,
+    /// It was scrolled to the right so far.
+    #[prop_or_default]
+    pub on_scroll: Callback<i32>,
     /// The reader points at something.
     pub on_point: Callback<Pointed>,
     /// The picture has so many CSS pixels to fit into.
@@ -84,6 +90,25 @@ pub fn Diagram(props: &DiagramProps) -> Html {
             }
         }
     });
+    use_effect_with(props.scrolled, {
+        let host = host.clone();
+        move |scrolled| {
+            let moved = |(host, left): &(Element, i32)| host.scroll_left() != *left;
+            let host = host.cast::<Element>().zip(*scrolled).filter(moved);
+            if let Some((host, left)) = host {
+                host.set_scroll_left(left);
+            }
+        }
+    });
+    let onscroll = {
+        let host = host.clone();
+        let on_scroll = props.on_scroll.clone();
+        Callback::from(move |_: Event| {
+            if let Some(host) = host.cast::<Element>() {
+                on_scroll.emit(host.scroll_left());
+            }
+        })
+    };
     let onclick = {
         let (on_point, drawing) = (props.on_point.clone(), props.drawing.clone());
         Callback::from(move |event: MouseEvent| {
@@ -103,7 +128,7 @@ pub fn Diagram(props: &DiagramProps) -> Html {
                 <p class="diagram-old">{ messages::DIAGRAM_OLD }</p>
             }
             <div class="diagram-box" ref={host} tabindex="0" role="group"
-                aria-label={messages::DIAGRAM_LABEL} {onclick}></div>
+                aria-label={messages::DIAGRAM_LABEL} {onclick} {onscroll}></div>
         </div>
     }
 }

@@ -296,10 +296,6 @@ fn texts(document: &Document) -> Vec<String> {
         .collect()
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "what the editor calls back, one by one"
-)]
 /// What an editor calls back.
 struct Calls {
     on_edit: Callback<(usize, String)>,
