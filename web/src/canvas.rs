@@ -36,6 +36,8 @@ pub struct Canvas {
     /// What lies behind marked rows.
     behind: Element,
     rows: Vec<Row>,
+    /// The row of every event.
+    row_of: Vec<Option<u32>>,
     width: f64,
     marks: Marks,
     at: usize,
@@ -72,6 +74,7 @@ impl Canvas {
             shared: None,
             behind,
             rows: view.rows.clone(),
+            row_of: view.steps.iter().map(|step| step.row).collect(),
             width: view.width,
             marks: Marks::default(),
             glyphs,
@@ -138,6 +141,22 @@ impl Canvas {
         }
         self.behind.append_child(&element)?;
         Ok(())
+    }
+
+    /// Where the row of the current event begins and ends.
+    pub fn current_band(&self) -> Option<(f64, f64)> {
+        let row = *self.row_of.get(self.at.checked_sub(1)?)?;
+        self.band(row? as usize)
+    }
+
+    /// Where the first row of the code that the cursor is in begins and ends.
+    pub fn chosen_band(&self) -> Option<(f64, f64)> {
+        self.band(*self.marks.chosen.first()?)
+    }
+
+    fn band(&self, row: usize) -> Option<(f64, f64)> {
+        let row = self.rows.get(row)?;
+        Some((row.top, row.bottom))
     }
 
     /// Where the playhead stands, in the picture's units.

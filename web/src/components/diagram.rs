@@ -13,6 +13,8 @@ use crate::watch::Watch;
 
 /// How near the playhead may come to the edge of what is seen, in pixels.
 const EDGE: i32 = 48;
+/// What the box has above the picture and below it.
+const PADDING: f64 = 12.0;
 
 /// What the reader points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,13 +84,8 @@ pub fn Diagram(props: &DiagramProps) -> Html {
         },
     );
     use_effect_with((props.drawing.clone(), props.marks.clone()), {
-        let canvas = canvas.clone();
-        move |(_, marks)| {
-            if let Some(canvas) = canvas.borrow_mut().as_mut() {
-                // Without marks the picture is still the picture.
-                let _ = canvas.mark_rows(marks);
-            }
-        }
+        let (host, canvas) = (host.clone(), canvas.clone());
+        move |(_, marks)| mark(&host, &canvas, marks)
     });
     use_effect_with(props.scrolled, {
         let host = host.clone();
@@ -180,6 +177,38 @@ fn show(
     canvas.show(at, shared);
     if let (true, Some(x)) = (follow, canvas.place()) {
         keep_in_sight(&host, x as i32);
+    }
+    if let (true, Some(band)) = (follow, canvas.current_band()) {
+        keep_row_in_sight(&host, band);
+    }
+}
+
+fn mark(host: &NodeRef, canvas: &RefCell<Option<Canvas>>, marks: &Marks) {
+    let mut canvas = canvas.borrow_mut();
+    let (Some(host), Some(canvas)) = (host.cast::<Element>(), canvas.as_mut()) else {
+        return;
+    };
+    let before = canvas.chosen_band();
+    // Without marks the picture is still the picture.
+    let _ = canvas.mark_rows(marks);
+    let chosen = canvas
+        .chosen_band()
+        .filter(|_| canvas.chosen_band() != before);
+    if let Some(band) = chosen {
+        keep_row_in_sight(&host, band);
+    }
+}
+
+/// Only where the box itself scrolls: on a narrow page it is as high as the picture.
+fn keep_row_in_sight(host: &Element, (top, bottom): (f64, f64)) {
+    let (seen, height) = (
+        f64::from(host.scroll_top()),
+        f64::from(host.client_height()),
+    );
+    if top < seen {
+        host.set_scroll_top(top as i32);
+    } else if bottom + PADDING > seen + height {
+        host.set_scroll_top((bottom + PADDING - height).ceil() as i32);
     }
 }
 

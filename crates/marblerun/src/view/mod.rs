@@ -183,3 +183,114 @@ fn detail(trace: &Trace, kind: &EventKind) -> String {
         _ => String::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::problem::TextPosition;
+    use crate::{Level, Options, SourceFile, run};
+
+    fn view(program: &str, look: &Look) -> View {
+        run(&[SourceFile::new("a.java", program)], &Options::default()).view(look)
+    }
+
+    #[test]
+    fn rows_know_their_code_and_what_they_hold_at_every_moment() {
+        let program = "marbles(\"(abc)|\").onBackpressureBuffer()\n\
+            .delayElements(Duration.ofMillis(100))";
+        let view = view(program, &Look::default());
+        let row = |label: &str| {
+            let row = view.rows.iter().find(|row| row.label.contains(label));
+            row.expect("a row of that name")
+        };
+        let buffer = row("onBackpressureBuffer");
+        let held: Vec<u32> = (0..=view.steps.len())
+            .map(|at| buffer.held_after(at))
+            .collect();
+        assert_eq!(held.iter().max(), Some(&2), "one is on its way: {held:?}");
+        assert_eq!(held.last(), Some(&0));
+        assert_eq!(row("marbles").demand_after(view.steps.len()), None);
+        let delay = row("delayElements");
+        let source = delay.source.expect("a place");
+        assert_eq!(delay.site.map(|site| site.at.offset), Some(source.start));
+        let lines: Vec<u32> = view
+            .steps
+            .iter()
+            .filter(|step| step.source == Some(source))
+            .filter_map(|step| step.line)
+            .collect();
+        assert!(!lines.is_empty() && lines.iter().all(|line| *line == 2));
+        let due: Vec<&str> = view.timers.iter().map(|it| it.due.as_str()).collect();
+        assert_eq!(due, ["100 ms", "200 ms", "300 ms"]);
+        let set = |at: usize| view.timers.iter().filter(|it| it.is_set_after(at)).count();
+        assert_eq!((set(0), set(view.steps.len())), (0, 0));
+        assert!((0..view.steps.len()).any(|at| set(at) == 1));
+    }
+
+    #[test]
+    fn what_repeats_is_another_timer_each_time() {
+        let program = "Flux.interval(Duration.ofMillis(100)).take(3)";
+        let view = view(program, &Look::default());
+        let due: Vec<&str> = view.timers.iter().map(|it| it.due.as_str()).collect();
+        assert_eq!(due, ["100 ms", "200 ms", "300 ms"]);
+        assert!(view.timers.iter().all(|it| it.to.is_some()));
+    }
+
+    #[test]
+    fn folds_are_asked_for_by_their_place_in_the_code() {
+        let program = "marbles(\"abc|\").flatMap(x -> marbles(\"-1|\"))";
+        let open = view(program, &Look::default());
+        let flat_map = open.rows.iter().find(|row| row.feeders == 4);
+        let site = flat_map.and_then(|row| row.site).expect("a site");
+        let look = Look {
+            folded: vec![site],
+            level: Level::Standard,
+            ..Look::default()
+        };
+        let folded = view(program, &look);
+        assert!(folded.rows.len() < open.rows.len());
+        assert_eq!(folded.rows.iter().filter(|row| row.is_folded).count(), 1);
+        assert!(folded.rows.iter().any(|row| row.kind == RowKind::Folded));
+        assert_eq!(folded.steps.len(), open.steps.len());
+        let elsewhere = Site {
+            at: TextPosition { file: 0, offset: 1 },
+            nth: 0,
+        };
+        let look = Look {
+            folded: vec![elsewhere],
+            ..Look::default()
+        };
+        assert_eq!(view(program, &look).rows, open.rows);
+    }
+
+    #[test]
+    fn pictures_of_several_runs_have_every_time_at_one_x() {
+        let programs = [
+            "marbles(\"-a--b|\").delayElements(Duration.ofMillis(50))",
+            "nonsense(",
+            "marbles(\"--ab-(cd)|\")",
+        ];
+        let runs = programs.map(|it| run(&[SourceFile::new("a.java", it)], &Options::default()));
+        let views = views(&runs, &vec![Look::default(); 3]);
+        assert!(views[1].svg.is_none() && !views[1].problems.is_empty());
+        let starts = |view: &View| -> Vec<(String, f64)> {
+            let mut starts: Vec<(String, f64)> = Vec::new();
+            for step in &view.steps {
+                if starts.last().is_none_or(|(time, _)| *time != step.time) {
+                    starts.push((step.time.clone(), step.x));
+                }
+            }
+            starts
+        };
+        let (first, last) = (starts(&views[0]), starts(&views[2]));
+        let shared: Vec<_> = first
+            .iter()
+            .filter_map(|(time, x)| Some((x, &last.iter().find(|(other, _)| other == time)?.1)))
+            .collect();
+        assert!(
+            shared.len() > 2 && shared.iter().all(|(a, b)| a == b),
+            "{shared:?}"
+        );
+        assert_eq!(views[0].width, views[2].width);
+    }
+}
