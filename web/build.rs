@@ -1,5 +1,7 @@
-//! Makes a table of the stories in `examples/`, so that the page has them without asking a server.
+//! Makes a table of the stories in `examples/`, so that the page has them without asking a server, and
+//! constants and functions of the words in `messages/`.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -17,7 +19,48 @@ fn main() -> io::Result<()> {
     texts(&mut out, &java_files(&examples)?);
     out.push_str("    ], programs: &[] },\n]\n");
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("no OUT_DIR"))?;
-    fs::write(PathBuf::from(folder).join("stories.rs"), out)
+    let folder = PathBuf::from(folder);
+    fs::write(folder.join("stories.rs"), out)?;
+    let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("messages/en.toml");
+    println!("cargo::rerun-if-changed={}", words.display());
+    fs::write(
+        folder.join("messages.rs"),
+        messages(&fs::read_to_string(words)?)?,
+    )
+}
+
+/// A constant for each message, or a function if something is put into it: its arguments in the order of
+/// the alphabet.
+fn messages(file: &str) -> io::Result<String> {
+    let table: toml::Table = file.parse().map_err(io::Error::other)?;
+    let mut out = String::new();
+    for (name, text) in &table {
+        let text = text
+            .as_str()
+            .ok_or_else(|| io::Error::other(format!("`{name}` is no text")))?;
+        // By name: where they stand in the text is the translator's choice.
+        let parts: BTreeSet<&str> = text
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}').map(|(part, _)| part))
+            .collect();
+        // Writing into a String cannot fail.
+        let _ = if parts.is_empty() {
+            let name = name.to_uppercase();
+            writeln!(out, "pub const {name}: &str = {text:?};")
+        } else {
+            let parts: Vec<String> = parts
+                .iter()
+                .map(|part| format!("{part}: impl std::fmt::Display"))
+                .collect();
+            let parts = parts.join(", ");
+            writeln!(
+                out,
+                "pub fn {name}({parts}) -> String {{ format!({text:?}) }}"
+            )
+        };
+    }
+    Ok(out)
 }
 
 fn story(out: &mut String, folder: &Path) -> io::Result<()> {

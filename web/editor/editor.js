@@ -1,6 +1,6 @@
 // The editor: CodeMirror, reduced to what the page asks of it (web/src/editor_script.rs). Positions are UTF-16 code units.
-import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, undo } from "@codemirror/commands";
+import { autocompletion, completionKeymap, startCompletion } from "@codemirror/autocomplete";
+import { defaultKeymap, history, indentLess, insertTab, indentMore, isolateHistory, redo, undo } from "@codemirror/commands";
 import { java } from "@codemirror/lang-java";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
@@ -113,7 +113,10 @@ function difference(before, after) {
 }
 
 /** One editor for several texts, each with a history of its own. */
-export function mount(parent, { texts, shown, selection, focused, label, description, onChange, onLeave, onAsk, onAct }) {
+export function mount(
+  parent,
+  { texts, shown, selection, focused, label, description, keys, onChange, onLeave, onAsk, onAct },
+) {
   // Answers come from the engine's worker; one that is no longer wanted is dropped by whoever asked.
   const ask = (about, offset) => new Promise((resolve) => onAsk(about, shown, offset, resolve));
   const complete = async (context) => {
@@ -142,18 +145,29 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
     };
     return { pos: from, end: to, above: true, create };
   };
-  const leave = { key: "Escape", run: () => (onLeave(), true) };
+  // What the reader does at a place of the text shown.
   const act = (what, number = 0) => (onAct(what, shown, number), true);
   const lineAt = (view, pos) => view.state.doc.lineAt(pos).number;
-  const stepping = [
-    { key: "F9", run: (view) => act("break", lineAt(view, view.state.selection.main.head)) },
-    { key: "F8", run: () => act("run"), shift: () => act("run-back") },
-    { key: "Mod-Enter", run: () => act("follow"), shift: () => act("follow-back") },
-  ];
   const toggle = (view, line) => act("break", lineAt(view, line.from));
   // The cursor is where the reader put it, not where an edit from elsewhere moved it.
   const isPlaced = (transaction) =>
     transaction.isUserEvent("select") || (transaction.docChanged && !transaction.annotation(fromPage));
+  // Which key does which of these is the page's table (web/src/shortcut.rs).
+  const commands = {
+    complete: startCompletion,
+    undo,
+    redo,
+    indent: (view) => (view.state.selection.main.empty ? insertTab : indentMore)(view),
+    outdent: indentLess,
+    leave: () => (onLeave(), true),
+    break: (view) => act("break", lineAt(view, view.state.selection.main.head)),
+    run: () => act("run"),
+    "run-back": () => act("run-back"),
+    follow: () => act("follow"),
+    "follow-back": () => act("follow-back"),
+  };
+  const own = keys.map(([command, key]) => ({ key, run: commands[command], preventDefault: true }));
+  const completing = completionKeymap.filter(({ run }) => run !== startCompletion);
   const extensions = [
     lineNumbers({ domEventHandlers: { mousedown: toggle } }),
     breakpoints,
@@ -167,7 +181,7 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
     mark,
     autocompletion({ override: [complete], icons: false }),
     hoverTooltip(hover),
-    keymap.of([...completionKeymap, ...stepping, leave, indentWithTab, ...defaultKeymap, ...historyKeymap]),
+    keymap.of([...completing, ...own, ...defaultKeymap]),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": label, "aria-description": description, tabindex: "0" }),
     EditorView.updateListener.of((update) => {
@@ -212,8 +226,11 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
       const dispatch = (transaction) => (states[index] = transaction.state);
       if (undo({ state: states[index], dispatch })) onChange(index, states[index].doc.toString());
     },
-    insert(text) {
-      view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
+    caret: () => view.state.selection.main.head,
+    rewrite(before, changes, selection) {
+      if (view.state.doc.toString() !== before) return;
+      if (changes.length > 0) view.dispatch({ changes, annotations: isolateHistory.of("full") });
+      if (selection) view.dispatch({ selection: { anchor: selection[0], head: selection[1] }, scrollIntoView: true });
       view.focus();
     },
     setProblems(problems) {

@@ -81,6 +81,60 @@ pub fn adopt_stylesheet(css: &str) -> Result<(), wasm_bindgen::JsValue> {
     js_sys::Reflect::set(&document, &name, &sheets).map(|_| ())
 }
 
+/// Whether keyboards have a Command key here.
+pub fn is_mac() -> bool {
+    let platform = web_sys::window().and_then(|window| window.navigator().platform().ok());
+    platform.is_some_and(|platform| platform.starts_with("Mac") || platform.starts_with("iP"))
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<web_sys::Element> {
+    document()?.active_element()
+}
+
+/// A file beside the page, read as JSON.
+///
+/// # Errors
+///
+/// If it is not there, or not JSON.
+pub async fn json(address: &str) -> Result<wasm_bindgen::JsValue, wasm_bindgen::JsValue> {
+    use wasm_bindgen::JsCast;
+    use wasm_bindgen_futures::JsFuture;
+    let window = web_sys::window().ok_or("no window")?;
+    let response = JsFuture::from(window.fetch_with_str(address)).await?;
+    JsFuture::from(response.unchecked_into::<web_sys::Response>().json()?).await
+}
+
+/// Calls back for every key that nobody has used up, until what is returned is dropped.
+pub fn on_key(report: impl Fn(&web_sys::KeyboardEvent) + 'static) -> Option<KeyWatch> {
+    use wasm_bindgen::JsCast;
+    let closure = wasm_bindgen::closure::Closure::<dyn FnMut(web_sys::KeyboardEvent)>::new(
+        move |event: web_sys::KeyboardEvent| report(&event),
+    );
+    let document = document()?;
+    document
+        .add_event_listener_with_callback("keydown", closure.as_ref().unchecked_ref())
+        .ok()?;
+    Some(KeyWatch { document, closure })
+}
+
+/// Listens to keys until it is dropped.
+#[derive(Debug)]
+pub struct KeyWatch {
+    document: Document,
+    closure: wasm_bindgen::closure::Closure<dyn FnMut(web_sys::KeyboardEvent)>,
+}
+
+impl Drop for KeyWatch {
+    fn drop(&mut self) {
+        use wasm_bindgen::JsCast;
+        // Fails only for a name that is none.
+        let _ = self
+            .document
+            .remove_event_listener_with_callback("keydown", self.closure.as_ref().unchecked_ref());
+    }
+}
+
 /// The element of that id.
 pub fn element(id: &str) -> Option<web_sys::Element> {
     document()?.get_element_by_id(id)

@@ -1,9 +1,11 @@
 //! The editor, which is written in JavaScript: `web/editor/editor.js`, loaded when first wanted.
 
-use marblerun::{Fix, Problem, TextRange};
+use marblerun::{Edit, Fix, Problem, TextRange};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
+
+use crate::protocol::Rewriting;
 
 #[wasm_bindgen(module = "/editor/load.js")]
 extern "C" {
@@ -42,9 +44,13 @@ extern "C" {
     #[wasm_bindgen(method, structural)]
     fn apply(this: &Editor, changes: &JsValue);
 
-    /// Puts a text in the place of the selection.
+    /// Where the caret is, in UTF-16 code units.
     #[wasm_bindgen(method, structural)]
-    pub fn insert(this: &Editor, text: &str);
+    pub fn caret(this: &Editor) -> u32;
+
+    /// Changes the text that is shown if it is still that one.
+    #[wasm_bindgen(method, structural, js_name = rewrite)]
+    fn rewrite_js(this: &Editor, before: &str, changes: &JsValue, selection: &JsValue);
 
     /// Underlines problems.
     #[wasm_bindgen(method, structural, js_name = setProblems)]
@@ -83,6 +89,8 @@ pub struct Start {
     pub label: &'static str,
     /// What else a screen reader says of it.
     pub description: &'static str,
+    /// Its keys: what each does, and its name.
+    pub keys: Vec<(&'static str, String)>,
 }
 
 #[derive(Serialize)]
@@ -111,16 +119,19 @@ struct Replacement<'a> {
 fn change(fix: &Fix) -> Change<'_> {
     Change {
         label: &fix.label,
-        changes: fix
-            .edits
-            .iter()
-            .map(|edit| Replacement {
-                from: edit.range.start,
-                to: edit.range.end,
-                insert: &edit.text,
-            })
-            .collect(),
+        changes: replacements(&fix.edits),
     }
+}
+
+fn replacements(edits: &[Edit]) -> Vec<Replacement<'_>> {
+    edits
+        .iter()
+        .map(|edit| Replacement {
+            from: edit.range.start,
+            to: edit.range.end,
+            insert: &edit.text,
+        })
+        .collect()
 }
 
 impl Editor {
@@ -147,6 +158,16 @@ impl Editor {
     /// Marks the lines with breakpoints, and those of them that the run never comes by.
     pub fn show_breaks(&self, lines: &[(u32, bool)]) {
         self.set_breaks(&serde_wasm_bindgen::to_value(lines).unwrap_or(JsValue::NULL));
+    }
+
+    /// Changes the text that is shown, in one step that can be undone, if it is still `before`.
+    pub fn rewrite(&self, before: &str, rewriting: &Rewriting) {
+        let changes = serde_wasm_bindgen::to_value(&replacements(&rewriting.edits));
+        let selection = rewriting.selection.map(|range| (range.start, range.end));
+        let selection = serde_wasm_bindgen::to_value(&selection);
+        if let (Ok(changes), Ok(selection)) = (changes, selection) {
+            self.rewrite_js(before, &changes, &selection);
+        }
     }
 
     /// Marks the running code, or nothing.

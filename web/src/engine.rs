@@ -3,7 +3,7 @@
 use marblerun::{Look, Options, SourceFile, TextPosition};
 use wasm_bindgen::JsValue;
 
-use crate::protocol::{About, Answer, Inquiry, Program, Question, Request, Text};
+use crate::protocol::{About, Answer, Inquiry, Program, Question, Request, Rewriting, Text};
 
 /// Runs what is asked for, and draws it on one axis of time.
 pub fn respond(question: &Question) -> Answer {
@@ -44,9 +44,38 @@ fn look(id: u32, inquiry: &Inquiry) -> Answer {
         id,
         ..Answer::default()
     };
-    match inquiry.about {
+    match &inquiry.about {
         About::Completion => answer.completions = marblerun::completions(&files, at),
         About::Hover => answer.hover = marblerun::hover(&files, at),
+        About::Layout => {
+            let file = files.get(at.file as usize);
+            let edits = file.and_then(|file| marblerun::format(&file.text));
+            answer.rewriting = edits.map(|edits| Rewriting {
+                edits,
+                selection: None,
+            });
+        }
+        About::Call(method, example) => {
+            let found = marblerun::insert(&files, at, method, example);
+            answer.rewriting = found.map(|found| Rewriting {
+                edits: vec![found.edit],
+                selection: Some(found.selection),
+            });
+        }
+        About::Picture(width) => {
+            let look = Look {
+                width: Some(f64::from(*width)),
+                ..Look::default()
+            };
+            let run = marblerun::run(&files, &Options::default());
+            answer.picture = run.view(&look).svg;
+        }
+        About::Names => {
+            let owned = |(whose, there, here): &(&str, &str, &str)| {
+                ((*whose).to_owned(), (*there).to_owned(), (*here).to_owned())
+            };
+            answer.names = marblerun::names_elsewhere().iter().map(owned).collect();
+        }
     }
     answer
 }

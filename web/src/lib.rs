@@ -7,6 +7,7 @@
 //! - [`spot`]: places that stay where they are meant to be while the text changes.
 //! - [`draft`]: what is kept for the next visit.
 //! - [`source`], [`messages`]: the text of a program, the words of the interface.
+//! - [`palette`], [`shortcut`]: the operators to choose from, the keys and what they do.
 //! - [`protocol`], [`engine`], [`worker`]: a question to the engine, its answer, and the way between.
 //! - [`canvas`], [`editor_script`], [`picture_script`], [`watch`], [`browser`]: the browser, behind plain functions.
 //! - [`components`]: one component a file.
@@ -26,10 +27,12 @@ pub mod engine;
 pub mod figure;
 pub mod link;
 pub mod messages;
+pub mod palette;
 pub mod picture_script;
 pub mod player;
 pub mod playground;
 pub mod protocol;
+pub mod shortcut;
 pub mod source;
 pub mod spot;
 pub mod standing;

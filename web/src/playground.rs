@@ -5,18 +5,20 @@ use std::rc::Rc;
 use js_sys::Function;
 use marblerun::TextRange;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::canvas::Marks;
 use crate::components::{
-    Compare, Editor, Header, Inspector, Jump, Knobs, Levels, PlayerPane, Pointed, Problems,
-    Sentence, StoryBar, Tabs, Wish,
+    Compare, Editor, EditorBar, Header, Inspector, Jump, Knobs, Levels, Palette, PlayerPane,
+    Pointed, Problems, Sentence, Shortcuts, StoryBar, Tabs, Wish,
 };
 use crate::document::Document;
 use crate::draft::{self, Opening};
+use crate::palette::Example;
 use crate::player::Move;
-use crate::protocol::{Answer, Inquiry};
+use crate::protocol::{About, Answer, Inquiry, Rewriting};
+use crate::shortcut::{self, Command};
 use crate::state::{Action, Arrival, Phase, State};
 use crate::story::{self, Place};
 use crate::worker::Engine;
@@ -144,6 +146,70 @@ pub fn Playground() -> Html {
             });
         })
     };
+    let on_ask = {
+        let engine = engine.clone();
+        use_callback(
+            (),
+            move |(inquiry, reply): (Inquiry, Callback<Answer>), ()| {
+                engine.look(inquiry, move |answer| reply.emit(answer));
+            },
+        )
+    };
+    let on_rewrite = {
+        let (engine, told) = (engine.clone(), told.clone());
+        use_callback(
+            (),
+            move |(inquiry, reply): (Inquiry, Callback<Rewriting>), ()| {
+                let (told, is_layout) = (told.clone(), inquiry.about == About::Layout);
+                engine.look(inquiry, move |answer| {
+                    let rewriting = answer.rewriting;
+                    told.set(AttrValue::from(match &rewriting {
+                        None if is_layout => messages::NOT_FORMATTED,
+                        Some(it) if is_layout && it.edits.is_empty() => messages::ALREADY_FORMATTED,
+                        _ => "",
+                    }));
+                    reply.emit(rewriting.unwrap_or_default());
+                });
+            },
+        )
+    };
+    // What is over the page, if anything is.
+    let over = use_state(|| None::<Command>);
+    let on_command = {
+        let (over, wish) = (over.clone(), wish.clone());
+        Callback::from(move |command: Command| match command {
+            Command::Layout => wish.emit(Wish::Rewrite(About::Layout)),
+            _ => over.set(Some(command)),
+        })
+    };
+    use_effect_with(
+        (over.is_none(), on_command.clone()),
+        |(is_free, on_command)| {
+            let on_command = on_command.clone();
+            let keys =
+                is_free.then(|| browser::on_key(move |event| command_of(event, &on_command)));
+            move || drop(keys)
+        },
+    );
+    let on_close = {
+        let over = over.clone();
+        use_callback((), move |(), ()| over.set(None))
+    };
+    let on_insert = {
+        let (over, wish) = (over.clone(), wish.clone());
+        Callback::from(move |example: Rc<Example>| {
+            over.set(None);
+            let call = About::Call(example.method().to_owned(), example.program.clone());
+            wish.emit(Wish::Rewrite(call));
+        })
+    };
+    let on_example = {
+        let (over, open) = (over.clone(), open.clone());
+        Callback::from(move |text: String| {
+            over.set(None);
+            open.emit(link::write(&Document::of_text(&text)));
+        })
+    };
     let on_fix = {
         let (wish, document, dispatcher) =
             (wish.clone(), state.document.clone(), state.dispatcher());
@@ -211,10 +277,10 @@ pub fn Playground() -> Html {
         let (document, tell) = (state.document.clone(), tell);
         Callback::from(move |()| copy(embed_code(&document), messages::COPIED_CODE, &tell))
     };
-    let on_download = Callback::from(|()| {
-        // Without a picture there is nothing to save.
-        let _ = picture_script::download(&marblerun::stylesheet());
-    });
+    let on_download = {
+        let document = state.document.clone();
+        Callback::from(move |kind| picture_script::save(kind, &document))
+    };
     let notice = state
         .loss
         .as_ref()
@@ -249,7 +315,9 @@ pub fn Playground() -> Html {
                     <Editor document={state.document.clone()} opened={state.opened} outside={state.outside}
                         load={*settled} problems={state.problems.clone()}
                         mark={state.mark().filter(|(file, _)| *file == state.document.shown()).map(|(_, range)| range)}
-                        breaks={state.stopping_lines()} jump={*jump} {on_edit} {on_look} {on_leave} act={act.clone()} />
+                        breaks={state.stopping_lines()} jump={(*jump).clone()} {on_edit} {on_look} {on_rewrite}
+                        {on_leave} act={act.clone()} />
+                    <EditorBar on_command={on_command} />
                     <Problems problems={state.problems.clone()} {notice} on_jump={on_jump.clone()} {on_fix} />
                     <Inspector player={state.player.clone()} chosen={marks.chosen.clone()}
                         stopping={marks.rows.clone()} {act} {on_jump} />
@@ -258,6 +326,10 @@ pub fn Playground() -> Html {
                 <PlayerPane player={state.player.clone()} dimmed={state.dimmed()} breakpoints={true}
                     {marks} {on_move} {on_point} {on_width} {above} {below} {instead} />
             </main>
+            <Palette open={*over == Some(Command::Palette)} {on_ask} {on_insert} on_open={on_example} on_close={on_close.clone()} />
+            if *over == Some(Command::Shortcuts) {
+                <Shortcuts {on_close} />
+            }
         </div>
     }
 }
@@ -337,6 +409,23 @@ fn inquired(answer: &Answer) -> Result<JsValue, serde_wasm_bindgen::Error> {
         (None, Some(hover)) => serde_wasm_bindgen::to_value(hover),
         (None, None) => Ok(JsValue::NULL),
     }
+}
+
+/// Keys of the page are those that nobody else has a use for.
+fn command_of(event: &KeyboardEvent, on_command: &Callback<Command>) {
+    let Some(command) = shortcut::find(shortcut::PAGE, &event.into()) else {
+        return;
+    };
+    let is_typed = !event.ctrl_key() && !event.meta_key();
+    let is_field = browser::focused().is_some_and(|it| {
+        let fields = "input:not([type=range]), textarea, select, [contenteditable=true]";
+        it.matches(fields).unwrap_or_default()
+    });
+    if event.default_prevented() || (is_typed && is_field) {
+        return;
+    }
+    event.prevent_default();
+    on_command.emit(command);
 }
 
 fn focus_first(root: &NodeRef, selector: &str) {

@@ -1,6 +1,6 @@
 //! What the page and its worker say to each other.
 
-use marblerun::{Completions, Hover, Knob, Level, Site, View};
+use marblerun::{Completions, Edit, Hover, Knob, Level, Site, TextRange, View};
 use serde::{Deserialize, Serialize};
 
 /// A file to run.
@@ -45,12 +45,20 @@ enum LevelAsData {
 }
 
 /// What can be asked about a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum About {
     /// What can be written there.
     Completion,
     /// What is there.
     Hover,
+    /// How the file would usually be laid out.
+    Layout,
+    /// What to write there for a call of that method, as in that example.
+    Call(String, String),
+    /// What the program looks like, drawn for a width in CSS pixels.
+    Picture(u32),
+    /// What other libraries call the methods that are here.
+    Names,
 }
 
 /// A place in a program, in UTF-16 code units.
@@ -64,6 +72,15 @@ pub struct Inquiry {
     pub file: u32,
     /// Where in it.
     pub offset: u32,
+}
+
+/// Changes of the file that was asked about.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rewriting {
+    /// The changes, in order and apart from each other.
+    pub edits: Vec<Edit>,
+    /// What is selected after them; none if the caret stays where it is.
+    pub selection: Option<TextRange>,
 }
 
 /// What the page says.
@@ -89,6 +106,12 @@ pub struct Answer {
     pub completions: Option<Completions>,
     /// What is at a place.
     pub hover: Option<Hover>,
+    /// What to change.
+    pub rewriting: Option<Rewriting>,
+    /// What a program looks like.
+    pub picture: Option<String>,
+    /// Methods elsewhere: whose they are, their names there, and their names here.
+    pub names: Vec<(String, String, String)>,
     /// Why there is none.
     pub failure: Option<String>,
 }

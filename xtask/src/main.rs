@@ -13,6 +13,7 @@ mod build;
 mod editor;
 mod embed;
 mod fuzz;
+mod palette;
 mod prerequisites;
 mod process;
 mod project;
@@ -61,6 +62,8 @@ enum Command {
     Embed,
     /// Bundle the code editor (Trunk calls this before each build of the page)
     Editor,
+    /// Gather the examples of all operators (Trunk calls this before each build of the page)
+    Palette,
 }
 
 fn run(command: Command) -> Result<()> {
@@ -75,6 +78,7 @@ fn run(command: Command) -> Result<()> {
         Command::Bless(options) => bless::bless(&project, &options),
         Command::Embed => embed::embed(&project),
         Command::Editor => editor::editor(&project),
+        Command::Palette => palette::palette(&project),
     }
 }
 

@@ -1,7 +1,8 @@
-//! `marblerun run | render | check`
+//! `marblerun run | render | check | fmt`
 
 mod check;
 mod files;
+mod fmt;
 mod png;
 mod render;
 mod run;
@@ -27,6 +28,8 @@ enum Command {
     Render(render::Args),
     /// Report what is wrong with a program.
     Check(check::Args),
+    /// Lay files out as Java is usually written.
+    Fmt(fmt::Args),
 }
 
 fn main() -> ExitCode {
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
         Command::Run(args) => run::main(&args),
         Command::Render(args) => render::main(&args),
         Command::Check(args) => check::main(&args),
+        Command::Fmt(args) => fmt::main(&args),
     };
     match result {
         Ok(exit) => exit.into(),

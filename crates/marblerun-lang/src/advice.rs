@@ -16,6 +16,11 @@ pub(crate) const ADVICE: Advice = Advice {
     }),
 };
 
+/// How other libraries call what Reactor has: who calls it so, what they call it, and what it is called here.
+pub fn names_elsewhere() -> &'static [(&'static str, &'static str, &'static str)] {
+    NAMES_ELSEWHERE
+}
+
 /// Who calls it so, what they call it, and what it is called here. The first that a class has counts.
 const NAMES_ELSEWHERE: &[(&str, &str, &str)] = &[
     (RXJS, "audit", "sample"),

@@ -47,4 +47,5 @@ mod subscriber;
 mod timers;
 mod waiting;
 
+pub use advice::names_elsewhere;
 pub use program::{Checked, FileDiagnostic, Limits, check};

@@ -29,6 +29,7 @@ pub mod ast;
 mod diagnostic;
 mod diagnostics;
 mod documentation;
+mod format;
 mod grammar;
 mod kind;
 mod lexer;
@@ -41,6 +42,7 @@ mod tree;
 
 pub use diagnostic::{Diagnostic, Edit, Label, Severity};
 pub use documentation::first_sentence;
+pub use format::{apply, format};
 pub use kind::Kind;
 pub use lexer::{Lexed, tokenize};
 pub use line_index::{LineColumn, LineIndex};

@@ -1,6 +1,6 @@
 //! Whole programs, as they are and damaged in every way.
 
-use marblerun_syntax::{Element, Kind, Node, Span, parse};
+use marblerun_syntax::{Element, Kind, Node, Span, apply, format, parse};
 
 const PROGRAMS: [(&str, &str); 6] = [
     ("declarations", include_str!("data/declarations.java")),
@@ -63,7 +63,8 @@ const PIECES: [&str; 44] = [
 const N_LINES_BEFORE_END: usize = 6;
 
 /// What must hold for any text: the leaves are the text, nodes cover their children without gaps
-/// and do not begin or end with trivia, and diagnostics are inside of the text.
+/// and do not begin or end with trivia, and diagnostics are inside of the text. And a text that can be
+/// formatted says the same afterwards, and is done.
 #[track_caller]
 fn check(text: &str) {
     let parse = parse(text);
@@ -88,6 +89,16 @@ fn check(text: &str) {
         let is_kebab = |c: char| c.is_ascii_lowercase() || c == '-';
         assert!(diagnostic.id.chars().all(is_kebab), "{}", diagnostic.id);
         assert!(!diagnostic.hints.is_empty(), "{} has a hint", diagnostic.id);
+    }
+    if let Some(edits) = format(text) {
+        let formatted = apply(text, &edits);
+        let again = marblerun_syntax::parse(&formatted);
+        assert_eq!(
+            again.root.dump(&formatted),
+            parse.root.dump(text),
+            "{text:?}"
+        );
+        assert_eq!(format(&formatted), Some(Vec::new()), "{formatted:?}");
     }
     let has_error_node = parse
         .root

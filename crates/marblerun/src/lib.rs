@@ -17,6 +17,7 @@
 //! - [`mod@run`]: running and checking, and what a run can be turned into.
 //! - [`problem`]: diagnostics as plain data, with places for people and for editors, and fixes.
 //! - [`editor`]: what is at a place of a program, and what can be written there.
+//! - [`format`](mod@format), [`insert`](mod@insert): changes that an editor offers: the usual layout, a call taken from an example.
 //! - [`knob`], [`literal`]: what of a program can be turned by hand, and what comes of it.
 //! - [`measures`]: what a program costs, in numbers.
 //! - [`view`]: a run as plain data for a page: picture, steps, problems.
@@ -25,6 +26,8 @@
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod editor;
+pub mod format;
+pub mod insert;
 pub mod knob;
 pub mod literal;
 pub mod measures;
@@ -37,9 +40,12 @@ pub mod view;
 mod record;
 
 pub use editor::{Completion, CompletionKind, Completions, Hover, completions, hover};
+pub use format::{format, formatted};
+pub use insert::{Insertion, insert};
 pub use knob::{Knob, KnobKind};
 pub use marblerun_diagram::Level;
 pub use marblerun_diagram::svg::{Theme, stylesheet};
+pub use marblerun_lang::names_elsewhere;
 pub use marblerun_trace::Time;
 pub use measures::Measures;
 pub use problem::{Edit, Fix, Problem, Severity, TextPosition, TextRange};

@@ -122,3 +122,23 @@ test("a fix is applied from the list, and can be undone", async () => {
   await world.page.keyboard.press("ControlOrMeta+z");
   await eventually(() => playground.text(), PROGRAM.replace("map", "mpa"));
 });
+
+test("a squiggle tells what is wrong when pointed at, and its fix can be undone and done again", async () => {
+  await playground.open(world.origin);
+  await playground.withEditor();
+  const broken = PROGRAM.replace("map", "mpa");
+  await playground.write(broken);
+  await playground.inState("error");
+  await world.page.locator(".cm-lintRange-error").first().hover();
+  const tooltip = world.page.locator(".cm-tooltip-lint");
+  await tooltip.getByText("did you mean").waitFor();
+  await tooltip.getByRole("button", { name: "write map" }).click();
+  await eventually(() => playground.text(), PROGRAM);
+  await playground.inState("ready");
+  assert.equal(await world.page.locator(".cm-lintRange-error").count(), 0);
+  await world.page.keyboard.press("ControlOrMeta+z");
+  await eventually(() => playground.text(), broken);
+  await playground.inState("error");
+  await world.page.keyboard.press("ControlOrMeta+Shift+Z");
+  await eventually(() => playground.text(), PROGRAM);
+});

@@ -90,3 +90,34 @@ test("the code to embed and the picture are there to take along", async () => {
   assert.match(svg, /^<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
   assert.match(svg, /--mr-ink/);
 });
+
+for (const [theme, isLight] of [["light", true], ["dark", false]]) {
+  test(`the picture is there in pixels too, twice as many, in the ${theme} theme that is shown`, async () => {
+    await world.page.emulateMedia({ colorScheme: theme });
+    await playground.open(world.origin, "/favorites/late/reactive-with-fallback");
+    const size = await playground.diagram.locator("svg").first().evaluate((svg) =>
+      [svg.width, svg.height].map((length) => Math.ceil(length.baseVal.value * 2)));
+    const download = world.page.waitForEvent("download");
+    await playground.button("PNG").click();
+    const file = await download;
+    assert.equal(file.suggestedFilename(), "marblerun-favorites-reactive-with-fallback.png");
+    const png = (await readFile(await file.path())).toString("base64");
+    const seen = await world.page.evaluate(async (png) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${png}`;
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [image.width, image.height];
+      const pixels = canvas.getContext("2d");
+      pixels.drawImage(image, 0, 0);
+      const { data } = pixels.getImageData(0, 0, canvas.width, canvas.height);
+      const colours = new Set();
+      for (let at = 0; at < data.length; at += 4) colours.add((data[at] << 16) | (data[at + 1] << 8) | data[at + 2]);
+      return { size: [image.width, image.height], corner: [...data.slice(0, 4)], colours: colours.size };
+    }, png);
+    assert.deepEqual(seen.size, size);
+    assert.equal(seen.corner[3], 255, "nothing shines through");
+    assert.equal(seen.corner[0] > 128, isLight);
+    assert.ok(seen.colours > 50, "it is no empty sheet");
+  });
+}

@@ -13,11 +13,12 @@ use crate::document::Document;
 use crate::editor_script::{self, Script, Start};
 use crate::messages;
 use crate::player::Move;
-use crate::protocol::{About, Inquiry, Text};
+use crate::protocol::{About, Inquiry, Rewriting, Text};
+use crate::shortcut;
 use crate::state::{Action, Way};
 
 /// What the page wants of the editor, once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wish {
     /// To go to a place of the text that is shown.
     Select(TextRange),
@@ -25,10 +26,12 @@ pub enum Wish {
     Undo(usize),
     /// To do what solves the problem of that number.
     Fix(usize),
+    /// To change the text that is shown as the engine says, which is asked about the place of the caret.
+    Rewrite(About),
 }
 
 /// A wish. Another number makes it another one, even for the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Jump {
     /// What is wanted.
     pub wish: Wish,
@@ -61,6 +64,8 @@ pub struct EditorProps {
     pub on_edit: Callback<(usize, String)>,
     /// The editor wants to know what is at a place.
     pub on_look: Callback<(Inquiry, Function)>,
+    /// The engine is to say what to change.
+    pub on_rewrite: Callback<(Inquiry, Callback<Rewriting>)>,
     /// The reader wants to leave.
     pub on_leave: Callback<()>,
 }
@@ -185,14 +190,16 @@ pub fn Editor(props: &EditorProps) -> Html {
             }
         },
     );
-    use_effect_with(props.jump, {
+    use_effect_with(props.jump.clone(), {
         let (area, mounted) = (area.clone(), mounted.clone());
         let problems = props.problems.clone();
+        let (document, on_rewrite) = (props.document.clone(), props.on_rewrite.clone());
+        let on_edit = props.on_edit.clone();
         move |jump| {
             let Some(Jump { wish, .. }) = jump else {
                 return;
             };
-            match (mounted.as_ref(), *wish) {
+            match (mounted.as_ref(), wish.clone()) {
                 (Some(mounted), Wish::Select(range)) => {
                     mounted.editor.select(range.start, range.end);
                 }
@@ -207,6 +214,25 @@ pub fn Editor(props: &EditorProps) -> Html {
                 (Some(mounted), Wish::Fix(number)) => {
                     if let Some(fix) = problems.get(number).and_then(|it| it.fix.as_ref()) {
                         mounted.editor.fix(fix);
+                    }
+                }
+                (Some(mounted), Wish::Rewrite(about)) => {
+                    let (editor, before) =
+                        (mounted.editor.clone(), document.shown_text().to_owned());
+                    let inquiry = inquiry(&document, about, document.shown(), editor.caret());
+                    let apply = move |it: Rewriting| editor.rewrite(&before, &it);
+                    on_rewrite.emit((inquiry, Callback::from(apply)));
+                }
+                (None, Wish::Rewrite(about)) => {
+                    if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                        let caret = area.selection_start().ok().flatten().unwrap_or_default();
+                        let inquiry = inquiry(&document, about, document.shown(), caret);
+                        let (on_edit, shown) = (on_edit.clone(), document.shown());
+                        let apply = move |it: Rewriting| {
+                            rewrite(&area, &it);
+                            on_edit.emit((shown, area.value()));
+                        };
+                        on_rewrite.emit((inquiry, Callback::from(apply)));
                     }
                 }
                 (None, Wish::Undo(_) | Wish::Fix(_)) => {}
@@ -247,27 +273,12 @@ fn asking(
 ) -> Closure<dyn FnMut(String, usize, u32, Function)> {
     Closure::new(
         move |about: String, shown: usize, offset, reply: Function| {
-            let document = latest.borrow();
-            let places = document.places_running(document.program());
-            let file = places.iter().position(|place| *place == shown);
-            let files = document
-                .running(document.program())
-                .into_iter()
-                .map(|file| Text {
-                    name: file.name,
-                    text: file.text,
-                });
-            let inquiry = Inquiry {
-                about: if about == "hover" {
-                    About::Hover
-                } else {
-                    About::Completion
-                },
-                files: files.collect(),
-                file: file.unwrap_or_default() as u32,
-                offset,
+            let about = if about == "hover" {
+                About::Hover
+            } else {
+                About::Completion
             };
-            on_look.emit((inquiry, reply));
+            on_look.emit((inquiry(&latest.borrow(), about, shown, offset), reply));
         },
     )
 }
@@ -286,6 +297,38 @@ fn acting(act: Callback<Action>) -> Closure<dyn FnMut(String, usize, u32)> {
         };
         act.emit(action);
     })
+}
+
+/// What the engine is asked about a place of the file that is shown.
+fn inquiry(document: &Document, about: About, shown: usize, offset: u32) -> Inquiry {
+    let places = document.places_running(document.program());
+    let file = places.iter().position(|place| *place == shown);
+    let files = document
+        .running(document.program())
+        .into_iter()
+        .map(|file| Text {
+            name: file.name,
+            text: file.text,
+        });
+    Inquiry {
+        about,
+        files: files.collect(),
+        file: file.unwrap_or_default() as u32,
+        offset,
+    }
+}
+
+/// Changes a text area. From the last change to the first, so that none moves another.
+fn rewrite(area: &HtmlTextAreaElement, rewriting: &Rewriting) {
+    for edit in rewriting.edits.iter().rev() {
+        let (start, end) = (edit.range.start, edit.range.end);
+        // Fail only for places that are not there.
+        let _ = area.set_range_text_with_start_and_end(&edit.text, start, end);
+    }
+    if let Some(range) = rewriting.selection {
+        let _ = area.set_selection_range(range.start, range.end);
+    }
+    let _ = area.focus();
 }
 
 fn texts(document: &Document) -> Vec<String> {
@@ -333,6 +376,7 @@ fn take_over(
         focused: area.matches(":focus")?,
         label: messages::EDITOR_LABEL,
         description: messages::EDITOR_KEYS,
+        keys: shortcut::editor_keys(),
     };
     let options = serde_wasm_bindgen::to_value(&start)?;
     js_sys::Reflect::set(&options, &"onChange".into(), on_change.as_ref())?;

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::ThemeToggle;
 use crate::messages;
+use crate::picture_script::Kind;
 
 /// Properties of [`Header`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -18,8 +19,8 @@ pub struct HeaderProps {
     pub on_share: Callback<()>,
     /// The reader wants code to embed.
     pub on_embed: Callback<()>,
-    /// The reader wants the picture as a file.
-    pub on_download: Callback<()>,
+    /// The reader wants the picture as a file, of that kind.
+    pub on_download: Callback<Kind>,
     /// Between name and buttons.
     #[prop_or_default]
     pub children: Html,
@@ -54,7 +55,10 @@ pub fn Header(props: &HeaderProps) -> Html {
             <span class="header-told" role="status">{ &props.told }</span>
             <div class="header-buttons">
                 { for compare }
-                { button(messages::DOWNLOAD, "", &props.on_download) }
+                <span class="header-group" role="group" aria-label={messages::SAVE}>
+                    { button(messages::SAVE_SVG, "", &props.on_download.reform(|()| Kind::Svg)) }
+                    { button(messages::SAVE_PNG, "", &props.on_download.reform(|()| Kind::Png)) }
+                </span>
                 { button(messages::EMBED, "", &props.on_embed) }
                 { button(messages::SHARE, "primary", &props.on_share) }
                 <ThemeToggle />

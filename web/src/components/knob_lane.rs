@@ -5,6 +5,7 @@ use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use crate::messages;
+use crate::shortcut::{self, Command};
 
 /// Properties of [`KnobLane`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -167,24 +168,29 @@ fn actions(
     act: &Callback<(Option<usize>, Change)>,
 ) -> Html {
     let button = |label: &'static str, text: &'static str, mark: Option<usize>, change: Change| {
+        // Not `disabled`: a button that is used up must not lose the focus.
+        let is_idle = matches!(&change, Change::Turn { mark, into }
+            if marks.get(*mark).is_some_and(|it| it.kind == *into));
         let onclick = act.reform(move |_: MouseEvent| (mark, change.clone()));
-        html! { <button type="button" class="knob-action" aria-label={label} title={label} {onclick}>{ text }</button> }
+        let idle = if is_idle { "true" } else { "false" };
+        html! {
+            <button type="button" class="knob-action" aria-label={label} title={label} aria-disabled={idle} {onclick}>
+                { text }
+            </button>
+        }
     };
     let add = button(messages::ADD_VALUE, "+", chosen, Change::Add { at: next });
-    let Some((mark, marble)) = chosen.and_then(|mark| Some((mark, marks.get(mark)?))) else {
+    let Some(mark) = chosen.filter(|mark| *mark < marks.len()) else {
         return add;
     };
     let kept = Some(mark);
+    let before = mark.checked_sub(1);
     html! {
         <>
             { add }
-            if marble.kind != Kind::Error {
-                { button(messages::TURN_INTO_ERROR, "✕", kept, Change::Turn { mark, into: Kind::Error }) }
-            }
-            if marble.kind != Kind::Complete {
-                { button(messages::TURN_INTO_END, "❘", kept, Change::Turn { mark, into: Kind::Complete }) }
-            }
-            { button(messages::REMOVE, "−", None, Change::Remove { mark }) }
+            { button(messages::TURN_INTO_ERROR, "✕", kept, Change::Turn { mark, into: Kind::Error }) }
+            { button(messages::TURN_INTO_END, "❘", kept, Change::Turn { mark, into: Kind::Complete }) }
+            { button(messages::REMOVE, "−", before, Change::Remove { mark }) }
         </>
     }
 }
@@ -198,32 +204,30 @@ fn keys(
 ) -> Callback<KeyboardEvent> {
     let (at, act, on_undo) = (marble.at, act.clone(), on_undo.clone());
     Callback::from(move |event: KeyboardEvent| {
-        let with = event.ctrl_key() || event.meta_key();
-        let moved = |by: f64| {
-            let at = (at + by).max(0.0);
-            if event.shift_key() {
-                Change::Move { mark, at }
-            } else {
-                Change::MoveInstant { mark, at }
-            }
-        };
+        let moved = |by: i8| (at + f64::from(by) * frame).max(0.0);
         let turned = |into: Kind| Change::Turn { mark, into };
-        let change = match event.key().as_str() {
-            "z" if with => {
+        let Some(command) = shortcut::find(shortcut::MARBLE, &(&event).into()) else {
+            return;
+        };
+        let change = match command {
+            Command::Undo => {
                 event.prevent_default();
                 on_undo.emit(());
                 return;
             }
-            _ if with || event.alt_key() => return,
-            "ArrowLeft" => moved(-frame),
-            "ArrowRight" => moved(frame),
-            "Delete" | "Backspace" => Change::Remove { mark },
-            "Insert" | "+" => Change::Add { at: at + frame },
-            "#" => turned(Kind::Error),
-            "|" => turned(Kind::Complete),
-            key if key.chars().count() == 1 && key.chars().all(char::is_alphanumeric) => {
-                turned(Kind::Value(key.to_owned()))
-            }
+            Command::Shift(by) => Change::MoveInstant {
+                mark,
+                at: moved(by),
+            },
+            Command::ShiftAlone(by) => Change::Move {
+                mark,
+                at: moved(by),
+            },
+            Command::Remove => Change::Remove { mark },
+            Command::Add => Change::Add { at: at + frame },
+            Command::Fail => turned(Kind::Error),
+            Command::End => turned(Kind::Complete),
+            Command::Value => turned(Kind::Value(event.key())),
             _ => return,
         };
         event.prevent_default();

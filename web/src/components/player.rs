@@ -9,6 +9,7 @@ use crate::browser;
 use crate::canvas::Marks;
 use crate::messages;
 use crate::player::{Move, Player};
+use crate::shortcut::{self, Command};
 
 /// How long an event stays, at least and at most, and how much longer for every pixel to the next.
 const SHORTEST_MS: f64 = 160.0;
@@ -74,9 +75,10 @@ pub fn PlayerPane(props: &PlayerPaneProps) -> Html {
     );
     let onkeydown = {
         let (on_move, controls) = (props.on_move.clone(), props.controls);
+        let playing = player.playing;
         Callback::from(move |event: KeyboardEvent| {
             if controls {
-                handle_key(&event, &on_move);
+                handle_key(&event, playing, &on_move);
             }
         })
     };
@@ -104,23 +106,11 @@ pub fn PlayerPane(props: &PlayerPaneProps) -> Html {
 }
 
 /// The keys that move are used up; all others are the host's.
-fn handle_key(event: &KeyboardEvent, on_move: &Callback<Move>) {
-    if event.alt_key() || event.ctrl_key() || event.meta_key() {
-        return;
-    }
-    let by = match (event.key().as_str(), event.shift_key()) {
-        ("ArrowLeft", false) => Move::Back,
-        ("ArrowRight", false) => Move::Forward,
-        ("l", false) => Move::NextInLane,
-        ("t", false) => Move::NextOnThread,
-        ("e", false) => Move::NextTrouble,
-        ("b", false) => Move::NextStop,
-        ("L", true) => Move::LastInLane,
-        ("T", true) => Move::LastOnThread,
-        ("E", true) => Move::LastTrouble,
-        ("B", true) => Move::LastStop,
-        ("Home", false) => Move::Start,
-        ("End", false) => Move::End,
+fn handle_key(event: &KeyboardEvent, playing: bool, on_move: &Callback<Move>) {
+    let by = match shortcut::find(shortcut::RUN, &event.into()) {
+        Some(Command::Move(by)) => by,
+        Some(Command::PlayOrPause) if playing => Move::Pause,
+        Some(Command::PlayOrPause) => Move::Play,
         _ => return,
     };
     event.stop_propagation();

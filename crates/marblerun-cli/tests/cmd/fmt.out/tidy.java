@@ -1,0 +1,1 @@
+marbles("-a|").take(1);
