@@ -1,28 +1,32 @@
 //! The engine as the front ends ask it.
 
-use marblerun::{Options, SourceFile, TextPosition, View};
+use marblerun::{Look, Options, SourceFile, TextPosition};
 use wasm_bindgen::JsValue;
 
-use crate::protocol::{About, Answer, Found, Inquiry, Question, Request, Rewriting, Text};
+use crate::protocol::{
+    About, Answer, Found, Inquiry, Program, Question, Request, Rewriting, Text,
+};
 
-/// Runs a program, and draws it for a width in CSS pixels.
-pub fn run(files: &[SourceFile], width: u32) -> View {
-    marblerun::run(files, &Options::default()).view(Some(f64::from(width)))
-}
-
-/// Runs what is asked for.
+/// Runs what is asked for, and draws it on one axis of time.
 pub fn respond(question: &Question) -> Answer {
-    let programs: Vec<Vec<SourceFile>> = question
+    let files = |program: &Program| program.files.iter().map(source_file).collect();
+    let programs: Vec<Vec<SourceFile>> = question.programs.iter().map(files).collect();
+    let runs: Vec<marblerun::Run> = programs
+        .iter()
+        .map(|files| marblerun::run(files, &Options::default()))
+        .collect();
+    let looks: Vec<Look> = question
         .programs
         .iter()
-        .map(|files| files.iter().map(source_file).collect())
+        .map(|program| Look {
+            width: Some(f64::from(question.width)),
+            level: question.level,
+            folded: program.folded.clone(),
+        })
         .collect();
     Answer {
         id: question.id,
-        views: programs
-            .iter()
-            .map(|files| run(files, question.width))
-            .collect(),
+        views: marblerun::views(&runs, &looks),
         knobs: programs
             .first()
             .map(|files| marblerun::knob::knobs(files))
@@ -63,7 +67,14 @@ fn look(id: u32, inquiry: &Inquiry) -> Answer {
             });
             found = rewriting.map(Found::Rewriting);
         }
-        About::Picture(width) => found = run(&files, *width).svg.map(Found::Picture),
+        About::Picture(width) => {
+            let look = Look {
+                width: Some(f64::from(*width)),
+                ..Look::default()
+            };
+            let run = marblerun::run(&files, &Options::default());
+            found = run.view(&look).svg.map(Found::Picture);
+        }
         About::Names => {
             let owned = |(whose, there, here): &(&str, &str, &str)| {
                 ((*whose).to_owned(), (*there).to_owned(), (*here).to_owned())
