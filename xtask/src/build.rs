@@ -4,10 +4,9 @@ use crate::prerequisites;
 use crate::process::Run;
 use crate::project::Project;
 use crate::trunk::trunk;
-use anyhow::{Context, Result};
+use crate::weight::weigh;
+use anyhow::Result;
 use clap::Args;
-use std::fs;
-use std::path::Path;
 
 /// How to build.
 #[derive(Debug, Args)]
@@ -25,12 +24,12 @@ impl Default for Options {
     }
 }
 
-/// Builds the page with its embed bundle, then the book.
+/// Builds the page with its embed bundle, then the book, and weighs what came of it.
 pub(crate) fn build(project: &Project, options: &Options) -> Result<()> {
     prerequisites::check(prerequisites::PAGE)?;
     page(project, &options.public_url)?;
     book(project)?;
-    report(&project.dist())
+    weigh(&project.dist())
 }
 
 /// Builds the page for its place on a server. Trunk's hooks build the editor and the embed bundle.
@@ -54,41 +53,4 @@ pub(crate) fn book(project: &Project) -> Result<()> {
         .argument(project.dist().join("book"))
         .dir(project.root())
         .run()
-}
-
-/// Says what was built and how heavy it is.
-fn report(dist: &Path) -> Result<()> {
-    let entries =
-        fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))?;
-    let mut files: Vec<(String, u64)> = entries
-        .filter_map(|entry| {
-            let entry = entry.ok()?;
-            let metadata = entry.metadata().ok().filter(fs::Metadata::is_file)?;
-            Some((
-                entry.file_name().to_string_lossy().into_owned(),
-                metadata.len(),
-            ))
-        })
-        .collect();
-    files.sort();
-    println!("\n{}:", dist.display());
-    for (name, bytes) in files {
-        println!("  {:>9}  {name}", kilobytes(bytes));
-    }
-    Ok(())
-}
-
-fn kilobytes(bytes: u64) -> String {
-    format!("{}.{} KB", bytes / 1000, bytes % 1000 / 100)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::kilobytes;
-
-    #[test]
-    fn sizes_are_shown_in_kilobytes() {
-        assert_eq!(kilobytes(0), "0.0 KB");
-        assert_eq!(kilobytes(399_950), "399.9 KB");
-    }
 }

@@ -22,6 +22,7 @@ mod test;
 mod tools;
 mod trunk;
 mod version;
+mod weight;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};

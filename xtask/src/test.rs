@@ -6,7 +6,7 @@ use crate::prerequisites::{self, Prerequisite};
 use crate::process::Run;
 use crate::project::Project;
 use crate::tools::rust::WASM;
-use crate::tools::{self, chromium};
+use crate::tools::{self, browsers};
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use std::fmt;
@@ -264,8 +264,8 @@ fn doc(project: &Project) -> Result<()> {
 fn wasm(project: &Project) -> Result<()> {
     tools::rust::wasm_target(project)?;
     let bindgen = tools::wasm_bindgen(project)?;
-    let chromium = chromium::browser()?;
-    let driver = chromium::driver()?;
+    let chromium = browsers::chromium()?;
+    let driver = browsers::chromedriver()?;
     let capabilities = project.target()?.join("webdriver.json");
     fs::write(&capabilities, webdriver_capabilities(&chromium))
         .with_context(|| format!("{} cannot be written", capabilities.display()))?;
@@ -309,20 +309,35 @@ fn webdriver_capabilities(chromium: &Path) -> String {
 }
 
 fn browser(project: &Project) -> Result<()> {
-    let chromium = chromium::browser()?;
+    let chromium = browsers::chromium()?;
+    let firefox = browsers::firefox()?;
     let folder = project.root().join("tests").join("e2e");
     tools::npm::install(&folder)?;
     let scripts = test_scripts(&folder)?;
     if scripts.is_empty() {
         bail!("there is no test in {}", folder.display());
     }
-    Run::new("node", ["--test", "--test-reporter=spec"])
-        .arguments(&scripts)
-        .dir(project.root())
-        .env("CHROMIUM", chromium)
-        .env("DIST", project.dist())
-        .run()
+    let tests = |scripts: &[PathBuf]| {
+        Run::new("node", ["--test", "--test-reporter=spec"])
+            .arguments(scripts)
+            .dir(project.root())
+            .env("DIST", project.dist())
+    };
+    println!("in Chromium:");
+    let in_chromium = tests(&scripts).env("CHROMIUM", chromium).run();
+    println!("in Firefox, the main paths:");
+    let main_paths: Vec<PathBuf> = MAIN_PATHS.iter().map(|path| folder.join(path)).collect();
+    let in_firefox = tests(&main_paths).env("FIREFOX", firefox).run();
+    all([in_chromium, in_firefox])
 }
+
+/// What is run in a second browser too. The others need what only Chromium's driver does:
+/// emulated preferences, downloads, code in a worker.
+const MAIN_PATHS: &[&str] = &[
+    "playground/stories.test.js",
+    "playground/stepping.test.js",
+    "playground/editing.test.js",
+];
 
 /// The files `test.js` and `*.test.js`, or `.mjs`, in `folder`, sorted. Node's own search differs by version.
 fn test_scripts(folder: &Path) -> Result<Vec<PathBuf>> {

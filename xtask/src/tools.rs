@@ -3,10 +3,11 @@
 //! A tool of exactly the right version on PATH is used as it is. Otherwise it is installed once,
 //! into the [cache](crate::project::cache), which clones share.
 
-pub(crate) mod chromium;
+pub(crate) mod browsers;
 pub(crate) mod npm;
 pub(crate) mod rust;
 
+mod apt;
 mod cargo_tool;
 
 use crate::project::Project;

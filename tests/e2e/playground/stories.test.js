@@ -54,14 +54,14 @@ test("tabs lead to the other styles and to what they talk to, each with a histor
   await playground.inState("ready");
   await playground.editor.click();
   await world.page.keyboard.press("ControlOrMeta+Home");
-  await world.page.keyboard.insertText("// mine\n");
+  await world.page.keyboard.insertText("/* mine */ ");
   await tab("Services").click();
   await eventually(async () => (await playground.text()).includes("class UserService"), true);
   await tab("Futures").click();
-  await eventually(async () => (await playground.text()).startsWith("// mine"), true);
+  await eventually(async () => (await playground.text()).startsWith("/* mine */"), true);
   await playground.editor.click();
   await world.page.keyboard.press("ControlOrMeta+z");
-  await eventually(async () => (await playground.text()).startsWith("// mine"), false);
+  await eventually(async () => (await playground.text()).startsWith("/* mine */"), false);
   await world.page.getByRole("combobox", { name: "Task" }).selectOption("plain");
   await eventually(async () => (await playground.text()).includes("orTimeout"), false);
   assert.equal(await tab("Futures").getAttribute("aria-current"), "true");

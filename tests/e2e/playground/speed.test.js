@@ -1,0 +1,65 @@
+// How long readers wait: figures, not verdicts, as they say as much of the machine as of the page.
+import { beforeEach, test } from "node:test";
+import { inBrowser } from "../support/browser.js";
+import { Playground } from "./page.js";
+
+const world = inBrowser();
+let playground;
+
+beforeEach(() => {
+  playground = new Playground(world.page);
+});
+
+test("from a key to the new diagram", async (t) => {
+  await playground.open(world.origin, "");
+  await playground.withEditor();
+  await playground.editor.click();
+  await world.page.keyboard.press("ControlOrMeta+End");
+  // From the key's event to the frame in which the diagram of the changed program is painted.
+  await world.page.evaluate(() => {
+    window.waits = [];
+    let pressed = null;
+    addEventListener("keydown", (event) => (pressed = event.timeStamp), true);
+    const drawn = () => {
+      if (pressed === null) return;
+      const since = pressed;
+      pressed = null;
+      requestAnimationFrame(() => window.waits.push(performance.now() - since));
+    };
+    new MutationObserver(drawn).observe(document.querySelector(".diagram"), { childList: true, subtree: true });
+  });
+  const measured = () => world.page.evaluate(() => window.waits.length);
+  // Each key makes another program: a comment that grows at the end.
+  for (const key of `//${" words that say nothing".repeat(5)}`) {
+    const before = await measured();
+    await world.page.keyboard.press(key === " " ? "Space" : key);
+    await world.page.waitForFunction((before) => window.waits.length > before, before);
+  }
+  const waits = await world.page.evaluate(() => window.waits);
+  t.diagnostic(`key to diagram, ${waits.length} keys: ${percentiles(waits)}`);
+});
+
+for (const slowdown of [1, 4]) {
+  test(`from navigation to the first diagram, on a processor ${slowdown} times slower`, async (t) => {
+    const times = [];
+    for (let visit = 0; visit < 3; visit++) {
+      // Another context each time: nothing is cached.
+      const context = await world.browser.newContext();
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+      await page.goto(world.origin);
+      await page.locator(".diagram svg").first().waitFor({ timeout: 60_000 });
+      times.push(await page.evaluate(() => performance.now()));
+      await context.close();
+    }
+    t.diagnostic(`navigation to diagram, processor / ${slowdown}: ${percentiles(times)}`);
+  });
+}
+
+/** Half of the values are below the first figure, 95 of 100 below the second. */
+function percentiles(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))].toFixed(0);
+  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`;
+}
