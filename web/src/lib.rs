@@ -7,7 +7,7 @@
 //! - [`spot`]: places that stay where they are meant to be while the text changes.
 //! - [`draft`]: what is kept for the next visit.
 //! - [`source`], [`messages`]: the text of a program, the words of the interface.
-//! - [`protocol`], [`engine`], [`worker`]: a question to the engine, its answer, and the way between.
+//! - [`protocol`], [`engine`], [`worker`], [`foreseen`]: a question to the engine, its answer, and the way between.
 //! - [`canvas`], [`editor_script`], [`picture_script`], [`watch`], [`browser`]: the browser, behind plain functions.
 //! - [`components`]: one component a file.
 //! - [`figure`], [`playground`]: the element and the page, put together from components.
@@ -24,6 +24,7 @@ pub mod draft;
 pub mod editor_script;
 pub mod engine;
 pub mod figure;
+pub mod foreseen;
 pub mod link;
 pub mod messages;
 pub mod picture_script;
