@@ -65,11 +65,11 @@ test("a first visit shows its picture while the engine still loads", async () =>
   await playground.withEditor();
   await playground.button("One event forward").click();
   const at = await playground.at();
-  letEngineLoad();
   await playground.editor.click();
   await world.page.keyboard.press("ControlOrMeta+End");
   await world.page.keyboard.insertText("// and goes on");
   await playground.inState("running");
+  letEngineLoad();
   await playground.inState("ready");
   assert.equal(await playground.at(), at);
 });
