@@ -48,4 +48,5 @@ mod timers;
 mod waiting;
 
 pub use advice::names_elsewhere;
+pub use library::unread;
 pub use program::{Checked, FileDiagnostic, Limits, check};
