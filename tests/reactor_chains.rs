@@ -15,6 +15,7 @@ use anyhow::{Context, bail, ensure};
 use marblerun::{Options, SourceFile};
 use marblerun_tests::agreement::{DEPTHS, Depth, Lines};
 use marblerun_tests::chain::{Chain, chain};
+use marblerun_tests::explained::Explained;
 use marblerun_tests::{reactor, root};
 
 /// So many programs in one class: a class can hold only so much.
@@ -46,7 +47,8 @@ fn compare() -> anyhow::Result<bool> {
         .collect();
     let folder = PathBuf::from(folder);
     fs::create_dir_all(&folder)?;
-    let differing = differences(&chains, jars, &folder)?;
+    let explained = Explained::read()?;
+    let mut differing = differences(&chains, &explained, jars, &folder)?;
     println!("{count} chains");
     for depth in [Depth::Nothing].into_iter().chain(DEPTHS) {
         let agreeing = differing
@@ -58,11 +60,23 @@ fn compare() -> anyhow::Result<bool> {
         };
         println!("{depth:<14}{agreeing:>7}");
     }
+    let mut classes: BTreeMap<&str, usize> = BTreeMap::new();
+    for class in differing.values().filter_map(|differing| differing.class) {
+        *classes.entry(class).or_default() += 1;
+    }
+    for (class, count) in classes {
+        println!("{count:>7} explained: {class}");
+    }
+    differing.retain(|_, differing| differing.class.is_none());
+    println!("{:>7} unexplained", differing.len());
     if differing.is_empty() {
         return Ok(true);
     }
-    let smallest = smallest(differing, jars, &folder)?;
-    for (name, Difference { chain, depth, diff }) in &smallest {
+    let smallest = smallest(differing, &explained, jars, &folder)?;
+    for (name, difference) in &smallest {
+        let Difference {
+            chain, depth, diff, ..
+        } = difference;
         let (operators, program) = (chain.operators(), chain.program());
         fs::write(
             folder.join(format!("{name}.java")),
@@ -77,6 +91,8 @@ fn compare() -> anyhow::Result<bool> {
 /// A chain that differs.
 struct Difference {
     chain: Chain,
+    /// What it is explained by.
+    class: Option<&'static str>,
     /// Up to where it agrees.
     depth: Depth,
     /// Line by line.
@@ -86,6 +102,7 @@ struct Difference {
 /// Those that differ, by name.
 fn differences(
     chains: &BTreeMap<String, Chain>,
+    explained: &Explained,
     jars: &str,
     folder: &Path,
 ) -> anyhow::Result<BTreeMap<String, Difference>> {
@@ -111,6 +128,7 @@ fn differences(
         if let Err(difference) = reactor::compare_lines(&theirs, &ours) {
             let difference = Difference {
                 chain: chain.clone(),
+                class: explained.class(chain, &theirs, &ours),
                 depth: theirs.depth(&ours),
                 diff: format!("{difference:#}"),
             };
@@ -123,6 +141,7 @@ fn differences(
 /// The same ones, each with as little in it as it takes to differ.
 fn smallest(
     mut differing: BTreeMap<String, Difference>,
+    explained: &Explained,
     jars: &str,
     folder: &Path,
 ) -> anyhow::Result<BTreeMap<String, Difference>> {
@@ -135,8 +154,10 @@ fn smallest(
             }
         }
         let mut next = BTreeMap::new();
-        for (name, difference) in differences(&smaller, jars, folder)? {
-            if let Some((name, _)) = name.rsplit_once('-') {
+        for (name, difference) in differences(&smaller, explained, jars, folder)? {
+            if difference.class.is_none()
+                && let Some((name, _)) = name.rsplit_once('-')
+            {
                 next.entry(name.to_owned()).or_insert(difference);
             }
         }

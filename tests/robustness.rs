@@ -9,7 +9,7 @@ fn run(program: &str) -> Run {
         &Options::default(),
     );
     let _everything = (
-        run.view(None),
+        run.view(&marblerun::Look::default()),
         run.json_lines(),
         run.table(),
         run.marbles(),

@@ -12,7 +12,7 @@ fuzz_target!(|text: &str| {
     };
     let run = marblerun::run(&[SourceFile::new("fuzz.java", text)], &options);
     let _everything = (
-        run.view(None),
+        run.view(&marblerun::Look::default()),
         run.json_lines(),
         run.table(),
         run.marbles(),

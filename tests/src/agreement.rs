@@ -3,7 +3,7 @@
 //! Lanes are compared one by one, each as the sequence of its own lines; the total order compares
 //! the lines of all lanes as they came.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
 
 use anyhow::Context;
@@ -125,6 +125,33 @@ impl Lines {
             }
         }
         self
+    }
+
+    /// Without what comes through a lane after its cancel.
+    pub fn until_cancelled(&self) -> Lines {
+        let mut cancelled = BTreeSet::new();
+        let mut lines = self.0.clone();
+        lines.retain(|line| match line["lane"].as_u64() {
+            Some(lane) if line["kind"] == "cancel" => cancelled.insert(lane),
+            Some(lane) => !cancelled.contains(&lane),
+            None => true,
+        });
+        Lines(lines)
+    }
+
+    /// What comes out of the outermost lane, in whatever order: its values, sorted, and its end.
+    pub fn outcome(&self) -> (Vec<String>, Vec<&Value>) {
+        let outermost = self.0.iter().filter(|line| line["lane"] == 1);
+        let (values, others): (Vec<&Value>, Vec<&Value>) =
+            outermost.partition(|line| line["kind"] == "next");
+        let mut values: Vec<String> = values
+            .iter()
+            .map(|line| line["value"].to_string())
+            .collect();
+        values.sort_unstable();
+        let ends = others.into_iter();
+        let ends = ends.filter(|line| line["kind"] == "complete" || line["kind"] == "error");
+        (values, ends.map(|line| &line["kind"]).collect())
     }
 
     /// The names of the operators that have a lane, sorted.

@@ -4,6 +4,7 @@
 //! - [`collect`]: the tests in the files of `suite/`.
 //! - [`case`]: running one test and comparing.
 //! - [`events`]: what a trace has besides signals, as text.
+//! - [`explained`]: differences of random chains that have a reason.
 //! - [`guide`]: the chapter of the guide that is made of the examples of operators.
 //! - [`java`]: running a Java program and comparing with what a JDK did.
 //! - [`jdk`]: asking the JDK of this machine what it does.
@@ -20,6 +21,7 @@ pub mod chain;
 pub mod collect;
 pub mod digest;
 pub mod events;
+pub mod explained;
 pub mod guide;
 pub mod java;
 pub mod jdk;

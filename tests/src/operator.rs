@@ -223,7 +223,10 @@ pub fn check(path: &Path) -> anyhow::Result<()> {
             writeln!(actual, "{}", format!("{mark} {line}").trim_end())?;
         }
     }
-    let picture = run.view(None).svg.unwrap_or_default();
+    let picture = run
+        .view(&marblerun::Look::default())
+        .svg
+        .unwrap_or_default();
     reference::check(&format!("svg/operators/{}.svg", example.name), &picture)?;
     let path = example.outcome();
     if is_blessing() {

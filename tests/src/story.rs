@@ -149,7 +149,10 @@ fn outcome_of(scenario: &Scenario, style: &str) -> anyhow::Result<String> {
     let run = marblerun::run(&files, &Options::default());
     let problems: Vec<String> = run.problems.iter().map(ToString::to_string).collect();
     ensure!(problems.is_empty(), "{style}: {}", problems.join("\n"));
-    let picture = run.view(None).svg.unwrap_or_default();
+    let picture = run
+        .view(&marblerun::Look::default())
+        .svg
+        .unwrap_or_default();
     let path = format!("svg/{}/{style}.svg", scenario.path());
     reference::check(&path, &picture)?;
     let mut calls: BTreeMap<u64, String> = BTreeMap::new();

@@ -4,8 +4,17 @@ import { defaultKeymap, history, indentLess, insertTab, indentMore, isolateHisto
 import { java } from "@codemirror/lang-java";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
-import { Annotation, EditorState, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, drawSelection, EditorView, hoverTooltip, keymap, lineNumbers } from "@codemirror/view";
+import { Annotation, EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
+import {
+  Decoration,
+  drawSelection,
+  EditorView,
+  GutterMarker,
+  hoverTooltip,
+  keymap,
+  lineNumberMarkers,
+  lineNumbers,
+} from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 
 // A change that the page asked for and knows of.
@@ -26,6 +35,36 @@ const mark = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+// A breakpoint, in the gutter beside the number of its line.
+class Breakpoint extends GutterMarker {
+  constructor(isReached) {
+    super();
+    this.elementClass = isReached ? "cm-break" : "cm-break cm-break-idle";
+  }
+  eq(other) {
+    return other.elementClass === this.elementClass;
+  }
+}
+
+const setBreaks = StateEffect.define();
+
+const breakpoints = StateField.define({
+  create: () => RangeSet.empty,
+  update(breaks, transaction) {
+    breaks = breaks.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (effect.is(setBreaks)) breaks = inGutter(transaction.state.doc, effect.value);
+    }
+    return breaks;
+  },
+  provide: (field) => lineNumberMarkers.from(field),
+});
+
+function inGutter(doc, lines) {
+  const there = lines.filter(([line]) => line <= doc.lines);
+  return RangeSet.of(there.map(([line, isReached]) => new Breakpoint(isReached).range(doc.line(line).from)), true);
+}
+
 function decorate(doc, range) {
   if (!range) return Decoration.none;
   const [from, to] = within(doc, range[0], range[1]);
@@ -37,6 +76,16 @@ function decorate(doc, range) {
 function within(doc, from, to) {
   const end = Math.min(to, doc.length);
   return [Math.min(from, end), end];
+}
+
+// Scrolls the text, and nothing around it, until a place is seen.
+function reveal(view, pos) {
+  const { top, bottom } = view.lineBlockAt(pos);
+  const box = view.scrollDOM;
+  if (top < box.scrollTop) box.scrollTop = top;
+  else if (bottom > box.scrollTop + box.clientHeight - view.documentPadding.top) {
+    box.scrollTop = bottom - box.clientHeight + 2 * view.documentPadding.top;
+  }
 }
 
 function paragraph(text) {
@@ -64,7 +113,10 @@ function difference(before, after) {
 }
 
 /** One editor for several texts, each with a history of its own. */
-export function mount(parent, { texts, shown, selection, focused, label, description, keys, onChange, onLeave, onAsk }) {
+export function mount(
+  parent,
+  { texts, shown, selection, focused, label, description, keys, onChange, onLeave, onAsk, onAct },
+) {
   // Answers come from the engine's worker; one that is no longer wanted is dropped by whoever asked.
   const ask = (about, offset) => new Promise((resolve) => onAsk(about, shown, offset, resolve));
   const complete = async (context) => {
@@ -93,6 +145,13 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
     };
     return { pos: from, end: to, above: true, create };
   };
+  // What the reader does at a place of the text shown.
+  const act = (what, number = 0) => (onAct(what, shown, number), true);
+  const lineAt = (view, pos) => view.state.doc.lineAt(pos).number;
+  const toggle = (view, line) => act("break", lineAt(view, line.from));
+  // The cursor is where the reader put it, not where an edit from elsewhere moved it.
+  const isPlaced = (transaction) =>
+    transaction.isUserEvent("select") || (transaction.docChanged && !transaction.annotation(fromPage));
   // Which key does which of these is the page's table (web/src/shortcut.rs).
   const commands = {
     complete: startCompletion,
@@ -101,11 +160,17 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
     indent: (view) => (view.state.selection.main.empty ? insertTab : indentMore)(view),
     outdent: indentLess,
     leave: () => (onLeave(), true),
+    break: (view) => act("break", lineAt(view, view.state.selection.main.head)),
+    run: () => act("run"),
+    "run-back": () => act("run-back"),
+    follow: () => act("follow"),
+    "follow-back": () => act("follow-back"),
   };
   const own = keys.map(([command, key]) => ({ key, run: commands[command], preventDefault: true }));
   const completing = completionKeymap.filter(({ run }) => run !== startCompletion);
   const extensions = [
-    lineNumbers(),
+    lineNumbers({ domEventHandlers: { mousedown: toggle } }),
+    breakpoints,
     history(),
     drawSelection(),
     indentUnit.of("    "),
@@ -122,6 +187,8 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
     EditorView.updateListener.of((update) => {
       const isOwn = update.transactions.some((transaction) => transaction.docChanged && !transaction.annotation(fromPage));
       if (isOwn) onChange(shown, update.state.doc.toString());
+      const isHere = update.focusChanged && update.view.hasFocus;
+      if (isHere || update.transactions.some(isPlaced)) act("cursor", update.state.selection.main.head);
     }),
   ];
   const create = (doc, selection) => EditorState.create({ doc, selection, extensions });
@@ -184,6 +251,10 @@ export function mount(parent, { texts, shown, selection, focused, label, descrip
     },
     mark(range) {
       view.dispatch({ effects: setMark.of(range) });
+      if (range && !view.hasFocus) reveal(view, within(view.state.doc, range[0], range[1])[0]);
+    },
+    setBreaks(lines) {
+      view.dispatch({ effects: setBreaks.of(lines) });
     },
     select(start, end) {
       const [from, to] = within(view.state.doc, start, end);

@@ -1,10 +1,27 @@
 //! A picture in the page: which of its glyphs are of which event, and which of them are in the future.
 
-use marblerun::View;
+use std::rc::Rc;
+
+use marblerun::{Row, View};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
+const NO_DOCUMENT: &str = "an element without a document";
+/// Breakpoints stand in the margin left of the names.
+const STOP_X: f64 = 8.0;
+const STOP_RADIUS: f64 = 4.0;
+
+/// What of a picture is marked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// The rows of the code that the cursor is in.
+    pub chosen: Rc<[usize]>,
+    /// The rows that have a breakpoint.
+    pub rows: Rc<[usize]>,
+    /// The events at which a breakpoint stops, counted from 1.
+    pub stops: Rc<[usize]>,
+}
 
 /// A picture in the page. Moving costs as much as there are events between here and there.
 #[derive(Debug)]
@@ -13,11 +30,16 @@ pub struct Canvas {
     glyphs: Vec<Vec<Element>>,
     /// Where the playhead stands after every event.
     places: Vec<f64>,
-    /// When every event happens, in milliseconds.
-    times: Vec<f64>,
-    /// The time of a clock that others have too.
-    clock: Option<f64>,
+    /// Where the playhead of all pictures stands that share a time axis.
+    shared: Option<f64>,
     playhead: Element,
+    /// What lies behind marked rows.
+    behind: Element,
+    rows: Vec<Row>,
+    /// The row of every event.
+    row_of: Vec<Option<u32>>,
+    width: f64,
+    marks: Marks,
     at: usize,
 }
 
@@ -40,14 +62,21 @@ impl Canvas {
             }
         }
         let playhead = playhead(into, view.height)?;
+        let behind = group(into, "row-marks")?;
         if let Some(svg) = into.query_selector("svg")? {
+            let first = svg.query_selector("g")?;
+            svg.insert_before(&behind, first.as_deref())?;
             svg.append_child(&playhead)?;
         }
         let places: Vec<f64> = view.steps.iter().map(|step| step.x).collect();
         let canvas = Canvas {
             at: places.len(),
-            times: view.steps.iter().map(|step| step.millis).collect(),
-            clock: None,
+            shared: None,
+            behind,
+            rows: view.rows.clone(),
+            row_of: view.steps.iter().map(|step| step.row).collect(),
+            width: view.width,
+            marks: Marks::default(),
             glyphs,
             places,
             playhead,
@@ -56,10 +85,10 @@ impl Canvas {
         Ok(canvas)
     }
 
-    /// Shows the run as it is when so many events have happened. By a clock that others have too, the
-    /// playhead may stand between two of them.
-    pub fn show(&mut self, at: usize, clock: Option<f64>) {
-        self.clock = clock;
+    /// Shows the run as it is when so many events have happened. The playhead that others share may stand
+    /// between two of them.
+    pub fn show(&mut self, at: usize, shared: Option<f64>) {
+        self.shared = shared;
         let at = at.min(self.glyphs.len());
         self.mark(self.at.checked_sub(1), "mr-now", false);
         for event in at..self.at {
@@ -72,17 +101,68 @@ impl Canvas {
         self.arrive();
     }
 
+    /// Marks rows and events in the place of those that were marked.
+    ///
+    /// # Errors
+    ///
+    /// If the browser refuses to make an element.
+    pub fn mark_rows(&mut self, marks: &Marks) -> Result<(), JsValue> {
+        for stop in self.marks.stops.iter() {
+            self.mark(stop.checked_sub(1), "mr-stop", false);
+        }
+        self.behind.set_text_content(None);
+        for row in marks.chosen.iter().filter_map(|row| self.rows.get(*row)) {
+            let (y, height) = (row.top, row.bottom - row.top);
+            let area = [
+                ("x", 0.0),
+                ("y", y),
+                ("width", self.width),
+                ("height", height),
+            ];
+            self.draw_behind("rect", "row-chosen", &area)?;
+        }
+        for row in marks.rows.iter().filter_map(|row| self.rows.get(*row)) {
+            let dot = [("cx", STOP_X), ("cy", row.name), ("r", STOP_RADIUS)];
+            self.draw_behind("circle", "row-stop", &dot)?;
+        }
+        for stop in marks.stops.iter() {
+            self.mark(stop.checked_sub(1), "mr-stop", true);
+        }
+        self.marks = marks.clone();
+        Ok(())
+    }
+
+    fn draw_behind(&self, name: &str, class: &str, numbers: &[(&str, f64)]) -> Result<(), JsValue> {
+        let document = self.behind.owner_document().ok_or(NO_DOCUMENT)?;
+        let element = document.create_element_ns(Some(SVG), name)?;
+        element.set_attribute("class", class)?;
+        for (name, number) in numbers {
+            element.set_attribute(name, &number.to_string())?;
+        }
+        self.behind.append_child(&element)?;
+        Ok(())
+    }
+
+    /// Where the row of the current event begins and ends.
+    pub fn current_band(&self) -> Option<(f64, f64)> {
+        let row = *self.row_of.get(self.at.checked_sub(1)?)?;
+        self.band(row? as usize)
+    }
+
+    /// Where the first row of the code that the cursor is in begins and ends.
+    pub fn chosen_band(&self) -> Option<(f64, f64)> {
+        self.band(*self.marks.chosen.first()?)
+    }
+
+    fn band(&self, row: usize) -> Option<(f64, f64)> {
+        let row = self.rows.get(row)?;
+        Some((row.top, row.bottom))
+    }
+
     /// Where the playhead stands, in the picture's units.
     pub fn place(&self) -> Option<f64> {
-        let event = |index: usize| Some((*self.times.get(index)?, *self.places.get(index)?));
-        let last = event(self.at.saturating_sub(1));
-        match (self.clock, last, event(self.at)) {
-            (Some(clock), Some(last), Some(next)) if self.at > 0 && next.0 > last.0 => {
-                let share = ((clock - last.0) / (next.0 - last.0)).clamp(0.0, 1.0);
-                Some(last.1 + share * (next.1 - last.1))
-            }
-            _ => last.map(|(_, place)| place),
-        }
+        let own = self.places.get(self.at.saturating_sub(1)).copied();
+        self.shared.or(own)
     }
 
     fn arrive(&self) {
@@ -113,14 +193,19 @@ fn event_of(glyph: &Element) -> Option<usize> {
     glyph.get_attribute("data-event")?.parse().ok()
 }
 
+/// A group that screen readers skip.
+fn group(beside: &Element, class: &str) -> Result<Element, JsValue> {
+    let document = beside.owner_document().ok_or(NO_DOCUMENT)?;
+    let group = document.create_element_ns(Some(SVG), "g")?;
+    group.set_attribute("class", class)?;
+    group.set_attribute("aria-hidden", "true")?;
+    Ok(group)
+}
+
 /// A line over the whole height with a handle at its top.
 fn playhead(beside: &Element, height: f64) -> Result<Element, JsValue> {
-    let document = beside
-        .owner_document()
-        .ok_or("an element without a document")?;
-    let group = document.create_element_ns(Some(SVG), "g")?;
-    group.set_attribute("class", "playhead")?;
-    group.set_attribute("aria-hidden", "true")?;
+    let document = beside.owner_document().ok_or(NO_DOCUMENT)?;
+    let group = group(beside, "playhead")?;
     let line = document.create_element_ns(Some(SVG), "path")?;
     line.set_attribute("class", "mr-playhead-line")?;
     line.set_attribute("d", &format!("M0 8V{height}"))?;

@@ -60,6 +60,10 @@ extern "C" {
     #[wasm_bindgen(method, structural)]
     fn mark(this: &Editor, range: &JsValue);
 
+    /// Marks the lines with breakpoints.
+    #[wasm_bindgen(method, structural, js_name = setBreaks)]
+    fn set_breaks(this: &Editor, lines: &JsValue);
+
     /// Goes to a place, selects it and takes the focus.
     #[wasm_bindgen(method, structural)]
     pub fn select(this: &Editor, start: u32, end: u32);
@@ -149,6 +153,11 @@ impl Editor {
     /// Does what solves a problem.
     pub fn fix(&self, fix: &Fix) {
         self.apply(&serde_wasm_bindgen::to_value(&change(fix).changes).unwrap_or(JsValue::NULL));
+    }
+
+    /// Marks the lines with breakpoints, and those of them that the run never comes by.
+    pub fn show_breaks(&self, lines: &[(u32, bool)]) {
+        self.set_breaks(&serde_wasm_bindgen::to_value(lines).unwrap_or(JsValue::NULL));
     }
 
     /// Changes the text that is shown, in one step that can be undone, if it is still `before`.

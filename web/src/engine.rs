@@ -1,28 +1,32 @@
 //! The engine as the front ends ask it.
 
-use marblerun::{Options, SourceFile, TextPosition, View};
+use marblerun::{Look, Options, SourceFile, TextPosition};
 use wasm_bindgen::JsValue;
 
-use crate::protocol::{About, Answer, Inquiry, Question, Request, Rewriting, Text};
+use crate::protocol::{
+    About, Answer, Found, Inquiry, Program, Question, Request, Rewriting, Text,
+};
 
-/// Runs a program, and draws it for a width in CSS pixels.
-pub fn run(files: &[SourceFile], width: u32) -> View {
-    marblerun::run(files, &Options::default()).view(Some(f64::from(width)))
-}
-
-/// Runs what is asked for.
+/// Runs what is asked for, and draws it on one axis of time.
 pub fn respond(question: &Question) -> Answer {
-    let programs: Vec<Vec<SourceFile>> = question
+    let files = |program: &Program| program.files.iter().map(source_file).collect();
+    let programs: Vec<Vec<SourceFile>> = question.programs.iter().map(files).collect();
+    let runs: Vec<marblerun::Run> = programs
+        .iter()
+        .map(|files| marblerun::run(files, &Options::default()))
+        .collect();
+    let looks: Vec<Look> = question
         .programs
         .iter()
-        .map(|files| files.iter().map(source_file).collect())
+        .map(|program| Look {
+            width: Some(f64::from(question.width)),
+            level: question.level,
+            folded: program.folded.clone(),
+        })
         .collect();
     Answer {
         id: question.id,
-        views: programs
-            .iter()
-            .map(|files| run(files, question.width))
-            .collect(),
+        views: marblerun::views(&runs, &looks),
         knobs: programs
             .first()
             .map(|files| marblerun::knob::knobs(files))
@@ -44,32 +48,44 @@ fn look(id: u32, inquiry: &Inquiry) -> Answer {
         id,
         ..Answer::default()
     };
+    let mut found = None;
     match &inquiry.about {
         About::Completion => answer.completions = marblerun::completions(&files, at),
         About::Hover => answer.hover = marblerun::hover(&files, at),
         About::Layout => {
             let file = files.get(at.file as usize);
             let edits = file.and_then(|file| marblerun::format(&file.text));
-            answer.rewriting = edits.map(|edits| Rewriting {
+            let rewriting = edits.map(|edits| Rewriting {
                 edits,
                 selection: None,
             });
+            found = rewriting.map(Found::Rewriting);
         }
         About::Call(method, example) => {
-            let found = marblerun::insert(&files, at, method, example);
-            answer.rewriting = found.map(|found| Rewriting {
-                edits: vec![found.edit],
-                selection: Some(found.selection),
+            let insertion = marblerun::insert(&files, at, method, example);
+            let rewriting = insertion.map(|it| Rewriting {
+                edits: vec![it.edit],
+                selection: Some(it.selection),
             });
+            found = rewriting.map(Found::Rewriting);
         }
-        About::Picture(width) => answer.picture = run(&files, *width).svg,
+        About::Picture(width) => {
+            let look = Look {
+                width: Some(f64::from(*width)),
+                ..Look::default()
+            };
+            let run = marblerun::run(&files, &Options::default());
+            found = run.view(&look).svg.map(Found::Picture);
+        }
         About::Names => {
             let owned = |(whose, there, here): &(&str, &str, &str)| {
                 ((*whose).to_owned(), (*there).to_owned(), (*here).to_owned())
             };
-            answer.names = marblerun::names_elsewhere().iter().map(owned).collect();
+            let names = marblerun::names_elsewhere().iter().map(owned).collect();
+            found = Some(Found::Names(names));
         }
     }
+    answer.found = found.map(Box::new);
     answer
 }
 

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::components::{PlayerPane, Problems, Sentence};
+use crate::components::{PlayerPane, Pointed, Problems, Sentence};
 use crate::document::Document;
 use crate::messages;
 use crate::player::Move;
@@ -130,6 +130,14 @@ pub fn Figure(props: &FigureProps) -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |by, ()| dispatcher.dispatch(Action::Moved(by)))
     };
+    let on_point = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |pointed, ()| {
+            if let Pointed::Event(event) = pointed {
+                dispatcher.dispatch(Action::Moved(Move::To(event + 1)));
+            }
+        })
+    };
     let on_width = {
         let dispatcher = state.dispatcher();
         use_callback((), move |width, ()| {
@@ -174,7 +182,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             }
             <Problems problems={state.problems.clone()} {on_jump} />
             <PlayerPane player={state.player.clone()} dimmed={state.dimmed()} controls={props.controls}
-                on_move={on_move.clone()} {on_width}>
+                on_move={on_move.clone()} {on_point} {on_width}>
                 if props.controls {
                     <Sentence player={state.player.clone()} {on_move} />
                 }

@@ -3,7 +3,8 @@
 //! What both are made of; the shells that start them are in `bin/`.
 //!
 //! - [`document`], [`story`], [`link`]: the files that the reader works on, those of the examples, and how they get into a link.
-//! - [`player`], [`chorus`], [`standing`], [`state`]: what is shown, and how it changes. No browser needed.
+//! - [`player`], [`chorus`], [`standing`], [`breakpoints`], [`state`]: what is shown, and how it changes. No browser needed.
+//! - [`spot`]: places that stay where they are meant to be while the text changes.
 //! - [`draft`]: what is kept for the next visit.
 //! - [`source`], [`messages`]: the text of a program, the words of the interface.
 //! - [`palette`], [`shortcut`]: the operators to choose from, the keys and what they do.
@@ -14,6 +15,7 @@
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod breakpoints;
 pub mod browser;
 pub mod canvas;
 pub mod chorus;
@@ -32,6 +34,7 @@ pub mod playground;
 pub mod protocol;
 pub mod shortcut;
 pub mod source;
+pub mod spot;
 pub mod standing;
 pub mod state;
 pub mod story;

@@ -55,16 +55,23 @@ pub fn marble(kind: &marblerun::literal::Kind) -> String {
 }
 
 /// How many values are asked for and have not come.
-pub fn demand(left: Option<u64>) -> String {
+pub fn demand(left: Option<u32>) -> String {
     left.map_or_else(|| WITHOUT_END.to_owned(), |left| left.to_string())
 }
 
-/// Timers that are set.
-pub fn timers(count: usize) -> String {
+/// How many lanes a call has, if more than one.
+pub fn lanes(count: usize) -> String {
     match count {
-        0 => NO_TIMER.to_owned(),
-        1 => ONE_TIMER.to_owned(),
-        _ => many_timers(count),
+        1 => String::new(),
+        _ => many_lanes(count),
+    }
+}
+
+/// A timer that is set.
+pub fn timer(operator: Option<&str>, due: &str) -> String {
+    match operator {
+        Some(operator) => timer_of(due, operator),
+        None => timer_of_nobody(due),
     }
 }
 

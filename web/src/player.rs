@@ -49,6 +49,16 @@ pub enum Move {
     NextOnThread,
     /// To the next timeout, error or popup; from the last of them to the first.
     NextTrouble,
+    /// To the next event where a breakpoint is, or to the end.
+    NextStop,
+    /// To the event before in the same lane.
+    LastInLane,
+    /// To the event before on the same thread.
+    LastOnThread,
+    /// To the timeout, error or popup before; from the first of them to the last.
+    LastTrouble,
+    /// To the event before where a breakpoint is, or to the start.
+    LastStop,
     /// Play at another pace.
     Pace(f64),
     /// Start to move on by itself; from the start if there is nothing left.
@@ -74,6 +84,10 @@ pub struct Player {
     pub moved: bool,
     /// How many times faster than usual it plays.
     pub pace: f64,
+    /// The places where breakpoints stop it, in order.
+    pub stops: Rc<[usize]>,
+    /// Whether it stands where a breakpoint stopped it.
+    pub is_stopped: bool,
 }
 
 impl Default for Player {
@@ -84,6 +98,8 @@ impl Default for Player {
             playing: false,
             moved: false,
             pace: 1.0,
+            stops: Rc::default(),
+            is_stopped: false,
         }
     }
 }
@@ -126,7 +142,8 @@ impl Player {
             at,
             playing,
             moved: self.moved && !self.at_end(),
-            pace: self.pace,
+            is_stopped: false,
+            ..self.clone()
         }
     }
 
@@ -152,11 +169,16 @@ impl Player {
             Move::Play if self.at_end() => (0, true),
             Move::Play => (self.at, true),
             Move::Pause => (self.at, false),
-            Move::Tick => (self.at + 1, self.playing),
-            Move::Leap => (self.end_of_next_instant(), self.playing),
-            Move::NextInLane => (self.next_like(|step| step.lane), false),
+            Move::Tick => self.playing_to(self.at + 1),
+            Move::Leap => self.playing_to(self.end_of_next_instant()),
+            Move::NextInLane => (self.next_like(|step| step.row), false),
             Move::NextOnThread => (self.next_like(|step| Some(&step.thread)), false),
             Move::NextTrouble => (self.next_trouble(), false),
+            Move::NextStop => (self.next_stop().unwrap_or(count), false),
+            Move::LastInLane => (self.last_like(|step| step.row), false),
+            Move::LastOnThread => (self.last_like(|step| Some(&step.thread)), false),
+            Move::LastTrouble => (self.last_trouble(), false),
+            Move::LastStop => (self.last_stop().unwrap_or(0), false),
             Move::Pace(_) => (self.at, self.playing),
         };
         let pace = match by {
@@ -170,6 +192,42 @@ impl Player {
             playing: playing && at < count,
             moved: self.moved || !matches!(by, Move::Pace(_)),
             pace,
+            stops: self.stops.clone(),
+            is_stopped: match by {
+                Move::NextStop | Move::LastStop => self.is_stop(at),
+                Move::Tick | Move::Leap => self.playing && self.is_stop(at),
+                Move::Pace(_) | Move::Pause => self.is_stopped,
+                _ => false,
+            },
+        }
+    }
+
+    fn is_stop(&self, at: usize) -> bool {
+        self.stops.binary_search(&at).is_ok()
+    }
+
+    /// Whether a breakpoint has stopped it there.
+    pub fn is_stopped_at(&self, at: usize) -> bool {
+        self.is_stopped && self.at == at
+    }
+
+    /// The next place where a breakpoint is.
+    fn next_stop(&self) -> Option<usize> {
+        let passed = self.stops.partition_point(|stop| *stop <= self.at);
+        self.stops.get(passed).copied()
+    }
+
+    /// The place before where a breakpoint is.
+    fn last_stop(&self) -> Option<usize> {
+        let passed = self.stops.partition_point(|stop| *stop < self.at);
+        self.stops.get(passed.checked_sub(1)?).copied()
+    }
+
+    /// On to a place, or to where a breakpoint stops it on the way.
+    fn playing_to(&self, at: usize) -> (usize, bool) {
+        match self.next_stop().filter(|stop| *stop <= at) {
+            Some(stop) => (stop, false),
+            None => (at, self.playing),
         }
     }
 
@@ -181,6 +239,31 @@ impl Player {
         let mut left = drawing.steps.iter().enumerate().skip(self.at);
         left.find(|(_, step)| of(step).as_ref() == Some(&wanted))
             .map_or(self.at, |(index, _)| index + 1)
+    }
+
+    /// The event before that has the same of something as the current one.
+    fn last_like<'a, T: PartialEq>(&'a self, of: impl Fn(&'a Step) -> Option<T>) -> usize {
+        let (Some(drawing), Some(wanted)) = (&self.drawing, self.step().and_then(&of)) else {
+            return self.at.saturating_sub(1);
+        };
+        let mut before = drawing.steps.iter().take(self.at.saturating_sub(1));
+        before
+            .rposition(|step| of(step).as_ref() == Some(&wanted))
+            .map_or(self.at, |index| index + 1)
+    }
+
+    /// The trouble before, or the last of all if there is none.
+    fn last_trouble(&self) -> usize {
+        let Some(drawing) = &self.drawing else {
+            return 0;
+        };
+        let troubles = |to: usize| {
+            let mut before = drawing.steps.iter().take(to);
+            before.rposition(is_trouble).map(|index| index + 1)
+        };
+        troubles(self.at.saturating_sub(1))
+            .or_else(|| troubles(drawing.steps.len()))
+            .unwrap_or(self.at)
     }
 
     /// The next trouble, or the first of all if there is none left.
@@ -236,12 +319,14 @@ pub(crate) mod tests {
             millis: time.parse().unwrap_or_default(),
             thread: "main".to_owned(),
             lane: None,
+            row: None,
             call: None,
             kind: "next".to_owned(),
             detail: String::new(),
             sentence: String::new(),
             x: 0.0,
             source: None,
+            line: None,
             cause: None,
         };
         Drawing::new(View {
@@ -290,7 +375,7 @@ pub(crate) mod tests {
             (0, "timer", "next"),
             (1, "main", "popup"),
         ]) {
-            step.lane = Some(lane);
+            step.row = Some(lane);
             thread.clone_into(&mut step.thread);
             kind.clone_into(&mut step.kind);
         }
@@ -301,12 +386,38 @@ pub(crate) mod tests {
         };
         assert_eq!(player.moved(Move::NextInLane).at, 3);
         assert_eq!(player.moved(Move::NextOnThread).at, 4);
+        let end = player.moved(Move::End);
         let troubles = [Move::NextTrouble; 3];
         let seen = troubles.iter().scan(player, |player, by| {
             *player = player.moved(*by);
             Some(player.at)
         });
         assert_eq!(seen.collect::<Vec<_>>(), [2, 4, 2]);
+        assert_eq!(end.moved(Move::LastInLane).at, 2);
+        assert_eq!(end.moved(Move::LastOnThread).at, 1);
+        assert_eq!(end.moved(Move::LastTrouble).at, 2);
+        assert_eq!(end.moved(Move::To(2)).moved(Move::LastTrouble).at, 4);
+    }
+
+    #[test]
+    fn breakpoints_stop_what_plays_and_what_runs_to_them() {
+        let player = Player {
+            stops: Rc::from([2, 4]),
+            ..at(0)
+        };
+        let to = |by: &[Move]| {
+            let player = by.iter().fold(player.clone(), |it, by| it.moved(*by));
+            (player.at, player.playing, player.is_stopped)
+        };
+        assert_eq!(to(&[Move::NextStop]), (2, false, true));
+        assert_eq!(to(&[Move::NextStop; 2]), (4, false, true));
+        assert_eq!(to(&[Move::NextStop; 3]), (5, false, false));
+        assert_eq!(to(&[Move::End, Move::LastStop]), (4, false, true));
+        assert_eq!(to(&[Move::Forward, Move::LastStop]), (0, false, false));
+        assert_eq!(to(&[Move::Play, Move::Tick, Move::Tick]), (2, false, true));
+        assert_eq!(to(&[Move::To(2), Move::Play, Move::Tick]), (3, true, false));
+        assert_eq!(to(&[Move::To(3), Move::Play, Move::Leap]), (4, false, true));
+        assert_eq!(to(&[Move::To(2)]), (2, false, false));
     }
 
     #[test]

@@ -8,15 +8,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::canvas::Marks;
 use crate::components::{
-    Compare, Editor, EditorBar, Header, Inspector, Jump, Knobs, Palette, PlayerPane, Problems,
-    Sentence, Shortcuts, StoryBar, Tabs, Wish,
+    Compare, Editor, EditorBar, Header, Inspector, Jump, Knobs, Levels, Palette, PlayerPane,
+    Pointed, Problems, Sentence, Shortcuts, StoryBar, Tabs, Wish,
 };
 use crate::document::Document;
 use crate::draft::{self, Opening};
 use crate::palette::Example;
 use crate::player::Move;
-use crate::protocol::{About, Answer, Inquiry, Rewriting};
+use crate::protocol::{About, Answer, Found, Inquiry, Rewriting};
 use crate::shortcut::{self, Command};
 use crate::state::{Action, Arrival, Phase, State};
 use crate::story::{self, Place};
@@ -97,6 +98,15 @@ pub fn Playground() -> Html {
             dispatcher.dispatch(Action::Moved(by));
         })
     };
+    let act = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let on_point = act.reform(|pointed: Pointed| match pointed {
+        Pointed::Event(event) => Action::Picked(event),
+        Pointed::Name(row) => Action::StoppedAtRow(row),
+        Pointed::Fold(row) => Action::Folded(row),
+    });
     let on_width = {
         let dispatcher = state.dispatcher();
         use_callback((), move |width, ()| {
@@ -152,7 +162,10 @@ pub fn Playground() -> Html {
             move |(inquiry, reply): (Inquiry, Callback<Rewriting>), ()| {
                 let (told, is_layout) = (told.clone(), inquiry.about == About::Layout);
                 engine.look(inquiry, move |answer| {
-                    let rewriting = answer.rewriting;
+                    let rewriting = match answer.found.map(|found| *found) {
+                        Some(Found::Rewriting(rewriting)) => Some(rewriting),
+                        _ => None,
+                    };
                     told.set(AttrValue::from(match &rewriting {
                         None if is_layout => messages::NOT_FORMATTED,
                         Some(it) if is_layout && it.edits.is_empty() => messages::ALREADY_FORMATTED,
@@ -278,11 +291,20 @@ pub fn Playground() -> Html {
     let changed = state.document.differs(&opening.original);
     let comparing = (state.document.rivals().len() > 1).then_some(state.comparing);
     let is_compared = state.comparing && !state.chorus.voices.is_empty();
+    let marks = Marks {
+        chosen: state.chosen_rows(),
+        rows: state.stopping_rows(),
+        stops: state.player.stops.clone(),
+    };
+    let below = html! {
+        <Levels level={state.level} folds={!state.folded.is_empty()} act={act.clone()} />
+    };
     let above = html! { <Knobs knobs={state.knobs.clone()} {on_turn} {on_undo} /> };
     let instead = is_compared.then(|| {
         html! {
             <Compare document={state.document.clone()} chorus={state.chorus.clone()}
-                player={state.player.clone()} dimmed={state.dimmed()} on_width={on_width.clone()} />
+                player={state.player.clone()} dimmed={state.dimmed()} on_move={on_move.clone()}
+                on_width={on_width.clone()} />
         }
     });
     html! {
@@ -296,13 +318,16 @@ pub fn Playground() -> Html {
                     <Editor document={state.document.clone()} opened={state.opened} outside={state.outside}
                         load={*settled} problems={state.problems.clone()}
                         mark={state.mark().filter(|(file, _)| *file == state.document.shown()).map(|(_, range)| range)}
-                        jump={(*jump).clone()} {on_edit} {on_look} {on_rewrite} {on_leave} />
+                        breaks={state.stopping_lines()} jump={(*jump).clone()} {on_edit} {on_look} {on_rewrite}
+                        {on_leave} act={act.clone()} />
                     <EditorBar on_command={on_command} />
-                    <Problems problems={state.problems.clone()} {notice} {on_jump} {on_fix} />
-                    <Inspector player={state.player.clone()} on_move={on_move.clone()} />
+                    <Problems problems={state.problems.clone()} {notice} on_jump={on_jump.clone()} {on_fix} />
+                    <Inspector player={state.player.clone()} chosen={marks.chosen.clone()}
+                        stopping={marks.rows.clone()} {act} {on_jump} />
                 </div>
                 <Sentence player={state.player.clone()} on_move={on_move.clone()} />
-                <PlayerPane player={state.player.clone()} dimmed={state.dimmed()} {on_move} {on_width} {above} {instead} />
+                <PlayerPane player={state.player.clone()} dimmed={state.dimmed()} breakpoints={true}
+                    {marks} {on_move} {on_point} {on_width} {above} {below} {instead} />
             </main>
             <Palette open={*over == Some(Command::Palette)} {on_ask} {on_insert} on_open={on_example} on_close={on_close.clone()} />
             if *over == Some(Command::Shortcuts) {

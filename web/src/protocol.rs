@@ -1,6 +1,6 @@
 //! What the page and its worker say to each other.
 
-use marblerun::{Completions, Edit, Hover, Knob, TextRange, View};
+use marblerun::{Completions, Edit, Hover, Knob, Level, Site, TextRange, View};
 use serde::{Deserialize, Serialize};
 
 /// A file to run.
@@ -12,15 +12,36 @@ pub struct Text {
     pub text: String,
 }
 
+/// A program to run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Program {
+    /// Its files.
+    pub files: Vec<Text>,
+    /// The lanes of which what feeds them is told in one row.
+    pub folded: Vec<Site>,
+}
+
 /// Programs to run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Tells its answer from those to other questions; never 0.
     pub id: u32,
-    /// The files of each program; the first is the one that is edited.
-    pub programs: Vec<Vec<Text>>,
+    /// The programs; the first is the one that is edited.
+    pub programs: Vec<Program>,
     /// The width each picture is to fit into, in CSS pixels.
     pub width: u32,
+    /// How much each picture shows.
+    #[serde(with = "LevelAsData")]
+    pub level: Level,
+}
+
+/// A level as plain data.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Level")]
+enum LevelAsData {
+    Overview,
+    Standard,
+    Everything,
 }
 
 /// What can be asked about a place.
@@ -62,6 +83,17 @@ pub struct Rewriting {
     pub selection: Option<TextRange>,
 }
 
+/// What comes of other inquiries.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Found {
+    /// What to change.
+    Rewriting(Rewriting),
+    /// What a program looks like.
+    Picture(String),
+    /// Methods elsewhere: whose they are, their names there, and their names here.
+    Names(Vec<(String, String, String)>),
+}
+
 /// What the page says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
@@ -88,12 +120,8 @@ pub struct Answer {
     pub completions: Option<Completions>,
     /// What is at a place.
     pub hover: Option<Hover>,
-    /// What to change.
-    pub rewriting: Option<Rewriting>,
-    /// What a program looks like.
-    pub picture: Option<String>,
-    /// Methods elsewhere: whose they are, their names there, and their names here.
-    pub names: Vec<(String, String, String)>,
+    /// What else was asked for.
+    pub found: Option<Box<Found>>,
     /// Why there is none.
     pub failure: Option<String>,
 }

@@ -135,6 +135,31 @@ pub const RUN: &[Shortcut] = &[
         Command::Move(Move::NextTrouble),
         messages::NEXT_TROUBLE,
     ),
+    shortcut(
+        &[plain("b")],
+        Command::Move(Move::NextStop),
+        messages::NEXT_STOP,
+    ),
+    shortcut(
+        &[Key::Named("l", With::Shift)],
+        Command::Move(Move::LastInLane),
+        messages::LAST_IN_LANE,
+    ),
+    shortcut(
+        &[Key::Named("t", With::Shift)],
+        Command::Move(Move::LastOnThread),
+        messages::LAST_ON_THREAD,
+    ),
+    shortcut(
+        &[Key::Named("e", With::Shift)],
+        Command::Move(Move::LastTrouble),
+        messages::LAST_TROUBLE,
+    ),
+    shortcut(
+        &[Key::Named("b", With::Shift)],
+        Command::Move(Move::LastStop),
+        messages::LAST_STOP,
+    ),
 ];
 
 /// On a marble that can be moved.
@@ -204,6 +229,27 @@ pub const TEXT: &[Shortcut] = &[
         &[Key::Named("Tab", With::Shift)],
         Command::Editor("outdent"),
         messages::OUTDENT,
+    ),
+    shortcut(
+        &[plain("F9")],
+        Command::Editor("break"),
+        messages::STOP_HERE,
+    ),
+    shortcut(&[plain("F8")], Command::Editor("run"), messages::NEXT_STOP),
+    shortcut(
+        &[Key::Named("F8", With::Shift)],
+        Command::Editor("run-back"),
+        messages::LAST_STOP,
+    ),
+    shortcut(
+        &[Key::Named("Enter", With::Command)],
+        Command::Editor("follow"),
+        messages::NEXT_HERE,
+    ),
+    shortcut(
+        &[Key::Named("Enter", With::CommandShift)],
+        Command::Editor("follow-back"),
+        messages::LAST_HERE,
     ),
     shortcut(
         &[plain("Escape")],

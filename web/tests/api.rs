@@ -5,8 +5,9 @@
     reason = "a test that has nothing to unwrap has failed"
 )]
 
+use marblerun::Level;
 use marblerun_web::engine;
-use marblerun_web::protocol::{Answer, Question, Request, Text};
+use marblerun_web::protocol::{Answer, Program, Question, Request, Text};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -15,10 +16,14 @@ const GOOD: &str = r#"marbles("-a--b-c|").map(x -> x.toUpperCase()).take(2)"#;
 fn ask(id: u32, text: &str) -> Answer {
     let question = serde_wasm_bindgen::to_value(&Request::Run(Question {
         id,
-        programs: vec![vec![Text {
-            name: "Main.java".to_owned(),
-            text: text.to_owned(),
-        }]],
+        programs: vec![Program {
+            files: vec![Text {
+                name: "Main.java".to_owned(),
+                text: text.to_owned(),
+            }],
+            folded: Vec::new(),
+        }],
+        level: Level::default(),
         width: 390,
     }))
     .unwrap();

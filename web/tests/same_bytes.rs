@@ -57,7 +57,7 @@ fn pictures_of_operators_are_the_same_bytes() {
         let picture = PICTURES.get_file(format!("operators/{name}.svg")).unwrap();
         let program = SourceFile::new("", file.contents_utf8().unwrap());
         let run = marblerun::run(&[program], &Options::default());
-        let actual = run.view(None).svg.unwrap();
+        let actual = run.view(&marblerun::Look::default()).svg.unwrap();
         assert_eq!(actual, picture.contents_utf8().unwrap(), "{name}");
         compared += 1;
     }
@@ -86,7 +86,7 @@ fn pictures_of_stories_are_the_same_bytes() {
                 let files = [services, scenario, style]
                     .map(|file| SourceFile::new("", file.contents_utf8().unwrap()));
                 let run = marblerun::run(&files, &Options::default());
-                let actual = run.view(None).svg.unwrap();
+                let actual = run.view(&marblerun::Look::default()).svg.unwrap();
                 assert_eq!(actual, picture.contents_utf8().unwrap(), "{path:?}");
                 compared += 1;
             }

@@ -96,6 +96,8 @@ impl<T: Taped> Lane<T> for TapeLane {
         self.write(0, 0);
     }
 
+    // Which signal it is, is known where it is called.
+    #[inline(always)]
     fn signal(&self, signal: Signal<'_, T>) -> Option<()> {
         match signal {
             Signal::Subscribe => self.write(1, 0),

@@ -17,6 +17,7 @@
 //! - [`mod@layout`]: where things stand.
 //! - [`scene`], [`glyph`], [`geometry`]: what stands there.
 //! - [`svg`]: the picture as SVG, and the stylesheet.
+//! - [`amounts`]: demand, and what operators hold back.
 //! - [`sentences`]: what happened, in words.
 //! - [`text`]: marble notation and a table of events.
 //! - `theme`: every colour and length. `measure`: how wide text is. `number`: how numbers are
@@ -25,6 +26,7 @@
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 #![deny(clippy::unwrap_used, clippy::panic)]
 
+pub mod amounts;
 mod flow;
 pub mod geometry;
 pub mod glyph;
@@ -40,6 +42,6 @@ mod testing;
 pub mod text;
 mod theme;
 
-pub use layout::layout;
+pub use layout::{layout, layout_together};
 pub use scene::Scene;
 pub use settings::{Level, Settings};

@@ -3,7 +3,7 @@
 use marblerun_trace::{EventId, Time};
 
 use crate::geometry::Rect;
-use crate::glyph::Glyph;
+use crate::glyph::{Glyph, Place};
 use crate::layout::axis::Axis;
 
 /// A diagram, laid out. Lengths are pixels, the origin is the upper left corner.
@@ -21,8 +21,28 @@ pub struct Scene {
     pub glyphs: Vec<Glyph>,
     /// The part of the picture where time runs: right of the names, below the axis.
     pub plot: Rect,
+    /// The rows from top to bottom.
+    pub bands: Vec<Band>,
     pub(crate) axis: Axis,
     pub(crate) event_x: Vec<f64>,
+    pub(crate) event_row: Vec<Option<usize>>,
+}
+
+/// A row, name and all.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Band {
+    /// What it is the row of.
+    pub place: Place,
+    /// Its name, as a whole.
+    pub label: String,
+    /// In how many inner streams or answers it lies.
+    pub depth: u32,
+    /// The middle of its name.
+    pub name: f64,
+    /// Where it begins.
+    pub top: f64,
+    /// Where it ends.
+    pub bottom: f64,
 }
 
 impl Scene {
@@ -34,6 +54,11 @@ impl Scene {
             .copied()
             .unwrap_or_else(|| self.x_of_time(Time::ZERO));
         self.event_x.get(event.0 as usize).copied().unwrap_or(last)
+    }
+
+    /// The number of the row that an event belongs to, whether it is drawn there or not.
+    pub fn row_of_event(&self, event: EventId) -> Option<usize> {
+        *self.event_row.get(event.0 as usize)?
     }
 
     /// Where an instant begins.

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use marblerun_streams::{BoxFlux, BoxMono, Error};
+use marblerun_streams::{BoxFlux, BoxMono, Error, Flux, Mono};
 use marblerun_vm::native::Thrown;
 use marblerun_vm::value::Value;
 
 use crate::failure::{Abrupt, Exception};
 use crate::item::Item;
+use crate::late::Late;
 use crate::publisher;
 use crate::runtime::Runtime;
 
@@ -97,14 +98,16 @@ impl Function {
         Ok(())
     }
 
-    /// A function that gives a publisher.
+    /// A function that gives a publisher; it may make its thread wait, and the publisher with it.
     pub(crate) fn publisher(
         &self,
         arguments: impl IntoIterator<Item = Value>,
         what: &str,
     ) -> Result<BoxFlux<Item>, Error> {
-        let result = self.call(arguments)?;
-        self.as_publisher(&result, what)
+        match self.call_or_wait(arguments) {
+            Ok(result) => self.as_publisher(&result?, what),
+            Err(late) => Ok(Flux::from_publisher(late.publisher(self, what)).boxed()),
+        }
     }
 
     /// What it has returned as a publisher.
@@ -119,8 +122,23 @@ impl Function {
         arguments: impl IntoIterator<Item = Value>,
         what: &str,
     ) -> Result<BoxMono<Item>, Error> {
-        let result = self.call(arguments)?;
-        self.as_mono(&result, what)
+        match self.call_or_wait(arguments) {
+            Ok(result) => self.as_mono(&result?, what),
+            Err(late) => Ok(Mono::from_publisher(late.publisher(self, what)).boxed()),
+        }
+    }
+
+    /// Calls it: what it returns, or where that will be if it makes its thread wait.
+    fn call_or_wait(
+        &self,
+        arguments: impl IntoIterator<Item = Value>,
+    ) -> Result<Result<Value, Error>, Late> {
+        let late = Late::default();
+        let end = late.clone();
+        self.call_then(arguments.into_iter().collect(), move |result| {
+            end.end(result);
+        });
+        late.ended()
     }
 
     /// What it has returned as a mono.

@@ -99,7 +99,7 @@ impl Recorder<Item> for Operator {
     type Lane = Link;
 
     fn is_held(&self) -> bool {
-        self.runtime.is_held()
+        self.runtime.is_held() || self.runtime.is_unwinding()
     }
 
     fn hold(&self, subscription: Box<dyn FnOnce()>) {
@@ -156,11 +156,13 @@ impl Lane<Item> for Link {
     type Passing = Passing;
 
     fn is_held(&self) -> bool {
-        self.runtime.is_held()
+        self.runtime.is_held() || self.runtime.is_silent(self.id)
     }
 
     fn hold(&self, signal: Box<dyn FnOnce()>) {
-        self.runtime.when_free(signal);
+        if !self.runtime.is_silent(self.id) {
+            self.runtime.when_free(signal);
+        }
     }
 
     fn subscribing(&self) -> Passing {
@@ -168,8 +170,13 @@ impl Lane<Item> for Link {
         let cause = runtime.time.set_cause(self.opening.map(|event| event.0));
         Passing {
             runtime: runtime.clone(),
+            lane: self.id,
             cause,
         }
+    }
+
+    fn subscribed(&self, again: impl FnOnce()) {
+        self.runtime.leave_subscription(again);
     }
 
     fn signal(&self, signal: Signal<'_, Item>) -> Option<Passing> {
@@ -188,6 +195,7 @@ impl Lane<Item> for Link {
         let cause = runtime.time.set_cause(Some(event.0));
         Some(Passing {
             runtime: runtime.clone(),
+            lane: Some(lane),
             cause,
         })
     }
@@ -208,11 +216,13 @@ impl Link {
 /// Lives while a signal or a subscription is passed on; puts back what was before.
 pub(crate) struct Passing {
     runtime: Rc<Runtime>,
+    lane: Option<LaneId>,
     cause: Option<u32>,
 }
 
 impl Drop for Passing {
     fn drop(&mut self) {
+        self.runtime.passed(self.lane);
         self.runtime.time.set_cause(self.cause);
     }
 }

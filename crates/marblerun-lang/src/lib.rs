@@ -31,6 +31,7 @@ mod failure;
 mod function;
 mod item;
 mod lane;
+mod late;
 mod library;
 mod native;
 mod operator;
@@ -45,6 +46,7 @@ mod source;
 mod step_name;
 mod subscriber;
 mod timers;
+mod unwinding;
 mod waiting;
 
 pub use advice::names_elsewhere;

@@ -30,7 +30,7 @@ pub(crate) fn call(runtime: &Rc<Runtime>, native: &NativeCall) -> Answer {
     let call = Call { runtime, native };
     match find(&native.class, &native.name) {
         Some(method) => {
-            let value = method(&call)?;
+            let value = runtime.unwound(method(&call))?;
             if runtime.is_stopped() {
                 return Err(Abrupt::Stopped);
             }

@@ -28,6 +28,7 @@ use crate::native;
 use crate::program::{Limits, SourceText};
 use crate::subscriber;
 use crate::timers::{Timers, Watcher};
+use crate::unwinding::Unwinding;
 use crate::waiting::Waiting;
 
 /// Everything that belongs to one run. Nothing here stays borrowed while other code runs.
@@ -51,6 +52,8 @@ pub(crate) struct Runtime {
     pub(crate) own_thread: Cell<Option<Rc<str>>>,
     /// Threads that wait inside of an operator.
     pub(crate) waiting: Waiting,
+    /// A failure that no operator may catch.
+    pub(crate) unwinding: Unwinding,
     files: Rc<[SourceText]>,
     limits: Limits,
     assembled: Cell<u32>,
@@ -80,6 +83,7 @@ impl Runtime {
             running: Cell::new(None),
             own_thread: Cell::default(),
             waiting: Waiting::default(),
+            unwinding: Unwinding::default(),
             files,
             limits,
             assembled: Cell::new(0),
@@ -111,7 +115,10 @@ impl Runtime {
     fn main_ended(self: &Rc<Runtime>, main: ThreadId, result: Result<Value, Exception>) {
         self.running.set(Some(main));
         match result {
-            Ok(value) => self.subscribe_result(&value),
+            Ok(value) => {
+                self.subscribe_result(&value);
+                self.report_unwound();
+            }
             Err(exception) => {
                 let span = self.machine.borrow().thrown_at();
                 let failure = exception.failure(self);
@@ -166,6 +173,7 @@ impl Runtime {
                     self.running.set(None);
                     self.calls.is_in_task.set(true);
                     self.time.step();
+                    self.report_unwound();
                     self.calls.is_in_task.set(false);
                 }
                 (Some(_), None) => {}
@@ -294,7 +302,7 @@ impl Runtime {
 
     /// Gives the result of a native call to the thread that has made it.
     pub(crate) fn give_answer(self: &Rc<Runtime>, thread: ThreadId, answer: Result<Value, Abrupt>) {
-        let answer = match answer {
+        let answer = match self.unwound(answer) {
             Err(Abrupt::Suspended(suspension)) => match suspension.early.take() {
                 Some(answer) => answer,
                 None => {
@@ -367,7 +375,7 @@ impl Runtime {
         name: Option<&str>,
         arguments: impl IntoIterator<Item = Value>,
     ) -> Result<Value, Abrupt> {
-        if self.is_stopped() {
+        if self.is_stopped() || self.is_unwinding() {
             return Err(Abrupt::Stopped);
         }
         let thread = self.thread();
@@ -399,6 +407,9 @@ impl Runtime {
         name: &str,
         arguments: Vec<Value>,
     ) -> Result<Value, Abrupt> {
+        if self.is_unwinding() {
+            return Err(Abrupt::Stopped);
+        }
         let found = self.class(class).and_then(|class| {
             let class = self.program.class(class);
             let methods = class.named.get(name)?;
@@ -422,7 +433,8 @@ impl Runtime {
     /// Runs a call that has begun to its end.
     fn finish(self: &Rc<Runtime>, thread: ThreadId) -> Result<Value, Abrupt> {
         let result = self.run_call(thread);
-        result.unwrap_or_else(|| Err(self.refuse_to_wait()))
+        let result = result.unwrap_or_else(|| Err(self.refuse_to_wait()));
+        self.unwind_if_fatal(result)
     }
 
     /// Runs a call that has begun, answering what it asks of the library. `None` if it waits.
@@ -592,13 +604,18 @@ impl Runtime {
     pub(crate) fn context(self: &Rc<Runtime>) -> Context {
         let (values, errors) = (self.clone(), self.clone());
         let on_next = move |value: &dyn Any| {
-            if let Some(item) = value.downcast_ref::<Item>() {
+            if let Some(item) = value.downcast_ref::<Item>()
+                && !values.is_unwinding()
+            {
                 let value = item.to_trace(&values);
                 let value = values.recorder.borrow_mut().value(value);
                 values.record(None, EventKind::Dropped(value));
             }
         };
         let on_error = move |error: &Error| {
+            if errors.is_unwinding() {
+                return;
+            }
             let failure = Exception::of(&errors, error).failure(&errors);
             errors.record(None, EventKind::ErrorDropped(failure));
         };

@@ -77,8 +77,12 @@ impl Runtime {
         !self.waiting.0.borrow().is_empty() && self.is_waiting(self.thread())
     }
 
-    /// Does something on the thread that runs, after what it waits for.
+    /// Does something on the thread that runs, after what it waits for; never, while a failure
+    /// leaves everything that was called.
     pub(crate) fn when_free(&self, act: impl FnOnce() + 'static) {
+        if self.is_unwinding() {
+            return;
+        }
         if self.is_held() {
             self.hold_on(self.thread(), Box::new(act));
         } else {
@@ -104,7 +108,7 @@ impl Runtime {
         arguments: Vec<Value>,
         then: impl FnOnce(Result<Value, Abrupt>) + 'static,
     ) {
-        if self.is_stopped() {
+        if self.is_stopped() || self.is_unwinding() {
             return then(Err(Abrupt::Stopped));
         }
         let thread = self.thread();
@@ -115,7 +119,7 @@ impl Runtime {
             return then(Err(self.thrown(&thrown).into()));
         }
         match self.run_call(thread) {
-            Some(result) => then(result),
+            Some(result) => then(self.unwind_if_fatal(result)),
             None => self.wait(thread, Step::Call(Box::new(then))),
         }
     }
@@ -127,7 +131,7 @@ impl Runtime {
         let name = self.thread_name();
         let outer_name = self.time.set_thread(name);
         if let Some(Step::Call(then)) = steps.pop_front() {
-            then(result);
+            then(self.unwind_if_fatal(result));
         }
         while !self.is_waiting(thread) {
             match steps.pop_front() {
@@ -143,6 +147,7 @@ impl Runtime {
                 None => break,
             }
         }
+        self.report_unwound();
         self.time.set_thread(outer_name);
         self.replace_running(outer);
         self.put_steps_back(thread, steps);

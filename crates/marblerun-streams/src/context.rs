@@ -59,8 +59,12 @@ impl Context {
     }
 
     /// Reports a value that was kept or left out and will not be emitted.
+    #[inline]
     pub fn discard<T: 'static>(&self, value: &T) {
-        self.discard_any(value);
+        // Mostly there is nothing in it.
+        if self.0.is_some() {
+            self.discard_any(value);
+        }
     }
 
     /// Reports a value of any type that was kept or left out and will not be emitted.
@@ -72,7 +76,9 @@ impl Context {
 
     /// Reports the value that a function has failed on, if it handed it back in a [`FailedOn`].
     pub fn discard_failed(&self, error: &Error) {
-        if let Some(failed) = error.downcast_ref::<FailedOn>() {
+        if let Some(failed) = error.downcast_ref::<FailedOn>()
+            && !failed.ends
+        {
             self.discard_any(&*failed.value);
         }
     }
@@ -85,6 +91,7 @@ impl Context {
             return false;
         };
         match error.downcast_ref::<FailedOn>() {
+            Some(failed) if failed.ends => false,
             Some(failed) => hook(&failed.error, value.or(Some(&*failed.value))),
             None => hook(error, value),
         }

@@ -79,6 +79,12 @@ impl<S> Downstream<S> {
         self.is_released.get()
     }
 
+    /// Whether the subscriber is released, to be looked at again and again.
+    pub(crate) fn released(&self) -> &Cell<bool> {
+        &self.is_released
+    }
+
+    #[inline(never)]
     fn drop_unless_in_use(&self) {
         // The borrow must be over before the subscriber's own drop runs.
         let subscriber = self

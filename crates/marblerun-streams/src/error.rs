@@ -87,6 +87,8 @@ impl fmt::Display for Error {
 pub struct FailedOn {
     pub(crate) error: Error,
     pub(crate) value: Rc<dyn Any>,
+    /// Nothing goes on after it.
+    pub(crate) ends: bool,
 }
 
 impl FailedOn {
@@ -95,6 +97,16 @@ impl FailedOn {
         FailedOn {
             error: error.into(),
             value: Rc::new(value),
+            ends: false,
+        }
+    }
+
+    /// That failure, without a value: it ends the stream, even if somebody wants it to go on.
+    pub fn ending(error: impl Into<Error>) -> FailedOn {
+        FailedOn {
+            error: error.into(),
+            value: Rc::new(()),
+            ends: true,
         }
     }
 }

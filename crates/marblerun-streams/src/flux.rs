@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::error::Error;
-use crate::protocol::{Pass, Publisher, Subscriber, Subscription};
+use crate::protocol::{Pass, Publisher, Subscriber, Subscription, Supply};
 use crate::scheduler::{Disposable, Dispose};
 use crate::strict::StrictSubscriber;
 
@@ -31,6 +31,10 @@ impl<P: Publisher> Publisher for Flux<P> {
 
     fn comes_in_parts(&self) -> bool {
         self.0.comes_in_parts()
+    }
+
+    fn supply(&self) -> Option<Supply<P::Item>> {
+        self.0.supply()
     }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
@@ -102,6 +106,10 @@ impl<T: 'static> Publisher for Boxed<T> {
         self.0.comes_in_parts_boxed()
     }
 
+    fn supply(&self) -> Option<Supply<T>> {
+        self.0.supply_boxed()
+    }
+
     fn subscribe<S: Subscriber<T>>(&self, subscriber: S) {
         self.0.subscribe_boxed(Box::new(subscriber));
     }
@@ -113,6 +121,8 @@ trait ErasedPublisher<T> {
     fn pass_values_boxed(&self, pass: &mut Pass<'_, T>) -> Option<ControlFlow<()>>;
 
     fn comes_in_parts_boxed(&self) -> bool;
+
+    fn supply_boxed(&self) -> Option<Supply<T>>;
 
     fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<T>>);
 }
@@ -128,6 +138,10 @@ impl<P: Publisher> ErasedPublisher<P::Item> for P {
 
     fn comes_in_parts_boxed(&self) -> bool {
         self.comes_in_parts()
+    }
+
+    fn supply_boxed(&self) -> Option<Supply<P::Item>> {
+        self.supply()
     }
 
     fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<P::Item>>) {

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use crate::flux::{Boxed, Flux, for_each};
-use crate::protocol::{Pass, Publisher, Subscriber};
+use crate::protocol::{Pass, Publisher, Subscriber, Supply};
 use crate::scheduler::Disposable;
 use crate::strict::StrictSubscriber;
 
@@ -29,6 +29,10 @@ impl<P: Publisher> Publisher for Mono<P> {
 
     fn comes_in_parts(&self) -> bool {
         self.0.comes_in_parts()
+    }
+
+    fn supply(&self) -> Option<Supply<P::Item>> {
+        self.0.supply()
     }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {

@@ -5,6 +5,7 @@
 //! `request` and `cancel` may be called inside any signal (§3.2): subscribers therefore take
 //! `&self`, keep their state in cells and hold no borrow while they call on.
 
+use std::cell::Cell;
 use std::fmt;
 use std::iter;
 use std::ops::ControlFlow;
@@ -16,6 +17,10 @@ use crate::error::Error;
 /// Takes a value and says whether to go on.
 #[doc(hidden)]
 pub type Pass<'a, T> = dyn FnMut(T) -> ControlFlow<()> + 'a;
+
+/// Takes up to so many of the values that are left, until it is to stop, and puts them behind others.
+#[doc(hidden)]
+pub type Supply<T> = Box<dyn FnMut(u64, &mut Vec<T>, &Cell<bool>)>;
 
 /// A source of values that may be subscribed any number of times (§1.10).
 pub trait Publisher: 'static {
@@ -55,6 +60,26 @@ pub trait Publisher: 'static {
     #[doc(hidden)]
     fn comes_in_parts(&self) -> bool {
         false
+    }
+
+    /// What takes the [`values`](Publisher::values) in parts, if they [come](Publisher::comes_in_parts)
+    /// so.
+    #[doc(hidden)]
+    fn supply(&self) -> Option<Supply<Self::Item>> {
+        if !self.comes_in_parts() {
+            return None;
+        }
+        let mut values = self.values()?;
+        Some(Box::new(move |n, taken, is_over| {
+            let mut left = n;
+            while left > 0
+                && !is_over.get()
+                && let Some(value) = values.next()
+            {
+                taken.push(value);
+                left -= 1;
+            }
+        }))
     }
 
     /// Starts a new, independent subscription. The first signal is `on_subscribe`.

@@ -12,6 +12,7 @@ use crate::demand::UNBOUNDED;
 use crate::error::Error;
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::source::empty::Ended;
 use crate::upstream::UpstreamCell;
 
 /// A signal on its way through a lane.
@@ -73,6 +74,12 @@ pub trait Lane<T>: 'static {
     /// The source is about to be subscribed.
     fn subscribing(&self) -> Self::Passing;
 
+    /// The source was subscribed. `again` signals `on_subscribe` with a subscription to nothing: for
+    /// who knows that subscribing did not end as it should.
+    fn subscribed(&self, again: impl FnOnce()) {
+        let _ = again;
+    }
+
     /// A signal has entered the lane and is about to be passed on. `None` stops it here: the link
     /// is cancelled and goes silent.
     fn signal(&self, signal: Signal<'_, T>) -> Option<Self::Passing>;
@@ -114,7 +121,7 @@ impl<P: Publisher, R: Recorder<P::Item>> Recorded<P, R> {
         let (source, recorder) = &*self.0;
         let lane = recorder.open();
         let passing = lane.subscribing();
-        source.subscribe(RecordedSubscriber(Rc::new(Down {
+        let down = Rc::new(Down {
             downstream,
             link: Rc::new_cyclic(|this| Link {
                 this: this.clone(),
@@ -122,7 +129,9 @@ impl<P: Publisher, R: Recorder<P::Item>> Recorded<P, R> {
                 upstream: UpstreamCell::default(),
                 item: PhantomData,
             }),
-        })));
+        });
+        source.subscribe(RecordedSubscriber(down.clone()));
+        down.link.lane.subscribed(|| down.subscribe_again());
         drop(passing);
     }
 }
@@ -160,6 +169,21 @@ struct Link<T, L> {
 }
 
 impl<T, S, L> Down<T, S, L> {
+    /// Signals `on_subscribe` with a subscription to nothing, which is refused if it is the second.
+    fn subscribe_again(self: &Rc<Self>)
+    where
+        T: 'static,
+        S: Subscriber<T>,
+        L: Lane<T>,
+    {
+        let link = &self.link;
+        let has_upstream = link.upstream.is_set();
+        RecordedSubscriber(self.clone()).on_subscribe(Subscription::new(Rc::new(Ended)));
+        if has_upstream {
+            let _passing = link.lane.signal(Signal::Cancel);
+        }
+    }
+
     /// Passes a signal down, or stops it.
     fn pass(&self, signal: Option<impl Sized>, down: impl FnOnce(&S)) {
         match signal {

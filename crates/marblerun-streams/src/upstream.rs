@@ -18,12 +18,19 @@ impl UpstreamCell {
         is_first
     }
 
+    /// Whether there is one.
+    pub(crate) fn is_set(&self) -> bool {
+        self.0.get().is_some()
+    }
+
+    #[inline]
     pub(crate) fn request(&self, n: u64) {
         if let Some(upstream) = self.0.get() {
             upstream.request(n);
         }
     }
 
+    #[inline]
     pub(crate) fn cancel(&self) {
         if let Some(upstream) = self.0.get() {
             upstream.cancel();

@@ -1,4 +1,9 @@
 //! What becomes of the layout of programs.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test panics to fail"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -52,4 +52,4 @@ pub use measures::Measures;
 pub use problem::{Edit, Fix, Problem, Severity, TextPosition, TextRange};
 pub use program::{Options, SourceFile};
 pub use run::{Outcome, Picture, Run, check, run};
-pub use view::{Step, View};
+pub use view::{Amount, Look, Pending, Row, RowKind, Site, Step, View, views};

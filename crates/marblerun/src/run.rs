@@ -11,7 +11,7 @@ use marblerun_trace::{EventKind, Failure, Limit, SourceSpan, Time, Trace};
 use crate::Theme;
 use crate::problem::{Problem, Severity, problems_from_diagnostics};
 use crate::program::{Options, SourceFile};
-use crate::view::{self, View};
+use crate::view::{self, Look, View};
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,10 +221,10 @@ impl Run {
         Some(format!("{}:{}:{}", file.name, place.line, place.column))
     }
 
-    /// The run as plain data for a page, with a picture for that width in CSS pixels, as that of
-    /// [`Picture::width`].
-    pub fn view(&self, width: Option<f64>) -> View {
-        view::of(self, width)
+    /// The run as plain data for a page.
+    pub fn view(&self, look: &Look) -> View {
+        let views = view::views(std::slice::from_ref(self), std::slice::from_ref(look));
+        views.into_iter().next().unwrap_or_default()
     }
 }
 

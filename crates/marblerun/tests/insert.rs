@@ -1,4 +1,5 @@
 //! Where a call goes that is picked from a list.
+#![expect(clippy::panic, reason = "a test panics to fail")]
 
 use std::fs;
 use std::path::Path;
@@ -10,14 +11,13 @@ const BLOCK: &str = "marbles(\"-a|\")\n   .map(x -> {\n      return x;\n   });";
 const RANGE: &str = "Flux.range(1, 3);";
 
 /// The text after an insertion at `‸`, with what is selected between `«` and `»`.
-#[track_caller]
-fn inserted(text: &str, method: &str, example: &str) -> String {
-    let offset = text.find('‸').expect("a place");
+fn change(text: &str, method: &str, example: &str) -> Option<String> {
+    let offset = text.find('‸')?;
     let text = text.replace('‸', "");
     let offset = text[..offset].encode_utf16().count() as u32;
     let files = [SourceFile::new("Main.java", text.clone())];
     let at = TextPosition { file: 0, offset };
-    let found = insert(&files, at, method, example).expect("the example has the call");
+    let found = insert(&files, at, method, example)?;
     let mut units: Vec<u16> = text.encode_utf16().collect();
     let (start, end) = (
         found.edit.range.start as usize,
@@ -27,7 +27,15 @@ fn inserted(text: &str, method: &str, example: &str) -> String {
     let (start, end) = (found.selection.start as usize, found.selection.end as usize);
     units.splice(end..end, "»".encode_utf16());
     units.splice(start..start, "«".encode_utf16());
-    String::from_utf16(&units).unwrap()
+    String::from_utf16(&units).ok()
+}
+
+#[track_caller]
+fn inserted(text: &str, method: &str, example: &str) -> String {
+    let Some(after) = change(text, method, example) else {
+        panic!("nothing was inserted into {text}");
+    };
+    after
 }
 
 #[test]

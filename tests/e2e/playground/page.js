@@ -9,6 +9,7 @@ export class Playground {
     this.editor = page.getByRole("textbox", { name: "Program" });
     this.diagram = page.getByRole("group", { name: "Marble diagram" });
     this.sentence = page.getByRole("group", { name: "What happened" });
+    this.events = page.getByRole("region", { name: "All events" });
     this.problems = page.getByRole("status", { name: "Problems" });
     this.scrubber = page.getByRole("slider", { name: "Position in the run" });
     this.now = this.diagram.locator(".mr-now");

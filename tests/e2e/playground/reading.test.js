@@ -31,7 +31,7 @@ for (const theme of ["light", "dark"]) {
     await playground.withEditor();
     await playground.button("One event back").click();
     await world.page.getByText("All events").click();
-    await world.page.getByRole("table").waitFor();
+    await playground.events.getByRole("table").waitFor();
     await assertAccessible(world.page, "ready");
     await playground.write(PROGRAM.replace("map", "mpa"));
     await playground.inState("error");
@@ -107,12 +107,12 @@ test("arrow keys in the editor move in the text only", async () => {
 test("the table has a row for every event, leads there, and says which is now", async () => {
   await playground.open(world.origin);
   await world.page.getByText("All events").click();
-  const rows = world.page.locator("tbody tr");
+  const rows = playground.events.locator("tbody tr");
   await eventually(() => rows.count(), await playground.count());
   await playground.button("Go to event 2").click();
   await eventually(() => playground.at(), 2);
   assert.equal(await rows.nth(1).getAttribute("aria-current"), "step");
-  assert.equal(await world.page.locator("[aria-current]").count(), 1);
+  assert.equal(await playground.events.locator("[aria-current]").count(), 1);
 });
 
 test("who wants little motion gets an instant at a time", async () => {

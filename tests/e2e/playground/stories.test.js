@@ -149,7 +149,7 @@ test("marbles change by buttons alone", async () => {
 test("a newcomer finds the event that cancelled the source", async () => {
   await playground.open(world.origin, "");
   await world.page.getByText("All events").click();
-  const row = world.page.locator("tbody tr").filter({ hasText: /cancel/ }).first();
+  const row = playground.events.locator("tbody tr").filter({ hasText: /cancel/ }).first();
   await row.getByRole("button").click();
   await eventually(async () => /cancels/.test(await playground.sentence.textContent()), true);
   const because = world.page.locator(".inspector").getByRole("button", { name: /timer of timeout fires/ });

@@ -255,3 +255,44 @@ new CompletableFuture<String>().orTimeout(800, TimeUnit.MILLISECONDS)
 // === a-program-ends-with-its-main-thread ===
 new CompletableFuture<String>().orTimeout(800, TimeUnit.MILLISECONDS)
     .whenComplete((value, error) -> log(error));
+
+// === concatMap-waits-for-its-function ===
+Flux.just("a", "b").concatMap(x -> Mono.just(x + await("-(x|)").get(0))).subscribe(x -> log(x));
+log("next");
+//> ax
+//> bx
+//> next
+//| just("a", "b")                                    ab|
+//| .concatMap(x -> Mono.just(x + await("-(x|)").ge…  -{ax}({bx}|)
+//| just(x + await("-(x|)").get(0))                   -({ax}|)
+//| just(x + await("-(x|)").get(0))                   --({bx}|)
+
+// === an-emitter-that-sleeps ===
+Flux.<Integer>create(sink -> {
+    for (int i = 0; i < 3; i++) {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            log("interrupted");
+        }
+        sink.next(i);
+    }
+    sink.complete();
+}).subscribeOn(Schedulers.boundedElastic()).map(x -> x * 2).subscribe(x -> log(x), e -> {}, () -> log("done"));
+//> 0
+//> 2
+//> 4
+//> done
+//| create(sink -> { for (int i = 0; i < 3; i++) { …  -01(2|)
+//| .subscribeOn(Schedulers.boundedElastic())         -01(2|)
+//| .map(x -> x * 2)                                  -02(4|)
+
+// === an-emitter-that-fails-after-sleeping ===
+Mono.create(sink -> {
+    await("-|");
+    throw new IllegalStateException("late");
+}).onErrorResume(e -> Mono.just(e.getMessage() + await("-(x|)").get(0))).subscribe(x -> log(x));
+//> latex
+//| create(sink -> { await("-|"); throw new Illegal…  -#
+//| .onErrorResume(e -> Mono.just(e.getMessage() + …  --({latex}|)
+//| just(e.getMessage() + await("-(x|)").get(0))      --({latex}|)

@@ -152,3 +152,89 @@ Mono.fromFuture(Mono.just("a").delayElement(Duration.ofMillis(10)).toFuture()).s
 //= 7: 0 ms main timer-set 1 of lane 1 due at 10 ms <- 6
 //= 12: 10 ms parallel-1 timer-fired 1 of lane 1 <- 7
 //= 15: 10 ms parallel-1 shown = a <- 14
+
+// === futures-of-invokeAll-and-invokeAny: trace ===
+var pool = Executors.newFixedThreadPool(1);
+try {
+    List<Callable<String>> tasks = List.of(() -> "a", () -> "b");
+    for (Future<String> done : pool.invokeAll(tasks)) {
+        log(done.get());
+    }
+    log(pool.invokeAny(List.of(() -> "c")));
+} catch (Exception e) {
+    log(e);
+}
+pool.shutdown();
+//> a
+//> b
+//> c
+//= 0: 0 ms main call 1 future invokeAll(tasks)
+//= 1: 0 ms main call 2 future invokeAll(tasks)
+//= 2: 0 ms main thread-started pool-1-thread-1
+//= 3: 0 ms main thread-blocked
+//= 4: 0 ms pool-1-thread-1 reply 1 = a <- 0
+//= 5: 0 ms main thread-woken
+//= 6: 0 ms main thread-blocked
+//= 7: 0 ms pool-1-thread-1 reply 2 = b <- 1
+//= 8: 0 ms main thread-woken
+//= 9: 0 ms main print a
+//= 10: 0 ms main thread-blocked
+//= 11: 0 ms main thread-woken
+//= 12: 0 ms main print b
+//= 13: 0 ms main call 3 future invokeAny(List.of(() -> "c"))
+//= 14: 0 ms main thread-blocked
+//= 15: 0 ms pool-1-thread-1 reply 3 = c <- 13
+//= 16: 0 ms main thread-woken
+//= 17: 0 ms main print c
+//= 18: 0 ms pool-1-thread-1 thread-ended
+
+// === futures-of-a-fork-join-pool: trace ===
+var pool = new ForkJoinPool(1);
+log(pool.invoke(ForkJoinTask.adapt(() -> "a")));
+var b = pool.submit(() -> "b");
+log(b.join());
+//> a
+//> b
+//= 0: 0 ms main call 1 future invoke(ForkJoinTask.adapt(() -> "a"))
+//= 1: 0 ms main thread-started ForkJoinPool-1-worker-1
+//= 2: 0 ms main thread-blocked
+//= 3: 0 ms ForkJoinPool-1-worker-1 reply 1 = a <- 0
+//= 4: 0 ms main thread-woken
+//= 5: 0 ms main print a
+//= 6: 0 ms main call 2 future submit(() -> "b")
+//= 7: 0 ms main thread-blocked
+//= 8: 0 ms ForkJoinPool-1-worker-1 reply 2 = b <- 6
+//= 9: 0 ms main thread-woken
+//= 10: 0 ms main print b
+
+// === futures-of-a-timer: trace ===
+var timer = Executors.newScheduledThreadPool(1);
+var late = timer.schedule(() -> "late", 200, TimeUnit.MILLISECONDS);
+var never = timer.schedule(() -> "never", 900, TimeUnit.MILLISECONDS);
+var ticks = timer.scheduleAtFixedRate(() -> log("tick"), 100, 100, TimeUnit.MILLISECONDS);
+try {
+    log(late.get());
+} catch (Exception e) {
+    log(e);
+}
+ticks.cancel(false);
+never.cancel(false);
+timer.shutdown();
+//> tick
+//> late
+//= 0: 0 ms main call 1 future schedule(() -> …)
+//= 1: 0 ms main timer-set 1 due at 200 ms
+//= 2: 0 ms main thread-started pool-1-thread-1
+//= 3: 0 ms main call 2 future schedule(() -> …)
+//= 4: 0 ms main timer-set 2 due at 900 ms
+//= 5: 0 ms main call 3 future scheduleAtFixedRate(() -> …)
+//= 6: 0 ms main thread-blocked
+//= 7: 100 ms pool-1-thread-1 print tick
+//= 8: 200 ms pool-1-thread-1 timer-fired 1 <- 1
+//= 9: 200 ms pool-1-thread-1 reply 1 = late <- 0
+//= 10: 200 ms main thread-woken
+//= 11: 200 ms main print late
+//= 12: 200 ms main reply 3 cancelled: true
+//= 13: 200 ms main reply 2 cancelled: true
+//= 14: 200 ms main timer-cancelled 2
+//= 15: 200 ms pool-1-thread-1 thread-ended

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use marblerun::{Measures, TextRange};
 use yew::prelude::*;
 
-use super::Diagram;
+use super::{Diagram, Pointed};
 use crate::chorus::Chorus;
 use crate::document::Document;
 use crate::messages;
@@ -23,6 +23,8 @@ pub struct CompareProps {
     pub player: Player,
     /// Whether they are not of the texts.
     pub dimmed: bool,
+    /// The reader moves.
+    pub on_move: Callback<Move>,
     /// A picture has so many CSS pixels to fit into.
     pub on_width: Callback<u32>,
 }
@@ -36,7 +38,13 @@ pub fn Compare(props: &CompareProps) -> Html {
         .iter()
         .map(|voice| voice.drawing.measures)
         .collect();
-    let clock = props.player.step().map(|step| step.millis);
+    // All show the same stretch of time.
+    let scrolled = use_state_eq(|| None::<i32>);
+    let on_scroll = {
+        let scrolled = scrolled.clone();
+        Callback::from(move |left| scrolled.set(Some(left)))
+    };
+    let shared = props.chorus.place(props.player.at);
     let column = |(index, voice): (usize, &crate::chorus::Voice)| {
         let file = props.document.file(voice.file);
         let name = file.map_or("", |file| style_and_task(&file.name).0);
@@ -50,14 +58,24 @@ pub fn Compare(props: &CompareProps) -> Html {
         } else {
             Callback::noop()
         };
+        let on_point = {
+            let (chorus, on_move) = (props.chorus.clone(), props.on_move.clone());
+            Callback::from(move |pointed: Pointed| {
+                if let Pointed::Event(event) = pointed
+                    && let Some(at) = chorus.find(index, event)
+                {
+                    on_move.emit(Move::To(at + 1));
+                }
+            })
+        };
         let text = file.map_or("", |file| file.text.as_str());
         html! {
             <section class="column" key={voice.file} aria-label={messages::style(name)} data-at={at.to_string()}>
                 <h2>{ messages::style(name) }</h2>
                 <dl class="measures">{ for counts(measures.get(index), &measures) }</dl>
                 <Code text={text.to_owned()} {running} />
-                <Diagram drawing={voice.drawing.clone()} {at} {clock} dimmed={props.dimmed} follow={props.player.moved}
-                    on_move={Callback::from(|_: Move| ())} {on_width} />
+                <Diagram drawing={voice.drawing.clone()} {at} {shared} dimmed={props.dimmed} follow={props.player.moved}
+                    scrolled={*scrolled} on_scroll={on_scroll.clone()} {on_point} {on_width} />
             </section>
         }
     };

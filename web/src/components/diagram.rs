@@ -2,16 +2,30 @@
 
 use std::cell::RefCell;
 
+use marblerun::RowKind;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::canvas::{self, Canvas};
+use crate::canvas::{self, Canvas, Marks};
 use crate::messages;
-use crate::player::{Drawing, Move};
+use crate::player::Drawing;
 use crate::watch::Watch;
 
 /// How near the playhead may come to the edge of what is seen, in pixels.
 const EDGE: i32 = 48;
+/// What the box has above the picture and below it.
+const PADDING: f64 = 12.0;
+
+/// What the reader points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointed {
+    /// The event of that number, or the nearest one.
+    Event(usize),
+    /// The name of that row.
+    Name(usize),
+    /// The name of a row that stands for others.
+    Fold(usize),
+}
 
 /// Properties of [`Diagram`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -20,15 +34,24 @@ pub struct DiagramProps {
     pub drawing: Option<Drawing>,
     /// How many events have happened.
     pub at: usize,
-    /// The time in milliseconds, by a clock that others have too.
+    /// Where the playhead stands that other pictures have too.
     #[prop_or_default]
-    pub clock: Option<f64>,
+    pub shared: Option<f64>,
+    /// What is marked.
+    #[prop_or_default]
+    pub marks: Marks,
     /// Whether the picture is not of the text beside it.
     pub dimmed: bool,
     /// Whether the reader has moved: then the playhead is kept in sight.
     pub follow: bool,
-    /// The reader moves.
-    pub on_move: Callback<Move>,
+    /// How far it is scrolled to the right, with other pictures.
+    #[prop_or_default]
+    pub scrolled: Option<i32>,
+    /// It was scrolled to the right so far.
+    #[prop_or_default]
+    pub on_scroll: Callback<i32>,
+    /// The reader points at something.
+    pub on_point: Callback<Pointed>,
     /// The picture has so many CSS pixels to fit into.
     pub on_width: Callback<u32>,
 }
@@ -54,18 +77,45 @@ pub fn Diagram(props: &DiagramProps) -> Html {
         move |drawing| draw(&host, &canvas, drawing.as_ref())
     });
     use_effect_with(
-        (props.drawing.clone(), props.at, props.follow, props.clock),
+        (props.drawing.clone(), props.at, props.follow, props.shared),
         {
             let (host, canvas) = (host.clone(), canvas.clone());
-            move |(_, at, follow, clock)| show(&host, &canvas, *at, *clock, *follow)
+            move |(_, at, follow, shared)| show(&host, &canvas, *at, *shared, *follow)
         },
     );
+    use_effect_with((props.drawing.clone(), props.marks.clone()), {
+        let (host, canvas) = (host.clone(), canvas.clone());
+        move |(_, marks)| mark(&host, &canvas, marks)
+    });
+    use_effect_with(props.scrolled, {
+        let host = host.clone();
+        move |scrolled| {
+            let moved = |(host, left): &(Element, i32)| host.scroll_left() != *left;
+            let host = host.cast::<Element>().zip(*scrolled).filter(moved);
+            if let Some((host, left)) = host {
+                host.set_scroll_left(left);
+            }
+        }
+    });
+    let onscroll = {
+        let host = host.clone();
+        let on_scroll = props.on_scroll.clone();
+        Callback::from(move |_: Event| {
+            if let Some(host) = host.cast::<Element>() {
+                on_scroll.emit(host.scroll_left());
+            }
+        })
+    };
     let onclick = {
-        let on_move = props.on_move.clone();
+        let (on_point, drawing) = (props.on_point.clone(), props.drawing.clone());
         Callback::from(move |event: MouseEvent| {
-            let glyph = event.target_dyn_into::<Element>();
-            if let Some(event) = glyph.as_ref().and_then(canvas::event_at) {
-                on_move.emit(Move::To(event + 1));
+            let target = event.target_dyn_into::<Element>();
+            let pointed = target.zip(drawing.as_ref()).and_then(|(target, drawing)| {
+                let place = (f64::from(event.client_x()), f64::from(event.client_y()));
+                pointed(&target, place, drawing)
+            });
+            if let Some(pointed) = pointed {
+                on_point.emit(pointed);
             }
         })
     };
@@ -75,9 +125,35 @@ pub fn Diagram(props: &DiagramProps) -> Html {
                 <p class="diagram-old">{ messages::DIAGRAM_OLD }</p>
             }
             <div class="diagram-box" ref={host} tabindex="0" role="group"
-                aria-label={messages::DIAGRAM_LABEL} {onclick}></div>
+                aria-label={messages::DIAGRAM_LABEL} {onclick} {onscroll}></div>
         </div>
     }
+}
+
+/// What is at a place of the window: an event, a name, or the nearest event of a line.
+fn pointed(target: &Element, (x, y): (f64, f64), drawing: &Drawing) -> Option<Pointed> {
+    if let Some(event) = canvas::event_at(target) {
+        return Some(Pointed::Event(event));
+    }
+    let lane = target.closest(".mr-lane").ok()??;
+    let picture = lane.closest("svg").ok()??.get_bounding_client_rect();
+    let scale = drawing.width / picture.width();
+    let (x, y) = ((x - picture.left()) * scale, (y - picture.top()) * scale);
+    let row = drawing
+        .rows
+        .iter()
+        .position(|row| (row.top..row.bottom).contains(&y))?;
+    let is_name = target.closest(".mr-name").ok()?.is_some();
+    match drawing.rows.get(row)?.kind {
+        RowKind::Folded if is_name => return Some(Pointed::Fold(row)),
+        RowKind::Lane | RowKind::Call if is_name => return Some(Pointed::Name(row)),
+        _ => {}
+    }
+    let steps = drawing.steps.iter().enumerate();
+    let of_row = steps.filter(|(_, step)| step.row == u32::try_from(row).ok());
+    let far = |step: &marblerun::Step| (step.x - x).abs();
+    let nearest = of_row.min_by(|(_, a), (_, b)| far(a).total_cmp(&far(b)));
+    nearest.map(|(event, _)| Pointed::Event(event))
 }
 
 fn draw(host: &NodeRef, canvas: &RefCell<Option<Canvas>>, drawing: Option<&Drawing>) {
@@ -91,16 +167,48 @@ fn show(
     host: &NodeRef,
     canvas: &RefCell<Option<Canvas>>,
     at: usize,
-    clock: Option<f64>,
+    shared: Option<f64>,
     follow: bool,
 ) {
     let mut canvas = canvas.borrow_mut();
     let (Some(host), Some(canvas)) = (host.cast::<Element>(), canvas.as_mut()) else {
         return;
     };
-    canvas.show(at, clock);
+    canvas.show(at, shared);
     if let (true, Some(x)) = (follow, canvas.place()) {
         keep_in_sight(&host, x as i32);
+    }
+    if let (true, Some(band)) = (follow, canvas.current_band()) {
+        keep_row_in_sight(&host, band);
+    }
+}
+
+fn mark(host: &NodeRef, canvas: &RefCell<Option<Canvas>>, marks: &Marks) {
+    let mut canvas = canvas.borrow_mut();
+    let (Some(host), Some(canvas)) = (host.cast::<Element>(), canvas.as_mut()) else {
+        return;
+    };
+    let before = canvas.chosen_band();
+    // Without marks the picture is still the picture.
+    let _ = canvas.mark_rows(marks);
+    let chosen = canvas
+        .chosen_band()
+        .filter(|_| canvas.chosen_band() != before);
+    if let Some(band) = chosen {
+        keep_row_in_sight(&host, band);
+    }
+}
+
+/// Only where the box itself scrolls: on a narrow page it is as high as the picture.
+fn keep_row_in_sight(host: &Element, (top, bottom): (f64, f64)) {
+    let (seen, height) = (
+        f64::from(host.scroll_top()),
+        f64::from(host.client_height()),
+    );
+    if top < seen {
+        host.set_scroll_top(top as i32);
+    } else if bottom + PADDING > seen + height {
+        host.set_scroll_top((bottom + PADDING - height).ceil() as i32);
     }
 }
 

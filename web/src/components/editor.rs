@@ -12,8 +12,10 @@ use yew::prelude::*;
 use crate::document::Document;
 use crate::editor_script::{self, Script, Start};
 use crate::messages;
+use crate::player::Move;
 use crate::protocol::{About, Inquiry, Rewriting, Text};
 use crate::shortcut;
+use crate::state::{Action, Way};
 
 /// What the page wants of the editor, once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +54,12 @@ pub struct EditorProps {
     pub problems: Rc<[Problem]>,
     /// What to mark as running.
     pub mark: Option<TextRange>,
+    /// The lines with breakpoints, and whether the run comes by.
+    pub breaks: Rc<[(u32, bool)]>,
     /// Where to go.
     pub jump: Option<Jump>,
+    /// What the reader does at a place of the text.
+    pub act: Callback<Action>,
     /// The reader changed the program.
     pub on_edit: Callback<(usize, String)>,
     /// The editor wants to know what is at a place.
@@ -70,6 +76,7 @@ struct Mounted {
     _on_change: Closure<dyn FnMut(usize, String)>,
     _on_leave: Closure<dyn FnMut()>,
     _on_ask: Closure<dyn FnMut(String, usize, u32, Function)>,
+    _on_act: Closure<dyn FnMut(String, usize, u32)>,
 }
 
 impl PartialEq for Mounted {
@@ -98,6 +105,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         let (area, host, mounted) = (area.clone(), host.clone(), mounted.clone());
         let (latest, on_look) = (latest.clone(), props.on_look.clone());
         let (on_edit, on_leave) = (props.on_edit.clone(), props.on_leave.clone());
+        let act = props.act.clone();
         move |&load| {
             if load && mounted.is_none() {
                 wasm_bindgen_futures::spawn_local(async move {
@@ -109,9 +117,12 @@ pub fn Editor(props: &EditorProps) -> Html {
                             &area,
                             &host,
                             &latest.borrow(),
-                            on_edit,
-                            on_leave,
-                            on_ask,
+                            Calls {
+                                on_edit,
+                                on_leave,
+                                on_ask,
+                                on_act: acting(act),
+                            },
                         );
                         mounted.set(editor.ok().map(Rc::new));
                     }
@@ -163,6 +174,19 @@ pub fn Editor(props: &EditorProps) -> Html {
         |(mounted, mark, ..)| {
             if let Some(mounted) = mounted.as_ref() {
                 mounted.editor.show_mark(*mark);
+            }
+        },
+    );
+    // Lines move in the editor as they do in the page, which has the last word.
+    use_effect_with(
+        (
+            mounted.clone(),
+            props.breaks.clone(),
+            props.document.clone(),
+        ),
+        |(mounted, breaks, _)| {
+            if let Some(mounted) = mounted.as_ref() {
+                mounted.editor.show_breaks(breaks);
             }
         },
     );
@@ -259,6 +283,22 @@ fn asking(
     )
 }
 
+/// Turns what the reader does at a place of a text into an action.
+fn acting(act: Callback<Action>) -> Closure<dyn FnMut(String, usize, u32)> {
+    Closure::new(move |what: String, shown: usize, number: u32| {
+        let action = match what.as_str() {
+            "cursor" => Action::Pointed(shown, number),
+            "break" => Action::StoppedAtLine(shown, number),
+            "follow" => Action::Followed(Way::On),
+            "follow-back" => Action::Followed(Way::Back),
+            "run" => Action::Moved(Move::NextStop),
+            "run-back" => Action::Moved(Move::LastStop),
+            _ => return,
+        };
+        act.emit(action);
+    })
+}
+
 /// What the engine is asked about a place of the file that is shown.
 fn inquiry(document: &Document, about: About, shown: usize, offset: u32) -> Inquiry {
     let places = document.places_running(document.program());
@@ -299,19 +339,31 @@ fn texts(document: &Document) -> Vec<String> {
         .collect()
 }
 
+/// What an editor calls back.
+struct Calls {
+    on_edit: Callback<(usize, String)>,
+    on_leave: Callback<()>,
+    on_ask: Closure<dyn FnMut(String, usize, u32, Function)>,
+    on_act: Closure<dyn FnMut(String, usize, u32)>,
+}
+
 /// Puts the editor in the place of the text area: same text, same selection, same focus.
 fn take_over(
     script: &JsValue,
     area: &NodeRef,
     host: &NodeRef,
     document: &Document,
-    on_edit: Callback<(usize, String)>,
-    on_leave: Callback<()>,
-    on_ask: Closure<dyn FnMut(String, usize, u32, Function)>,
+    calls: Calls,
 ) -> Result<Mounted, JsValue> {
     let gone = || JsValue::from("the page has changed");
     let area = area.cast::<HtmlTextAreaElement>().ok_or_else(gone)?;
     let host = host.cast::<Element>().ok_or_else(gone)?;
+    let Calls {
+        on_edit,
+        on_leave,
+        on_ask,
+        on_act,
+    } = calls;
     let on_change = Closure::new(move |file, text| on_edit.emit((file, text)));
     let on_leave = Closure::new(move || on_leave.emit(()));
     let start = Start {
@@ -330,11 +382,13 @@ fn take_over(
     js_sys::Reflect::set(&options, &"onChange".into(), on_change.as_ref())?;
     js_sys::Reflect::set(&options, &"onLeave".into(), on_leave.as_ref())?;
     js_sys::Reflect::set(&options, &"onAsk".into(), on_ask.as_ref())?;
+    js_sys::Reflect::set(&options, &"onAct".into(), on_act.as_ref())?;
     let editor = script.unchecked_ref::<Script>().mount(&host, &options)?;
     Ok(Mounted {
         editor,
         _on_change: on_change,
         _on_leave: on_leave,
         _on_ask: on_ask,
+        _on_act: on_act,
     })
 }

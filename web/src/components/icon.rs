@@ -17,6 +17,10 @@ pub enum Icon {
     Forward,
     /// A triangle to the right and a bar.
     ToEnd,
+    /// An angle to the left.
+    Last,
+    /// An angle to the right.
+    Next,
     /// Half dark, half light.
     Auto,
     /// A sun.
@@ -35,6 +39,8 @@ impl Icon {
             Icon::Pause => "M5.5 3.5v9M10.5 3.5v9",
             Icon::Forward => "M5 3.5 11 8l-6 4.5z",
             Icon::ToEnd => "M12 3.5v9M3.5 3.5l6 4.5-6 4.5z",
+            Icon::Last => "M9.5 4.5 6 8l3.5 3.5",
+            Icon::Next => "M6.5 4.5 10 8l-3.5 3.5",
             Icon::Auto => "M8 2.5a5.5 5.5 0 0 0 0 11z",
             Icon::Light => {
                 "M8 5.2a2.8 2.8 0 1 0 0 5.6a2.8 2.8 0 0 0 0-5.6M8 1.2v1.6M8 13.2v1.6M1.2 8h1.6M13.2 8h1.6\
@@ -44,7 +50,7 @@ impl Icon {
         };
         html! {
             <svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                <path class={(self == Icon::Light).then_some("hollow")} d={path} />
+                <path class={matches!(self, Icon::Light | Icon::Last | Icon::Next).then_some("hollow")} d={path} />
                 if self == Icon::Auto {
                     <path class="hollow" d="M8 2.5a5.5 5.5 0 0 1 0 11" />
                 }

@@ -10,7 +10,7 @@ use super::Dialog;
 use super::prose::prose;
 use super::shortcuts::caps;
 use crate::palette::{Catalogue, Example, Hit};
-use crate::protocol::{About, Answer, Inquiry, Text};
+use crate::protocol::{About, Answer, Found, Inquiry, Text};
 use crate::{browser, messages};
 
 /// Beside the page.
@@ -51,8 +51,11 @@ pub fn Palette(props: &PaletteProps) -> Html {
                             let first = Catalogue::new(examples.clone(), Vec::new());
                             catalogue.set(Some(Rc::new(first)));
                             let on_names = Callback::from(move |answer: Answer| {
-                                let known = Catalogue::new(examples.clone(), answer.names);
-                                catalogue.set(Some(Rc::new(known)));
+                                if let Some(Found::Names(names)) = answer.found.map(|found| *found)
+                                {
+                                    let known = Catalogue::new(examples.clone(), names);
+                                    catalogue.set(Some(Rc::new(known)));
+                                }
                             });
                             on_ask.emit((inquiry(About::Names, ""), on_names));
                         }
@@ -295,7 +298,9 @@ fn Preview(props: &PreviewProps) -> Html {
                 };
                 let width = u32::try_from(place.client_width()).unwrap_or_default();
                 let on_picture = Callback::from(move |answer: Answer| {
-                    place.set_inner_html(&answer.picture.unwrap_or_default());
+                    if let Some(Found::Picture(svg)) = answer.found.as_deref() {
+                        place.set_inner_html(svg);
+                    }
                 });
                 on_ask.emit((inquiry(About::Picture(width), &example.program), on_picture));
             });

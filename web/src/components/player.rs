@@ -4,8 +4,9 @@ use gloo_timers::callback::Timeout;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
-use super::{Diagram, EventTable, Transport};
+use super::{Diagram, EventTable, Pointed, Transport};
 use crate::browser;
+use crate::canvas::Marks;
 use crate::messages;
 use crate::player::{Move, Player};
 use crate::shortcut::{self, Command};
@@ -27,13 +28,24 @@ pub struct PlayerPaneProps {
     /// Whether there are buttons and a scrubber.
     #[prop_or(true)]
     pub controls: bool,
+    /// Whether there can be breakpoints.
+    #[prop_or_default]
+    pub breakpoints: bool,
+    /// What of the picture is marked.
+    #[prop_or_default]
+    pub marks: Marks,
     /// The reader moves.
     pub on_move: Callback<Move>,
+    /// The reader points at something in the picture.
+    pub on_point: Callback<Pointed>,
     /// The picture has so many CSS pixels to fit into.
     pub on_width: Callback<u32>,
     /// What stands between picture and transport.
     #[prop_or_default]
     pub children: Html,
+    /// What stands below the picture, at its right.
+    #[prop_or_default]
+    pub below: Html,
     /// What stands over the picture.
     #[prop_or_default]
     pub above: Html,
@@ -76,15 +88,18 @@ pub fn PlayerPane(props: &PlayerPaneProps) -> Html {
             if let Some(instead) = &props.instead {
                 { instead.clone() }
             } else {
-                <Diagram drawing={player.drawing.clone()} at={player.at} dimmed={props.dimmed}
-                    follow={player.moved} on_move={props.on_move.clone()} on_width={props.on_width.clone()} />
+                <Diagram drawing={player.drawing.clone()} at={player.at} dimmed={props.dimmed} marks={props.marks.clone()}
+                    follow={player.moved} on_point={props.on_point.clone()} on_width={props.on_width.clone()} />
             }
             { props.children.clone() }
             if let (true, Some(drawing)) = (props.controls, &player.drawing) {
-                <EventTable drawing={drawing.clone()} at={player.at} on_move={props.on_move.clone()} />
+                <div class="player-below">
+                    <EventTable drawing={drawing.clone()} at={player.at} on_move={props.on_move.clone()} />
+                    { props.below.clone() }
+                </div>
             }
             if props.controls {
-                <Transport player={player.clone()} on_move={props.on_move.clone()} />
+                <Transport player={player.clone()} breakpoints={props.breakpoints} on_move={props.on_move.clone()} />
             }
         </div>
     }

@@ -1,5 +1,7 @@
 //! The buttons and the scrubber.
 
+use std::rc::Rc;
+
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -18,6 +20,8 @@ const PACES: [f64; 7] = [0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0];
 pub struct TransportProps {
     /// Where the reader stands.
     pub player: Player,
+    /// Whether there can be breakpoints.
+    pub breakpoints: bool,
     /// The reader moves.
     pub on_move: Callback<Move>,
 }
@@ -42,12 +46,25 @@ pub fn Transport(props: &TransportProps) -> Html {
             </button>
         }
     };
-    let leap = |label: &'static str, text: &'static str, by: Move| {
-        let onclick = props.on_move.reform(move |_: MouseEvent| by);
+    let leap = |text: &'static str, is_idle: bool, [last, next]: [(&'static str, Move); 2]| {
+        let button = |icon: Icon, (label, by): (&'static str, Move)| {
+            let onclick = props.on_move.reform(move |_: MouseEvent| by);
+            let idle = if is_idle { "true" } else { "false" };
+            html! {
+                <button type="button" aria-label={label} title={label} aria-disabled={idle} {onclick}>
+                    { icon.html() }
+                </button>
+            }
+        };
         html! {
-            <button type="button" class="leap" aria-label={label} title={label} {onclick}>{ text }</button>
+            <span class="leap">
+                { button(Icon::Last, last) }
+                <span class="leap-name" aria-hidden="true">{ text }</span>
+                { button(Icon::Next, next) }
+            </span>
         }
     };
+    let is_idle = count == 0;
     let onchange = props.on_move.reform(|event: Event| {
         let select: Option<HtmlSelectElement> = event.target_dyn_into();
         Move::Pace(
@@ -82,19 +99,28 @@ pub fn Transport(props: &TransportProps) -> Html {
                         <option value={pace.to_string()} selected={*pace == player.pace}>{ messages::pace(*pace) }</option>
                     }) }
                 </select>
-                <span class="transport-position" aria-hidden="true">{ short }</span>
                 <span class="transport-leaps">
-                    { leap(messages::NEXT_IN_LANE, messages::LEAP_IN_LANE, Move::NextInLane) }
-                    { leap(messages::NEXT_ON_THREAD, messages::LEAP_ON_THREAD, Move::NextOnThread) }
-                    { leap(messages::NEXT_TROUBLE, messages::LEAP_TO_TROUBLE, Move::NextTrouble) }
+                    { leap(messages::LEAP_LANE, is_idle, [
+                        (messages::LAST_IN_LANE, Move::LastInLane), (messages::NEXT_IN_LANE, Move::NextInLane)]) }
+                    { leap(messages::LEAP_THREAD, is_idle, [
+                        (messages::LAST_ON_THREAD, Move::LastOnThread), (messages::NEXT_ON_THREAD, Move::NextOnThread)]) }
+                    { leap(messages::LEAP_TROUBLE, is_idle, [
+                        (messages::LAST_TROUBLE, Move::LastTrouble), (messages::NEXT_TROUBLE, Move::NextTrouble)]) }
+                    if props.breakpoints {
+                        { leap(messages::LEAP_STOP, player.stops.is_empty(), [
+                            (messages::LAST_STOP, Move::LastStop), (messages::NEXT_STOP, Move::NextStop)]) }
+                    }
                 </span>
             </div>
-            <div class="scrubber">
-                if let Some(drawing) = &player.drawing {
-                    <Ticks drawing={drawing.clone()} />
-                }
-                <input type="range" min="0" max={count.to_string()} step="1" value={player.at.to_string()}
-                    aria-label={messages::POSITION} aria-valuetext={position} {oninput} />
+            <div class="transport-place">
+                <div class="scrubber">
+                    if let Some(drawing) = &player.drawing {
+                        <Ticks drawing={drawing.clone()} stops={player.stops.clone()} />
+                    }
+                    <input type="range" min="0" max={count.to_string()} step="1" value={player.at.to_string()}
+                        aria-label={messages::POSITION} aria-valuetext={position} {oninput} />
+                </div>
+                <span class="transport-position" aria-hidden="true">{ short }</span>
             </div>
         </div>
     }
@@ -103,12 +129,14 @@ pub fn Transport(props: &TransportProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct TicksProps {
     drawing: Drawing,
+    stops: Rc<[usize]>,
 }
 
-/// Where on the scrubber an instant begins, and where an error is.
+/// Where on the scrubber an instant begins, where an error is, and where a breakpoint.
 #[component]
 fn Ticks(props: &TicksProps) -> Html {
     let steps = &props.drawing.steps;
+    let place = |at: usize| format!("{:.2}%", at as f64 / steps.len() as f64 * 100.0);
     let begins = |index: usize| {
         index
             .checked_sub(1)
@@ -122,14 +150,18 @@ fn Ticks(props: &TicksProps) -> Html {
             _ if begins(index) => "tick",
             _ => return None,
         };
-        let x = format!("{:.2}%", (index + 1) as f64 / steps.len() as f64 * 100.0);
+        let x = place(index + 1);
         Some(html! { <line {class} x1={x.clone()} x2={x} y1="0" y2="100%" /> })
     };
+    let stop = |at: &usize| html! { <circle class="tick-stop" cx={place(*at)} cy="3" r="2.5" /> };
     let ticks: Vec<Html> = steps.iter().enumerate().filter_map(tick).collect();
     html! {
         <svg class="ticks" aria-hidden="true">
             if ticks.len() <= MOST_TICKS {
                 { for ticks }
+            }
+            if props.stops.len() <= MOST_TICKS {
+                { for props.stops.iter().map(stop) }
             }
         </svg>
     }

@@ -11,6 +11,7 @@ use crate::layout::entries::{Entry, entries};
 use crate::layout::folds::folds;
 use crate::layout::stocks::{Amounts, stocks};
 use crate::layout::threads::{Threads, thread_named};
+use crate::scene::Band;
 use crate::settings::{Level, Settings};
 use crate::theme::{self, NAME_FONT, THREAD_FONT};
 
@@ -20,12 +21,34 @@ pub(crate) struct Row {
     pub place: Place,
     /// Its line.
     pub y: f64,
+    depth: u32,
+    /// Where it begins and ends.
+    top: f64,
+    bottom: f64,
     pub name: Name,
     pub life: Life,
     /// The middle of its timers.
     pub timers: Option<f64>,
     /// The strips below it, each with its top.
     pub strips: Vec<(Amounts, f64)>,
+}
+
+impl Row {
+    pub(super) fn band(&self) -> Band {
+        Band {
+            place: self.place,
+            label: self
+                .name
+                .full
+                .as_ref()
+                .unwrap_or(&self.name.call.text)
+                .clone(),
+            depth: self.depth,
+            name: self.name.call.y,
+            top: self.top,
+            bottom: self.bottom,
+        }
+    }
 }
 
 /// All rows from top to bottom.
@@ -357,6 +380,9 @@ impl Rows {
         self.rows.push(Row {
             place: entry.place,
             y,
+            depth: entry.depth,
+            top,
+            bottom: self.bottom,
             name,
             life,
             timers,

@@ -4,6 +4,12 @@
 //! to the left of an earlier one, and to the right of it only where both need the same track. A
 //! signal that runs down a chain thus stands in one column. Instants are then placed by time, and
 //! moved to the right where they would touch an earlier one. The cost is linear in the events.
+//!
+//! Several runs can share one axis: what happens in an instant is laid out for each of them by
+//! itself, and the instant has room for all.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use marblerun_trace::Time;
 
@@ -21,11 +27,20 @@ pub(crate) struct Footprint {
 /// A glyph can be in two tracks.
 pub(crate) type Footprints = [Option<Footprint>; 2];
 
+/// The events of a run, and the room that they take.
+#[derive(Debug)]
+pub(crate) struct Voice {
+    /// When they happen, in order.
+    pub times: Vec<Time>,
+    /// What they take.
+    pub taken: Vec<Footprints>,
+    /// How many tracks there are.
+    pub tracks: usize,
+}
+
 /// The room there is.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Room {
-    /// How many tracks there are.
-    pub tracks: usize,
     /// The x of time zero.
     pub origin: f64,
     /// The x to end at, if that is possible.
@@ -37,6 +52,16 @@ pub(crate) struct Room {
 }
 
 impl Room {
+    /// Room for both.
+    pub(crate) fn around(self, other: Room) -> Room {
+        Room {
+            origin: self.origin.max(other.origin),
+            right: self.right.max(other.right),
+            fits: self.fits && other.fits,
+            is_busy: self.is_busy || other.is_busy,
+        }
+    }
+
     /// Where the axis ends if it has to end behind these.
     fn right_of(&self, last: Option<&Slot>, edge: f64) -> f64 {
         let last = last.map_or(self.origin, |slot| slot.end);
@@ -57,26 +82,31 @@ impl Room {
     }
 }
 
-/// The axis, and the x of each event.
+/// The axis, and the x of each event, one run after the other.
 pub(crate) struct Spread {
     pub axis: Axis,
     pub x: Vec<f64>,
 }
 
-/// Places events, given by their times in order and by what they take.
-pub(crate) fn spread(times: &[Time], taken: &[Footprints], room: Room) -> Spread {
-    let mut groups = groups(times);
-    let mut x = offsets(&groups, taken, room.tracks);
+/// Places the events of runs on one axis.
+pub(crate) fn spread(voices: &[Voice], room: Room) -> Spread {
+    let mut groups = groups(voices);
+    let taken = taken(voices);
+    let mut x = offsets(&groups, &taken);
     for group in &mut groups {
-        group.width = group.events.clone().last().map_or(0.0, |event| x[event]);
+        let last = group
+            .events
+            .iter()
+            .filter_map(|events| events.clone().last());
+        group.width = last.map(|event| x[event]).fold(0.0, f64::max);
         // The start of time is always there.
-        let mut taken = taken[group.events.clone()].iter().flatten().flatten();
-        group.is_seen = group.time == Time::ZERO || taken.next().is_some();
+        let is_taken = |event: usize| taken.of[event].iter().any(Option::is_some);
+        group.is_seen = group.time == Time::ZERO || group.events().any(is_taken);
     }
-    let scale = scale(&groups, taken, &x, room);
-    let (slots, edge) = place(&groups, taken, &x, room, scale);
+    let scale = scale(&groups, &taken, &x, room);
+    let (slots, edge) = place(&groups, &taken, &x, room, scale);
     for (group, slot) in groups.iter().zip(&slots) {
-        for event in group.events.clone() {
+        for event in group.events() {
             x[event] += slot.start;
         }
     }
@@ -96,55 +126,96 @@ pub(crate) fn spread(times: &[Time], taken: &[Footprints], room: Room) -> Spread
     }
 }
 
+/// What the events of all runs take: no two runs share a track.
+struct Taken {
+    of: Vec<Footprints>,
+    tracks: usize,
+}
+
+fn taken(voices: &[Voice]) -> Taken {
+    let mut all = Taken {
+        of: Vec::new(),
+        tracks: 0,
+    };
+    for voice in voices {
+        let first = all.tracks;
+        let behind = |taken: Footprint| Footprint {
+            track: first + taken.track,
+            ..taken
+        };
+        let shifted = voice.taken.iter();
+        all.of
+            .extend(shifted.map(|both| both.map(|taken| taken.map(behind))));
+        all.tracks += voice.tracks;
+    }
+    all
+}
+
 /// The events of one instant.
 struct Group {
     time: Time,
-    events: std::ops::Range<usize>,
+    /// Those of each run that has any.
+    events: Vec<Range<usize>>,
     width: f64,
     /// Whether anything is seen of it.
     is_seen: bool,
 }
 
-fn groups(times: &[Time]) -> Vec<Group> {
-    let mut groups = vec![Group {
-        time: Time::ZERO,
-        events: 0..0,
+impl Group {
+    fn events(&self) -> impl Iterator<Item = usize> {
+        self.events.iter().cloned().flatten()
+    }
+}
+
+fn groups(voices: &[Voice]) -> Vec<Group> {
+    let mut groups: BTreeMap<Time, Vec<Range<usize>>> = BTreeMap::new();
+    groups.insert(Time::ZERO, Vec::new());
+    let mut first = 0;
+    for voice in voices {
+        let mut now = Time::ZERO;
+        let mut start = first;
+        let mut close = |time: Time, events: Range<usize>| {
+            if !events.is_empty() {
+                groups.entry(time).or_default().push(events);
+            }
+        };
+        for (event, time) in (first..).zip(&voice.times) {
+            if *time > now {
+                close(now, start..event);
+                (now, start) = (*time, event);
+            }
+        }
+        first += voice.times.len();
+        close(now, start..first);
+    }
+    let group = |(time, events)| Group {
+        time,
+        events,
         width: 0.0,
         is_seen: true,
-    }];
-    for (event, time) in times.iter().enumerate() {
-        match groups.last_mut() {
-            Some(group) if *time <= group.time => group.events.end = event + 1,
-            _ => groups.push(Group {
-                time: *time,
-                events: event..event + 1,
-                width: 0.0,
-                is_seen: true,
-            }),
-        }
-    }
-    groups
+    };
+    groups.into_iter().map(group).collect()
 }
 
 /// The x of each event from the start of its instant.
-fn offsets(groups: &[Group], taken: &[Footprints], tracks: usize) -> Vec<f64> {
-    let mut offsets = vec![0.0; taken.len()];
-    let mut edges = vec![f64::NEG_INFINITY; tracks];
-    for group in groups {
+fn offsets(groups: &[Group], taken: &Taken) -> Vec<f64> {
+    let mut offsets = vec![0.0; taken.of.len()];
+    let mut edges = vec![f64::NEG_INFINITY; taken.tracks];
+    for events in groups.iter().flat_map(|group| &group.events) {
         let mut here: f64 = 0.0;
-        for event in group.events.clone() {
-            here = taken[event]
+        for event in events.clone() {
+            here = taken.of[event]
                 .iter()
                 .flatten()
                 .map(|taken| edges[taken.track] + theme::GAP - taken.left)
                 .fold(here, f64::max)
                 .ceil();
-            for taken in taken[event].iter().flatten() {
+            for taken in taken.of[event].iter().flatten() {
                 edges[taken.track] = here + taken.right;
             }
             offsets[event] = here;
         }
-        for taken in taken[group.events.clone()].iter().flatten().flatten() {
+        for taken in taken.of[events.clone()].iter().flatten().flatten() {
             edges[taken.track] = f64::NEG_INFINITY;
         }
     }
@@ -164,7 +235,7 @@ struct Scale {
 
 /// As large as fills the room and gives the usual instant its usual pitch, or a little larger if
 /// then no instant is moved. In a room to fit into, as large as fits.
-fn scale(groups: &[Group], taken: &[Footprints], offsets: &[f64], room: Room) -> Scale {
+fn scale(groups: &[Group], taken: &Taken, offsets: &[f64], room: Room) -> Scale {
     let seen: Vec<u64> = groups
         .iter()
         .filter(|group| group.is_seen)
@@ -247,13 +318,13 @@ fn fitting(wanted: f64, fits: impl Fn(f64) -> bool) -> Option<f64> {
 /// Places instants; also says how far right the last glyph reaches.
 fn place(
     groups: &[Group],
-    taken: &[Footprints],
+    taken: &Taken,
     offsets: &[f64],
     room: Room,
     scale: Scale,
 ) -> (Vec<Slot>, f64) {
     let mut slots: Vec<Slot> = Vec::with_capacity(groups.len());
-    let mut edges = vec![f64::NEG_INFINITY; room.tracks];
+    let mut edges = vec![f64::NEG_INFINITY; taken.tracks];
     let mut rightmost = room.origin;
     for group in groups {
         let mut start = room.origin;
@@ -269,10 +340,9 @@ fn place(
                 0.0
             };
             start = group
-                .events
-                .clone()
+                .events()
                 .flat_map(|event| {
-                    taken[event]
+                    taken.of[event]
                         .iter()
                         .flatten()
                         .map(move |taken| (event, taken))
@@ -287,8 +357,8 @@ fn place(
                 false => Stretch::Linear,
             };
         }
-        for event in group.events.clone() {
-            for taken in taken[event].iter().flatten() {
+        for event in group.events() {
+            for taken in taken.of[event].iter().flatten() {
                 edges[taken.track] = start + offsets[event] + taken.right;
                 rightmost = rightmost.max(edges[taken.track]);
             }
@@ -314,31 +384,49 @@ mod tests {
     }
 
     fn check_in(right: f64, fits: bool, events: &[(u64, usize)], expected: &[f64]) {
-        let times: Vec<Time> = events
-            .iter()
-            .map(|(ms, _)| Time::from_millis(*ms))
-            .collect();
-        let taken: Vec<Footprints> = events
-            .iter()
-            .map(|(_, track)| {
-                [
-                    Some(Footprint {
-                        track: *track,
-                        left: -10.0,
-                        right: 10.0,
-                    }),
-                    None,
-                ]
-            })
-            .collect();
         let room = Room {
-            tracks: 3,
             origin: 0.0,
             right,
             fits,
             is_busy: false,
         };
-        assert_eq!(spread(&times, &taken, room).x, expected, "{events:?}");
+        let spread = spread(&[voice(events)], room);
+        assert_eq!(spread.x, expected, "{events:?}");
+    }
+
+    fn voice(events: &[(u64, usize)]) -> Voice {
+        let taken = |(_, track): &(u64, usize)| {
+            let taken = Footprint {
+                track: *track,
+                left: -10.0,
+                right: 10.0,
+            };
+            [Some(taken), None]
+        };
+        Voice {
+            times: events
+                .iter()
+                .map(|(ms, _)| Time::from_millis(*ms))
+                .collect(),
+            taken: events.iter().map(taken).collect(),
+            tracks: 3,
+        }
+    }
+
+    #[test]
+    fn runs_on_one_axis_have_the_same_time_at_the_same_x() {
+        let room = Room {
+            origin: 0.0,
+            right: 434.0,
+            fits: false,
+            is_busy: false,
+        };
+        let busy = voice(&[(0, 0), (100, 0), (100, 0), (400, 0)]);
+        let calm = voice(&[(100, 1), (200, 1), (400, 1)]);
+        let spread = spread(&[busy, calm], room);
+        assert_eq!(spread.axis.slots.len(), 4);
+        // In an instant, each begins at its own start, beside the other.
+        assert_eq!(spread.x, [0.0, 100.0, 124.0, 400.0, 100.0, 200.0, 400.0]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use marblerun_trace::{EventId, EventKind, LaneId, Reply, Signal, Time, Trace};
 
-use super::layout;
+use super::{layout, layout_together};
 use crate::geometry::Rect;
 use crate::glyph::{Place, Shape};
 use crate::layout::rows::{Names, Rows, is_shown};
@@ -15,7 +15,10 @@ const LEVELS: [Level; 3] = [Level::Overview, Level::Standard, Level::Everything]
 
 /// Checks what must hold for the picture of any trace.
 fn check(trace: &Trace, settings: &Settings, name: &str) -> Scene {
-    let scene = layout(trace, settings);
+    check_scene(layout(trace, settings), trace, settings, name)
+}
+
+fn check_scene(scene: Scene, trace: &Trace, settings: &Settings, name: &str) -> Scene {
     let paper = Rect::new(0.0, 0.0, scene.width, scene.height);
     let mut boxes: Vec<(Rect, &Shape)> = scene
         .glyphs
@@ -124,6 +127,35 @@ fn nothing_overlaps_or_leaves_the_picture() {
             }
         }
     }
+}
+
+#[test]
+fn runs_on_one_axis_have_every_time_at_one_x() {
+    for seed in 0..40 {
+        let traces = [seed, seed + 1, seed + 2].map(|seed| random(seed, 5 + seed as usize % 60));
+        let settings = Settings {
+            width: [None, Some(350.0), Some(750.0)][seed as usize % 3],
+            ..Settings::default()
+        };
+        let runs = traces.each_ref().map(|trace| (trace, &settings));
+        let scenes = layout_together(&runs);
+        for (scene, trace) in scenes.iter().zip(&traces) {
+            assert_eq!(scene.axis, scenes[0].axis, "seed {seed}");
+            assert_eq!(
+                (scene.plot.x0, scene.plot.x1),
+                (scenes[0].plot.x0, scenes[0].plot.x1)
+            );
+            check_scene(
+                scene.clone(),
+                trace,
+                &settings,
+                &format!("seed {seed} together"),
+            );
+        }
+    }
+    assert_eq!(layout_together(&[]), []);
+    let alone = (&thin_path(), &Settings::default());
+    assert_eq!(layout_together(&[alone]), [layout(alone.0, alone.1)]);
 }
 
 #[test]

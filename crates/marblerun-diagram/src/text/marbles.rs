@@ -36,9 +36,9 @@ pub fn marbles(trace: &Trace) -> String {
             _ => continue,
         };
         // A lane that breaks the rules could not be read back; what follows its end is left out.
-        if !marks
+        if marks
             .last()
-            .is_some_and(|mark| !matches!(mark.mark, Mark::Next(_)))
+            .is_none_or(|mark| matches!(mark.mark, Mark::Next(_)))
         {
             marks.push(TimedMark {
                 at: event.time,

@@ -1,6 +1,7 @@
 //! `cast`, `ofType`
 
 use marblerun_streams::Error;
+use marblerun_streams::error::FailedOn;
 use marblerun_vm::value::Value;
 
 use crate::failure::Abrupt;
@@ -10,19 +11,13 @@ use crate::native::{Answer, Call};
 /// `Flux.cast(type)`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
     let cast = cast(call)?;
-    call.flux_value(call.source()?.try_map(move |item| {
-        cast(&item)?;
-        Ok(item)
-    }))
+    call.flux_value(call.source()?.try_map(cast))
 }
 
 /// `Mono.cast(type)`
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
     let cast = cast(call)?;
-    call.mono_value(call.mono()?.try_map(move |item| {
-        cast(&item)?;
-        Ok(item)
-    }))
+    call.mono_value(call.mono()?.try_map(cast))
 }
 
 /// `Flux.ofType(type)`
@@ -37,11 +32,17 @@ pub(crate) fn of_type_mono(call: &Call<'_>) -> Answer {
     call.mono_value(call.mono()?.try_filter(is))
 }
 
-/// `Class.cast` of the class that the call is given.
-fn cast(call: &Call<'_>) -> Result<impl Fn(&Item) -> Result<Value, Error> + Clone + use<>, Abrupt> {
+/// `Class.cast` of the class that the call is given; a value of another one goes along with the
+/// failure.
+fn cast(call: &Call<'_>) -> Result<impl Fn(Item) -> Result<Item, Error> + Clone + use<>, Abrupt> {
     let class = class(call)?;
     let runtime = call.runtime.clone();
-    Ok(move |item: &Item| Ok(runtime.invoke(&class, Some("cast"), [item.value.clone()])?))
+    Ok(
+        move |item: Item| match runtime.invoke(&class, Some("cast"), [item.value.clone()]) {
+            Ok(_) => Ok(item),
+            Err(error) => Err(FailedOn::new(error, item).into()),
+        },
+    )
 }
 
 /// `Class.isInstance` of the class that the call is given: a native method, which only Java calls.

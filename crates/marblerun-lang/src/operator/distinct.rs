@@ -1,6 +1,7 @@
 //! `distinct`, `distinctUntilChanged`
 
-use marblerun_streams::Flux;
+use marblerun_streams::error::FailedOn;
+use marblerun_streams::{Error, Flux};
 use marblerun_vm::value::Value;
 
 use super::support;
@@ -28,7 +29,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
         };
         let (run, key, predicate) = (runtime.clone(), key.clone(), predicate.clone());
         let keys = seen.clone();
-        let is_new = move |item: &Item| {
+        let is_new = move |item: &Item| -> Result<bool, Error> {
             let key = match &key {
                 None => item.value.clone(),
                 Some(key) => key.value(
@@ -50,6 +51,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
             }
         };
         let cancel = end.clone();
+        let is_new = move |item: &Item| is_new(item).map_err(|e| FailedOn::ending(e).into());
         let flux = source.clone().try_filter(is_new);
         Ok(flux.do_on_terminate(end).do_on_cancel(cancel))
     }))

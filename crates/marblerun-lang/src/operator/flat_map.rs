@@ -1,5 +1,6 @@
 //! `flatMap`, `flatMapDelayError`, `flatMapMany`
 
+use marblerun_streams::error::FailedOn;
 use marblerun_streams::{BoxFlux, Error, Flux, Publisher};
 use marblerun_vm::value::Value;
 
@@ -20,7 +21,11 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
     }
     let mapper = call.function(0, "mapper")?;
     let (source, applied) = call.source()?.apply(&mapper);
-    let mut flux = source.try_flat_map(move |_| mapper.as_publisher(&applied.take()?, NULL));
+    let mut flux = source.try_flat_map(move |item| {
+        let result = applied.take();
+        let publisher = result.and_then(|result| mapper.as_publisher(&result, NULL));
+        publisher.map_err(|error| FailedOn::new(error, item).into())
+    });
     if call.count() > 1 {
         flux = flux.concurrency(support::positive(call, 1, "maxConcurrency")?);
     }
@@ -35,9 +40,10 @@ pub(crate) fn delay_error(call: &Call<'_>) -> Answer {
     let mapper = call.function(0, "mapper")?;
     let concurrency = support::positive(call, 1, "maxConcurrency")?;
     let prefetch = support::positive(call, 2, "prefetch")?;
-    let flux = call
-        .source()?
-        .try_flat_map(move |item| mapper.publisher([item.value], NULL));
+    let flux = call.source()?.try_flat_map(move |item| {
+        let publisher = mapper.publisher([item.value.clone()], NULL);
+        publisher.map_err(|error| FailedOn::new(error, item).into())
+    });
     call.flux_value(
         flux.concurrency(concurrency)
             .prefetch(prefetch)

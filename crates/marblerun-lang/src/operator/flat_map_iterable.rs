@@ -4,6 +4,7 @@ use std::any::Any;
 use std::rc::Rc;
 
 use marblerun_streams::context::OnDiscard;
+use marblerun_streams::error::FailedOn;
 use marblerun_streams::{Context, Error};
 use marblerun_vm::value::Value;
 
@@ -53,8 +54,10 @@ fn discarding(context: &Context) -> Context {
     context.clone().with(OnDiscard(Rc::new(unwrap)))
 }
 
+/// A value that the mapper fails on goes along with the failure.
 fn elements(runtime: &Rc<Runtime>, mapper: &Function, item: Item) -> Result<Elements, Error> {
-    let iterable = mapper.value([item.value], "iterable")?;
+    let made = mapper.value([item.value.clone()], "iterable");
+    let iterable = made.map_err(|error| FailedOn::new(error, item))?;
     let iterator = runtime.invoke(&iterable, Some("iterator"), [])?;
     Ok(Elements {
         runtime: runtime.clone(),

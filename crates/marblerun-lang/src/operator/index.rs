@@ -1,5 +1,7 @@
 //! `index`
 
+use marblerun_streams::error::FailedOn;
+
 use super::support;
 use crate::native::{Answer, Call};
 
@@ -13,7 +15,9 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
         let (index, value) = (support::long(&runtime, index), item.value.clone());
         let value = match &mapper {
             None => support::pair(&runtime, index, value)?,
-            Some(mapper) => mapper.value([index, value], "The mapper returned a null value")?,
+            Some(mapper) => mapper
+                .value([index, value], "The mapper returned a null value")
+                .map_err(FailedOn::ending)?,
         };
         Ok(item.changed_to(value))
     }))

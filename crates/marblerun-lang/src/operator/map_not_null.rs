@@ -1,23 +1,32 @@
 //! `mapNotNull`
 
+use marblerun_streams::Error;
+use marblerun_streams::error::FailedOn;
 use marblerun_vm::value::Value;
 
+use crate::function::Function;
+use crate::item::Item;
 use crate::native::{Answer, Call};
 
 /// `Flux.mapNotNull(mapper)`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
     let mapper = call.function(0, "mapper")?;
-    call.flux_value(call.source()?.try_map_not_null(move |item| {
-        let value = mapper.call([item.value.clone()])?;
-        Ok((!matches!(value, Value::Null)).then(|| item.changed_to(value)))
-    }))
+    let source = call.source()?;
+    call.flux_value(source.try_map_not_null(move |item| mapped(&mapper, item)))
 }
 
 /// `Mono.mapNotNull(mapper)`
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
     let mapper = call.function(0, "mapper")?;
-    call.mono_value(call.mono()?.try_map_not_null(move |item| {
-        let value = mapper.call([item.value.clone()])?;
-        Ok((!matches!(value, Value::Null)).then(|| item.changed_to(value)))
-    }))
+    let source = call.mono()?;
+    call.mono_value(source.try_map_not_null(move |item| mapped(&mapper, item)))
+}
+
+/// A value that the mapper fails on goes along with the failure.
+fn mapped(mapper: &Function, item: Item) -> Result<Option<Item>, Error> {
+    match mapper.call([item.value.clone()]) {
+        Ok(Value::Null) => Ok(None),
+        Ok(value) => Ok(Some(item.changed_to(value))),
+        Err(error) => Err(FailedOn::new(error, item).into()),
+    }
 }

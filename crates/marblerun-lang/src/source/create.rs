@@ -1,7 +1,7 @@
 //! `create` and `push`
 
 use marblerun_streams::source::{FluxSink, OverflowStrategy};
-use marblerun_streams::{Error, Flux, Mono};
+use marblerun_streams::{Flux, Mono};
 use marblerun_vm::value::Value;
 
 use super::sink;
@@ -11,30 +11,37 @@ use crate::native::{Answer, Call};
 
 /// `Flux.create(emitter, overflowStrategy)`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
-    call.flux_value(Flux::try_create(strategy(call)?, emitter(call)?))
+    call.flux_value(Flux::create_with(strategy(call)?, emitter(call)?))
 }
 
 /// `Flux.push(emitter, overflowStrategy)`
 pub(crate) fn push(call: &Call<'_>) -> Answer {
-    call.flux_value(Flux::try_push(strategy(call)?, emitter(call)?))
+    call.flux_value(Flux::push_with(strategy(call)?, emitter(call)?))
 }
 
 /// `Mono.create(emitter)`
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
     let (emitter, runtime) = (call.function(0, "callback")?, call.runtime.clone());
-    call.mono_value(Mono::try_create(move |sink| {
-        emitter.call([sink::mono_value(&runtime, sink)])?;
-        Ok(())
+    call.mono_value(Mono::create(move |sink| {
+        let object = sink::mono_value(&runtime, sink.clone());
+        emitter.call_then(vec![object], move |result| {
+            if let Err(error) = result {
+                sink.error(error);
+            }
+        });
     }))
 }
 
-fn emitter(
-    call: &Call<'_>,
-) -> Result<impl Fn(FluxSink<Item>) -> Result<(), Error> + use<>, Abrupt> {
+/// The emitter, which may make its thread wait.
+fn emitter(call: &Call<'_>) -> Result<impl Fn(FluxSink<Item>) + use<>, Abrupt> {
     let (emitter, runtime) = (call.function(0, "source")?, call.runtime.clone());
-    Ok(move |sink| {
-        emitter.call([sink::flux_value(&runtime, sink)])?;
-        Ok(())
+    Ok(move |sink: FluxSink<Item>| {
+        let object = sink::flux_value(&runtime, sink.clone());
+        emitter.call_then(vec![object], move |result| {
+            if let Err(error) = result {
+                sink.error(error);
+            }
+        });
     })
 }
 

@@ -108,10 +108,13 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<BufferSubscriber<T,
             return;
         }
         let list = self.pending.take();
-        if !list.is_empty() {
-            self.downstream.signal(|s| s.on_next(list));
-        }
-        self.downstream.end(|s| s.on_complete());
+        // Whoever cancels while it gets the last list sees the end all the same.
+        self.downstream.end(|s| {
+            if !list.is_empty() {
+                s.on_next(list);
+            }
+            s.on_complete();
+        });
     }
 
     fn context(&self) -> Context {

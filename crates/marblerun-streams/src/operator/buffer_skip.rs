@@ -149,10 +149,20 @@ where
     }
 
     fn on_complete(&self) {
-        if !self.is_done.replace(true) {
-            let open = self.open.take();
-            self.tail.complete(open, &self.downstream);
+        if self.is_done.replace(true) {
+            return;
         }
+        let open = self.open.take();
+        if self.skip < self.size {
+            return self.tail.complete(open, &self.downstream);
+        }
+        // What lies between gaps was asked for, and is seen before the end by whoever cancels, too.
+        self.downstream.end(|s| {
+            for list in open {
+                s.on_next(list);
+            }
+            s.on_complete();
+        });
     }
 
     fn context(&self) -> Context {

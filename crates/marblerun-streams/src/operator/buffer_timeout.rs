@@ -80,14 +80,13 @@ impl<P: Publisher> Publisher for BufferTimeout<P> {
             downstream: Downstream::new(downstream),
             upstream: UpstreamCell::default(),
             requested: Demand::none(),
-            outstanding: Demand::none(),
+            outstanding: Cell::new(0),
             size: self.size,
             timeout: self.timeout,
             worker,
             timer: RefCell::default(),
             pending: RefCell::new(Vec::new()),
             is_done: Cell::new(false),
-            is_complete: Cell::new(false),
         }));
     }
 }
@@ -97,8 +96,8 @@ struct BufferTimeoutSubscriber<T, S> {
     context: Context,
     upstream: UpstreamCell,
     requested: Demand,
-    /// Values asked for that have not come.
-    outstanding: Demand,
+    /// Values asked for that have not come; demand without bound shrinks, too.
+    outstanding: Cell<u64>,
     size: usize,
     timeout: Duration,
     worker: Worker,
@@ -106,8 +105,6 @@ struct BufferTimeoutSubscriber<T, S> {
     timer: RefCell<Option<Disposable>>,
     pending: RefCell<Vec<T>>,
     is_done: Cell<bool>,
-    /// The source is complete: nothing more is asked of it.
-    is_complete: Cell<bool>,
 }
 
 impl<T: 'static, S: Subscriber<Vec<T>>> BufferTimeoutSubscriber<T, S> {
@@ -171,7 +168,8 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<BufferTimeoutSubscr
         if self.is_done.get() {
             return self.context.next_dropped(&value);
         }
-        self.outstanding.deliver(1);
+        self.outstanding
+            .set(self.outstanding.get().saturating_sub(1));
         self.pending.borrow_mut().push(value);
         let length = self.pending.borrow().len();
         if length == 1 {
@@ -194,7 +192,6 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<BufferTimeoutSubscr
         if self.is_done.get() {
             return;
         }
-        self.is_complete.set(true);
         self.worker.dispose();
         let list = self.pending.take();
         self.is_done.set(true);
@@ -217,7 +214,8 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Subscriber<T> for Rc<BufferTimeoutSubscr
 impl<T: 'static, S: Subscriber<Vec<T>>> Upstream for BufferTimeoutSubscriber<T, S> {
     fn request(&self, n: u64) {
         self.requested.add(n);
-        if self.is_complete.get() {
+        // Nothing more is asked of a source that is over.
+        if self.is_done.get() {
             return;
         }
         let wanted = multiply(self.requested.get(), self.size);
@@ -227,7 +225,8 @@ impl<T: 'static, S: Subscriber<Vec<T>>> Upstream for BufferTimeoutSubscriber<T, 
             _ => wanted.saturating_sub(self.outstanding.get()),
         };
         if more > 0 || n == 0 {
-            self.outstanding.add(more);
+            let outstanding = self.outstanding.get().saturating_add(more);
+            self.outstanding.set(outstanding.min(UNBOUNDED));
             self.upstream.request(more);
         }
     }

@@ -19,7 +19,7 @@ mod group;
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::fmt;
 use std::hash::Hash;
 use std::rc::Rc;
@@ -165,6 +165,8 @@ where
                 groups: RefCell::default(),
                 keys: RefCell::default(),
                 next_id: Cell::new(0),
+                is_draining: Cell::new(false),
+                untaken: RefCell::default(),
                 rank: self.rank.clone(),
             }),
         });
@@ -184,6 +186,9 @@ struct State<R, K, S> {
     /// The keys of `groups`, by age.
     keys: RefCell<BTreeMap<u64, Rc<K>>>,
     next_id: Cell<u64>,
+    is_draining: Cell<bool>,
+    /// Groups that found no taker: they end when those before them were handed out.
+    untaken: RefCell<VecDeque<Group<K, R>>>,
     rank: Rank,
 }
 
@@ -216,8 +221,20 @@ where
     }
 
     fn drain(&self) {
+        let is_inside = self.is_draining.replace(true);
         self.handout
             .drain(|error| self.end_groups(&Err(error.clone())));
+        if !is_inside {
+            self.is_draining.set(false);
+            self.end_untaken();
+        }
+    }
+
+    fn end_untaken(&self) {
+        let untaken = self.untaken.take();
+        for group in untaken {
+            group.values.complete();
+        }
     }
 
     /// Ends all groups.
@@ -338,8 +355,9 @@ where
         let pending = self.handout.cancel();
         self.handout.let_go();
         // Groups that were never handed out have nobody to cancel them.
-        for group in pending {
-            group.values.complete();
+        self.untaken.borrow_mut().extend(pending);
+        if !self.is_draining.get() {
+            self.end_untaken();
         }
     }
 }

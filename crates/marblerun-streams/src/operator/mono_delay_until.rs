@@ -109,10 +109,11 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
             return;
         }
         if let Some(value) = self.value.take() {
-            self.downstream.signal(|s| s.on_next(value));
-            if !self.downstream.is_released() {
-                self.downstream.end(|s| s.on_complete());
-            }
+            // It is over before the value is passed on: whoever cancels then cancels nobody.
+            self.downstream.end(|s| {
+                s.on_next(value);
+                s.on_complete();
+            });
         }
     }
 
@@ -231,6 +232,10 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Link<T, S> {
     }
 
     fn cancel(&self) {
+        // What has ended no longer cancels anybody.
+        if self.downstream.is_released() {
+            return;
+        }
         self.downstream.release();
         self.source.cancel();
         self.other.cancel();

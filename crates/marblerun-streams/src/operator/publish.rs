@@ -123,7 +123,7 @@ impl<P: Publisher<Item: Clone>> Publish<P> {
     fn current(&self) -> Rc<Hub<P::Item>> {
         let current = self.current.borrow().clone();
         match current {
-            Some(hub) if !hub.is_ended() => hub,
+            Some(hub) if !hub.is_closed() => hub,
             _ => {
                 let hub = Hub::new(Idle::Pass, self.prefetch);
                 let before = self.current.replace(Some(hub.clone()));

@@ -26,7 +26,7 @@ use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
 use crate::error::{Error, NonPositiveRequest, OverflowError};
 use crate::flux::Flux;
-use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::protocol::{Publisher, Subscriber, Subscription, Supply, Upstream};
 use crate::scheduler::{Rejected, Scheduler, Worker};
 use crate::upstream::UpstreamCell;
 
@@ -130,13 +130,12 @@ impl<P: Publisher> Publisher for PublishOn<P> {
             wip: Wip::default(),
         });
         // Without a signal for each value, as far as nobody sees the difference.
-        if self.source.comes_in_parts()
-            && !link.worker.is_immediate()
+        if !link.worker.is_immediate()
             && context.get::<OnDiscard>().is_none()
-            && let Some(values) = self.source.values()
+            && let Some(supply) = self.source.supply()
         {
-            let supply = Supply {
-                values: Cell::new(Some(values)),
+            let supply = AtHand {
+                supply: Cell::new(Some(supply)),
                 requested: Demand::none(),
                 link: Rc::downgrade(&link),
             };
@@ -297,30 +296,25 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
 }
 
 /// A source that has its values at hand.
-struct Supply<I, T, S> {
+struct AtHand<T, S> {
     /// What is still to come; taken out while some of it is being taken.
-    values: Cell<Option<I>>,
+    supply: Cell<Option<Supply<T>>>,
     requested: Demand,
     link: Weak<Link<T, S>>,
 }
 
-impl<I, T, S> Upstream for Supply<I, T, S>
-where
-    I: Iterator<Item = T> + 'static,
-    T: 'static,
-    S: Subscriber<T>,
-{
+impl<T: 'static, S: Subscriber<T>> Upstream for AtHand<T, S> {
     fn request(&self, n: u64) {
         self.requested.add(n);
-        let (Some(mut values), Some(link)) = (self.values.take(), self.link.upgrade()) else {
+        let (Some(mut supply), Some(link)) = (self.supply.take(), self.link.upgrade()) else {
             return;
         };
-        let is_open = || !link.downstream.is_released();
-        while is_open() && self.requested.get() > 0 {
+        let released = link.downstream.released();
+        while !released.get() && self.requested.get() > 0 {
             // The first one makes the drain due.
             let n = link.wip.is_idle().then_some(1);
             let n = n.unwrap_or(self.requested.get());
-            let kept = link.pending.fill(n, &mut values, is_open);
+            let kept = link.pending.fill(|behind| supply(n, behind, released));
             if kept < n {
                 link.end_with(Ok(()));
             }
@@ -330,11 +324,11 @@ where
             }
             self.requested.deliver(n);
         }
-        self.values.set(Some(values));
+        self.supply.set(Some(supply));
     }
 
     fn cancel(&self) {
-        self.values.take();
+        self.supply.take();
     }
 }
 

@@ -79,6 +79,7 @@ where
             reader: OnceCell::new(),
             end: RefCell::new(None),
             is_over: Cell::new(false),
+            is_read: Cell::new(false),
         });
         self.source.subscribe(SwitchOnFirstSubscriber {
             choose: self.choose.clone(),
@@ -167,6 +168,8 @@ struct Shared<T> {
     end: RefCell<Option<Result<(), Error>>>,
     /// The source has ended or was cancelled.
     is_over: Cell<bool>,
+    /// The first value was read.
+    is_read: Cell<bool>,
 }
 
 impl<T: 'static> Shared<T> {
@@ -233,15 +236,17 @@ impl<T: 'static> Upstream for Shared<T> {
         }
         let first = self.first.take();
         let Some(first) = first else {
-            if !self.is_over.get() {
+            // A source that is over is asked, too, as in Reactor, unless nobody has read anything.
+            if self.is_read.get() {
                 self.upstream.request(n);
             }
             return;
         };
+        self.is_read.set(true);
         self.signal(|s| s.on_next(first));
         self.finish();
         let rest = if n >= UNBOUNDED { n } else { n - 1 };
-        if rest > 0 && !self.is_over.get() {
+        if rest > 0 {
             self.upstream.request(rest);
         }
     }

@@ -87,8 +87,9 @@ impl<A: 'static, T: 'static, S: Subscriber<T>> Subscriber<A> for OtherSubscriber
     }
 
     fn on_error(&self, error: Error) {
+        // A second error is lost, of whichever source it is.
         if self.is_done.replace(true) || self.link.downstream.is_released() {
-            return self.link.context.error_dropped(&error);
+            return;
         }
         self.link.cancel_other();
         self.link.end(|s| s.on_error(error));
@@ -123,7 +124,9 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for TakeUntilOtherSubscriber<S>
     }
 
     fn on_error(&self, error: Error) {
-        self.link.fail(error);
+        if !self.link.downstream.is_released() {
+            self.link.fail(error);
+        }
     }
 
     fn on_complete(&self) {

@@ -183,7 +183,7 @@ where
             link: link.clone(),
             column: link.row.0.clone(),
         });
-        if !link.is_closed.get() {
+        if link.goes_on() {
             self.sources.1.subscribe(ColumnSubscriber {
                 link: link.clone(),
                 column: link.row.1.clone(),
@@ -210,7 +210,7 @@ where
             .collect();
         let link = Link::open(row, self.combinator.clone(), downstream);
         for (source, column) in self.sources.iter().zip(&link.row) {
-            if link.is_closed.get() {
+            if !link.goes_on() {
                 break;
             }
             source.subscribe(ColumnSubscriber {
@@ -231,6 +231,8 @@ struct Link<S, R, F> {
     errors: DelayedErrors,
     /// The end has come, or a cancel.
     is_closed: Cell<bool>,
+    /// It was completion.
+    is_complete: Cell<bool>,
 }
 
 impl<S, R, F> Link<S, R, F>
@@ -249,6 +251,7 @@ where
             wip: Wip::default(),
             errors: DelayedErrors::default(),
             is_closed: Cell::new(false),
+            is_complete: Cell::new(false),
         });
         let subscription = Subscription::new(link.clone());
         link.downstream.signal(|s| s.on_subscribe(subscription));
@@ -272,7 +275,10 @@ where
                 }
                 match self.row.readiness() {
                     Readiness::Full if emitted < self.requested.get() => {}
-                    Readiness::Ended => return self.close(|s| s.on_complete()),
+                    Readiness::Ended => {
+                        self.is_complete.set(true);
+                        return self.close(|s| s.on_complete());
+                    }
                     _ => break,
                 }
                 let Some(values) = self.row.take() else {
@@ -292,6 +298,12 @@ where
                 return;
             }
         }
+    }
+
+    /// Whether further sources are subscribed: they are even if the first ones have completed it,
+    /// and cancelled at once.
+    fn goes_on(&self) -> bool {
+        !self.is_closed.get() || self.is_complete.get()
     }
 
     /// Emits rows of values that are at hand.
@@ -354,6 +366,7 @@ where
     }
 
     fn cancel(&self) {
+        self.is_complete.set(false);
         self.cancel_all(None);
         self.downstream.release();
     }

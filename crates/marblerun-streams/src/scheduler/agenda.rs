@@ -1,18 +1,20 @@
 //! What is to be done when: the first is found at once, and any can be called off.
+//!
+//! Times are nanoseconds in a `u64`, which is quick to compare and reaches for 584 years.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
-use std::time::Duration;
+use std::mem;
 
 /// Items in order of (due time, order in which they were added).
 pub(super) struct Agenda<T> {
     /// What was called off stays in here until it is the first, or too much of it is.
-    heap: BinaryHeap<Reverse<(Duration, u64, usize)>>,
+    heap: BinaryHeap<Reverse<(u64, u64, usize)>>,
     places: Vec<Place<T>>,
     free: Vec<usize>,
     added: u64,
     /// Entries taken out of the heap for a while, with items that are still there to be called off.
-    aside: Vec<(Duration, u64, usize)>,
+    aside: Vec<(u64, u64, usize)>,
     /// Entries of the heap whose items were called off.
     stale: usize,
 }
@@ -29,6 +31,17 @@ pub(crate) struct Due {
     order: u64,
     place: usize,
 }
+
+/// What was the first.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Begun<T, K> {
+    Taken(T),
+    /// It keeps its place, and this is kept of it.
+    Started(Due, K),
+}
+
+/// Set in the order of an item that was started: no entry has it.
+const STARTED: u64 = 1 << 63;
 
 /// So many stale entries are never worth sweeping.
 const FEW: usize = 64;
@@ -47,7 +60,7 @@ impl<T> Default for Agenda<T> {
 }
 
 impl<T> Agenda<T> {
-    pub(super) fn add(&mut self, at: Duration, item: T) -> Due {
+    pub(super) fn add(&mut self, at: u64, item: T) -> Due {
         let order = self.added;
         self.added += 1;
         let item = Some(item);
@@ -78,8 +91,17 @@ impl<T> Agenda<T> {
         Some(item)
     }
 
+    /// Takes everything out. What is added later is told from it by its order.
+    pub(super) fn clear(&mut self) -> Agenda<T> {
+        let next = Agenda {
+            added: self.added,
+            ..Agenda::default()
+        };
+        mem::replace(self, next)
+    }
+
     /// When the first is due.
-    pub(super) fn first(&mut self) -> Option<Duration> {
+    pub(super) fn first(&mut self) -> Option<u64> {
         self.first_due().map(|(at, _)| at)
     }
 
@@ -93,7 +115,7 @@ impl<T> Agenda<T> {
     }
 
     /// When the first is due, and its place in the order.
-    pub(super) fn first_due(&mut self) -> Option<(Duration, u64)> {
+    pub(super) fn first_due(&mut self) -> Option<(u64, u64)> {
         while let Some(Reverse((at, order, place))) = self.heap.peek() {
             if is_there(&self.places, *order, *place) {
                 return Some((*at, *order));
@@ -104,24 +126,42 @@ impl<T> Agenda<T> {
         None
     }
 
-    /// The first, which is no longer waiting: it is to be taken, or added again.
-    pub(super) fn pop(&mut self) -> Option<(Duration, Due)> {
-        while let Some(Reverse((at, order, place))) = self.heap.pop() {
-            if is_there(&self.places, order, place) {
-                return Some((at, Due { order, place }));
+    /// What the first is.
+    pub(super) fn first_item(&mut self) -> Option<&T> {
+        self.first_due()?;
+        let Reverse((_, _, place)) = self.heap.peek()?;
+        self.places[*place].item.as_ref()
+    }
+
+    /// When the first is due, which no longer waits: it is taken, or if something is to be kept of it,
+    /// it keeps its place to be [taken](Agenda::take) or [added again](Agenda::add_again).
+    #[inline]
+    pub(super) fn begin<K>(
+        &mut self,
+        keep: impl Fn(&T) -> Option<K>,
+    ) -> Option<(u64, Begun<T, K>)> {
+        loop {
+            let Reverse((at, order, place)) = *self.heap.peek()?;
+            let kept = &mut self.places[place];
+            if kept.order == order
+                && let Some(item) = kept.item.as_ref()
+                && let Some(of_it) = keep(item)
+            {
+                // Its entry stays, to be replaced: stale until then.
+                kept.order |= STARTED;
+                self.stale += 1;
+                let order = kept.order;
+                return Some((at, Begun::Started(Due { order, place }, of_it)));
             }
-            self.stale -= 1;
+            self.heap.pop();
+            match self.take(Due { order, place }) {
+                Some(item) => return Some((at, Begun::Taken(item))),
+                None => self.stale -= 1,
+            }
         }
-        None
     }
 
-    /// What was popped.
-    pub(super) fn get(&mut self, due: Due) -> Option<&mut T> {
-        let kept = self.places.get_mut(due.place)?;
-        kept.item.as_mut().filter(|_| kept.order == due.order)
-    }
-
-    /// Takes what was popped.
+    /// Takes what waits, or was started.
     pub(super) fn take(&mut self, due: Due) -> Option<T> {
         let kept = self.places.get_mut(due.place)?;
         let item = (kept.order == due.order).then(|| kept.item.take())??;
@@ -129,22 +169,23 @@ impl<T> Agenda<T> {
         Some(item)
     }
 
-    /// What was popped waits again, as if it were added; unless it is gone.
-    pub(super) fn add_again(&mut self, due: Due, at: Duration) -> Option<(Due, &mut T)> {
+    /// What was started waits again, as if it were added; unless it is gone.
+    pub(super) fn add_again(&mut self, due: Due, at: u64) -> Option<(Due, &mut T)> {
         let (order, place) = (self.added, due.place);
         let kept = self.places.get_mut(place)?;
         let item = kept.item.as_mut().filter(|_| kept.order == due.order)?;
         kept.order = order;
         self.added += 1;
-        self.heap.push(Reverse((at, order, place)));
+        let entry = Reverse((at, order, place));
+        if let Some(mut first) = self.heap.peek_mut()
+            && first.0.1 | STARTED == due.order
+        {
+            *first = entry;
+            self.stale -= 1;
+        } else {
+            self.heap.push(entry);
+        }
         Some((Due { order, place }, item))
-    }
-
-    /// What the first is.
-    pub(super) fn first_item(&mut self) -> Option<&T> {
-        self.first_due()?;
-        let Reverse((_, _, place)) = self.heap.peek()?;
-        self.places[*place].item.as_ref()
     }
 
     /// Leaves the first out until [`put_back`](Agenda::put_back).
@@ -176,7 +217,23 @@ fn is_there<T>(places: &[Place<T>], order: u64, place: usize) -> bool {
 mod tests {
     use super::*;
 
-    const MS: Duration = Duration::from_millis(1);
+    const MS: u64 = 1_000_000;
+
+    impl<T: Copy> Agenda<T> {
+        fn take_first(&mut self) -> Option<T> {
+            match self.begin(|_| None::<()>)? {
+                (_, Begun::Taken(item)) => Some(item),
+                _ => None,
+            }
+        }
+
+        fn start_first(&mut self) -> Option<(u64, Due, T)> {
+            match self.begin(|item| Some(*item))? {
+                (at, Begun::Started(due, item)) => Some((at, due, item)),
+                _ => None,
+            }
+        }
+    }
 
     #[test]
     fn comes_in_order_and_can_be_called_off() {
@@ -186,34 +243,48 @@ mod tests {
         agenda.add(2 * MS, 'd');
         let b = agenda.add(MS, 'b');
         assert_eq!((agenda.remove(a), agenda.remove(a)), (Some('a'), None));
-        agenda.add(Duration::ZERO, 'e');
+        agenda.add(0, 'e');
         assert_eq!(agenda.remove(a), None, "its place has another");
-        assert_eq!(agenda.first(), Some(Duration::ZERO));
-        let order: String = std::iter::from_fn(|| {
-            let (_, due) = agenda.pop()?;
-            agenda.take(due)
-        })
-        .collect();
+        assert_eq!(agenda.first(), Some(0));
+        let order: String = std::iter::from_fn(|| agenda.take_first()).collect();
         assert_eq!(order, "ebcd");
         assert_eq!((agenda.remove(b), agenda.first()), (None, None));
     }
 
     #[test]
-    fn what_was_popped_may_wait_again() {
+    fn what_was_started_may_wait_again() {
         let mut agenda = Agenda::default();
         let first = agenda.add(MS, 'a');
         agenda.add(2 * MS, 'b');
-        let (_, popped) = agenda.pop().unwrap();
-        let (again, item) = agenda.add_again(popped, 2 * MS).unwrap();
-        assert_eq!((popped, *item), (first, 'a'));
-        assert_eq!(agenda.remove(first), None, "it waits as another");
-        let (_, b) = agenda.pop().unwrap();
+        let (at, started, _) = agenda.start_first().unwrap();
+        assert_eq!((at, agenda.remove(first)), (MS, None), "it does not wait");
+        let (again, item) = agenda.add_again(started, 2 * MS).unwrap();
+        assert_eq!((*item, agenda.heap.len(), agenda.stale), ('a', 2, 0));
+        assert_eq!(agenda.add_again(started, MS), None);
         assert_eq!(
-            (agenda.take(b), agenda.remove(again)),
+            (agenda.take_first(), agenda.remove(again)),
             (Some('b'), Some('a'))
         );
-        assert_eq!(agenda.add_again(again, MS), None);
-        assert_eq!((agenda.pop(), agenda.stale), (None, 0));
+        assert_eq!((agenda.first(), agenda.stale), (None, 0));
+    }
+
+    #[test]
+    fn what_was_started_is_not_in_the_way_of_others() {
+        let mut agenda = Agenda::default();
+        agenda.add(MS, 'a');
+        agenda.add(MS, 'b');
+        let (_, started, _) = agenda.start_first().unwrap();
+        assert_eq!(agenda.take_first(), Some('b'));
+        agenda.add(MS, 'c');
+        assert!(agenda.add_again(started, MS).is_some());
+        assert_eq!(
+            [agenda.take_first(), agenda.take_first()],
+            [Some('c'), Some('a')]
+        );
+        agenda.add(MS, 'd');
+        let (_, started, _) = agenda.start_first().unwrap();
+        assert_eq!((agenda.take(started), agenda.first()), (Some('d'), None));
+        assert_eq!((agenda.stale, agenda.heap.len()), (0, 0));
     }
 
     #[test]
@@ -225,8 +296,7 @@ mod tests {
             assert_eq!(agenda.remove(due), Some(n));
         }
         assert!(agenda.heap.len() < 2 * FEW + 2 && agenda.places.len() == 2);
-        let (at, due) = agenda.pop().unwrap();
-        assert_eq!((at, agenda.take(due)), (MS, Some(0)));
-        assert_eq!((agenda.pop(), agenda.stale), (None, 0));
+        assert_eq!((agenda.first(), agenda.take_first()), (Some(MS), Some(0)));
+        assert_eq!((agenda.first(), agenda.stale), (None, 0));
     }
 }

@@ -2,7 +2,6 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::time::Duration;
 
 use super::Dispose;
 use super::agenda::Due;
@@ -13,20 +12,21 @@ use super::watch::Watched;
 pub(super) struct Periodic {
     queue: Queue,
     thread: Rc<str>,
-    period: Duration,
+    /// In nanoseconds.
+    period: u64,
     /// None once disposed. Only ever borrowed shared, so that it may dispose itself.
     task: RefCell<Option<Box<dyn Fn()>>>,
     is_disposed: Cell<bool>,
-    /// While it waits.
+    /// Where it waits, or has waited.
     due: Cell<Option<Due>>,
-    watched: RefCell<Option<Watched>>,
+    watched: Option<Watched>,
 }
 
 impl Periodic {
     pub(super) fn new(
         queue: &Queue,
         thread: Rc<str>,
-        period: Duration,
+        period: u64,
         task: Box<dyn Fn()>,
         watched: Option<Watched>,
     ) -> Periodic {
@@ -37,22 +37,24 @@ impl Periodic {
             task: RefCell::new(Some(task)),
             is_disposed: Cell::new(false),
             due: Cell::new(None),
-            watched: RefCell::new(watched),
+            watched,
         }
     }
 
-    pub(super) fn run_at(self: &Rc<Self>, at: Duration) {
+    pub(super) fn thread(&self) -> &Rc<str> {
+        &self.thread
+    }
+
+    pub(super) fn run_at(self: &Rc<Self>, at: u64) {
         let task = Task::periodic(self.thread.clone(), self.clone());
         let due = self.queue.add_at(at, task);
         self.due.set(Some(due));
     }
 
     /// Runs the task, which was due then, and queues it again.
-    pub(super) fn run(self: &Rc<Self>, at: Duration, due: Due) {
-        self.due.take();
+    pub(super) fn run(self: &Rc<Self>, at: u64, due: Due) {
         if let Some(task) = &*self.task.borrow() {
-            let watched = self.watched.borrow().clone();
-            if let Some(watched) = watched {
+            if let Some(watched) = &self.watched {
                 watched.fires();
             }
             task();
@@ -86,8 +88,7 @@ impl Dispose for Periodic {
         if let Some(due) = self.due.take() {
             self.queue.call_off(due);
         }
-        let watched = self.watched.take();
-        if let Some(watched) = watched {
+        if let Some(watched) = &self.watched {
             watched.cancel();
         }
         self.let_go();

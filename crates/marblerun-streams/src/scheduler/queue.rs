@@ -6,8 +6,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::agenda::Agenda;
 pub(crate) use super::agenda::Due;
+use super::agenda::{Agenda, Begun};
 use super::mail::{Letter, Mailbox};
 use super::periodic::Periodic;
 use super::sleeper::Sleeper;
@@ -30,13 +30,12 @@ impl WeakQueue {
 }
 
 struct State {
-    /// Of a virtual clock.
-    now: Cell<Duration>,
+    /// Of a virtual clock, in nanoseconds.
+    now: Cell<u64>,
     /// A clock that goes by itself.
     clock: Option<Box<dyn Clock>>,
-    /// Of the task that runs; `main` between tasks.
-    thread: RefCell<Rc<str>>,
-    /// The name of the thread between tasks.
+    /// Of the task that runs; none is `main`, between tasks.
+    thread: Cell<Option<Rc<str>>>,
     main: Rc<str>,
     cause: Cell<Option<u32>>,
     tasks: RefCell<Agenda<Task>>,
@@ -50,6 +49,11 @@ struct State {
     numbered: Cell<u64>,
     /// Sleepers that somebody outside may wake.
     expecting: Cell<usize>,
+}
+
+/// Nanoseconds as tasks are ordered; what is later than these reach is at their end.
+fn nanos(time: Duration) -> u64 {
+    u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)
 }
 
 /// Time that passes by itself.
@@ -109,6 +113,14 @@ impl Task {
         Task { give_back, ..self }
     }
 
+    /// What comes again, and its cause.
+    fn again(&self) -> Option<(Rc<Periodic>, Option<u32>)> {
+        match &self.action {
+            Action::Again(periodic) => Some((periodic.clone(), self.cause)),
+            _ => None,
+        }
+    }
+
     fn of(thread: Rc<str>, action: Action) -> Task {
         Task {
             thread,
@@ -141,9 +153,9 @@ impl Queue {
     fn make(clock: Option<Box<dyn Clock>>) -> Queue {
         let main: Rc<str> = "main".into();
         Queue(Rc::new(State {
-            now: Cell::new(Duration::ZERO),
+            now: Cell::new(0),
             clock,
-            thread: RefCell::new(main.clone()),
+            thread: Cell::new(None),
             main,
             cause: Cell::new(None),
             tasks: RefCell::default(),
@@ -163,17 +175,28 @@ impl Queue {
 
     pub(crate) fn now(&self) -> Duration {
         match &self.0.clock {
-            None => self.0.now.get(),
+            None => Duration::from_nanos(self.0.now.get()),
             Some(clock) => clock.now(),
         }
     }
 
+    /// [`now`](Queue::now) as tasks are ordered.
+    fn nanos_now(&self) -> u64 {
+        match &self.0.clock {
+            None => self.0.now.get(),
+            Some(clock) => nanos(clock.now()),
+        }
+    }
+
     pub(crate) fn thread(&self) -> Rc<str> {
-        self.0.thread.borrow().clone()
+        let thread = self.0.thread.take();
+        self.0.thread.set(thread.clone());
+        thread.unwrap_or_else(|| self.0.main.clone())
     }
 
     pub(crate) fn set_thread(&self, thread: Rc<str>) -> Rc<str> {
-        self.0.thread.replace(thread)
+        let before = self.0.thread.replace(Some(thread));
+        before.unwrap_or_else(|| self.0.main.clone())
     }
 
     pub(crate) fn cause(&self) -> Option<u32> {
@@ -192,12 +215,13 @@ impl Queue {
 
     /// When the first task is due, of those that are queued.
     pub(crate) fn first_due(&self) -> Option<Duration> {
-        self.0.tasks.borrow_mut().first()
+        self.0.tasks.borrow_mut().first().map(Duration::from_nanos)
     }
 
     /// When the next task is due, and its place in the order of scheduling.
     pub(crate) fn next(&self) -> Option<(Duration, u64)> {
-        self.0.tasks.borrow_mut().first_due()
+        let (at, order) = self.0.tasks.borrow_mut().first_due()?;
+        Some((Duration::from_nanos(at), order))
     }
 
     /// The thread of the first task that is queued.
@@ -224,12 +248,16 @@ impl Queue {
     }
 
     pub(crate) fn advance(&self, to: Duration) {
-        self.0.now.set(self.0.now.get().max(to));
+        self.reach(nanos(to));
+    }
+
+    fn reach(&self, at: u64) {
+        self.0.now.set(self.0.now.get().max(at));
     }
 
     /// Adds a task that is due `delay` from now.
     pub(crate) fn add(&self, delay: Duration, task: Task) -> Due {
-        let at = self.now().saturating_add(delay);
+        let at = self.nanos_now().saturating_add(nanos(delay));
         let task = match delay.is_zero() {
             true => task,
             false => self.watched(at, task),
@@ -244,7 +272,7 @@ impl Queue {
     }
 
     /// The task as it is seen by who watches.
-    fn watched(&self, at: Duration, task: Task) -> Task {
+    fn watched(&self, at: u64, task: Task) -> Task {
         let Some(watched) = self.watch_set(&task.thread, at, None) else {
             return task;
         };
@@ -259,11 +287,12 @@ impl Queue {
         }
     }
 
-    fn watch_set(&self, thread: &str, at: Duration, period: Option<Duration>) -> Option<Watched> {
-        Watched::set(self.0.watch.get()?, thread, at, period)
+    fn watch_set(&self, thread: &str, at: u64, period: Option<Duration>) -> Option<Watched> {
+        let watch = self.0.watch.get()?;
+        Watched::set(watch, thread, Duration::from_nanos(at), period)
     }
 
-    pub(super) fn add_at(&self, at: Duration, task: Task) -> Due {
+    pub(super) fn add_at(&self, at: u64, task: Task) -> Due {
         let task = Task {
             cause: self.cause(),
             ..task
@@ -273,8 +302,8 @@ impl Queue {
         due
     }
 
-    /// Adds a task again that was popped, unless it is gone.
-    pub(super) fn add_again(&self, due: Due, at: Duration) -> Option<Due> {
+    /// Adds a task again that was started, unless it is gone.
+    pub(super) fn add_again(&self, due: Due, at: u64) -> Option<Due> {
         let mut tasks = self.0.tasks.borrow_mut();
         let (due, task) = tasks.add_again(due, at)?;
         task.cause = self.cause();
@@ -283,7 +312,7 @@ impl Queue {
         Some(due)
     }
 
-    /// Drops a task that was popped and will not be added again.
+    /// Drops a task that was started and will not be added again.
     pub(super) fn forget(&self, due: Due) {
         // The queue must be free again before the task's own drop runs.
         let task = self.0.tasks.borrow_mut().take(due);
@@ -292,15 +321,15 @@ impl Queue {
 
     /// Tells a clock that goes by itself.
     #[inline]
-    fn added(&self, at: Duration) {
+    fn added(&self, at: u64) {
         if let Some(clock) = &self.0.clock {
             self.tell(&**clock, at);
         }
     }
 
     #[cold]
-    fn tell(&self, clock: &dyn Clock, at: Duration) {
-        if clock.added(self, at) {
+    fn tell(&self, clock: &dyn Clock, at: u64) {
+        if clock.added(self, Duration::from_nanos(at)) {
             self.0.mail.wake_driver();
         }
     }
@@ -323,9 +352,9 @@ impl Queue {
         period: Duration,
         task: Box<dyn Fn()>,
     ) -> Disposable {
-        let at = self.now().saturating_add(delay);
+        let at = self.nanos_now().saturating_add(nanos(delay));
         let watched = self.watch_set(&thread, at, Some(period));
-        let periodic = Rc::new(Periodic::new(self, thread, period, task, watched));
+        let periodic = Rc::new(Periodic::new(self, thread, nanos(period), task, watched));
         periodic.run_at(at);
         Disposable::of(periodic)
     }
@@ -338,40 +367,37 @@ impl Queue {
 
     /// Runs the first of the tasks that are queued; whether there was one.
     pub(crate) fn run_first(&self) -> bool {
-        let mut tasks = self.0.tasks.borrow_mut();
-        let Some((at, due)) = tasks.pop() else {
+        // A periodic task stays where it is.
+        let begun = self.0.tasks.borrow_mut().begin(Task::again);
+        let Some((at, begun)) = begun else {
             return false;
         };
-        // A periodic task stays where it is.
-        if let Some(task) = tasks.get(due)
-            && let Action::Again(periodic) = &task.action
-        {
-            let (thread, cause, periodic) = (task.thread.clone(), task.cause, periodic.clone());
-            drop(tasks);
-            self.run_as(thread, cause, at, || periodic.run(at, due));
-        } else if let Some(task) = tasks.take(due) {
-            drop(tasks);
-            self.run_as(task.thread, task.cause, at, || {
+        match begun {
+            Begun::Taken(task) => self.run_as(task.thread, task.cause, at, || {
                 task.action.run_once();
                 drop(task.give_back);
-            });
+            }),
+            Begun::Started(due, (periodic, cause)) => {
+                let thread = periodic.thread().clone();
+                self.run_as(thread, cause, at, || periodic.run(at, due));
+            }
         }
         true
     }
 
     /// Runs a task that was due then.
-    fn run_as(&self, thread: Rc<str>, cause: Option<u32>, at: Duration, run: impl FnOnce()) {
-        self.0.now.set(self.now().max(at));
-        let thread = self.0.thread.replace(thread);
+    fn run_as(&self, thread: Rc<str>, cause: Option<u32>, at: u64, run: impl FnOnce()) {
+        self.reach(at);
+        let thread = self.0.thread.replace(Some(thread));
         let cause = self.0.cause.replace(cause);
         run();
-        self.0.thread.replace(thread);
+        self.0.thread.set(thread);
         self.0.cause.set(cause);
     }
 
     pub(crate) fn clear(&self) {
         // The queue must be free again before the tasks' own drops run.
-        let tasks = self.0.tasks.take();
+        let tasks = self.0.tasks.borrow_mut().clear();
         drop(tasks);
         let sleepers = self.0.sleepers.take();
         sleepers.values().for_each(Sleeper::stop);
@@ -392,7 +418,7 @@ impl Queue {
     #[cold]
     fn take_letters(&self) {
         let mut letters = self.0.mail.take(self.0.letters.take());
-        let now = self.now();
+        let now = self.nanos_now();
         for letter in letters.drain(..) {
             match letter {
                 Letter::Run(run) => {

@@ -2,6 +2,8 @@
 //!
 //! Tasks run one at a time in order of (due time, order of scheduling); no time passes inside a
 //! task, and nothing that is scheduled runs at once.
+//!
+//! Time is counted in nanoseconds and ends after 584 years: what would be due later is due then.
 
 use std::fmt;
 use std::rc::Rc;

@@ -20,11 +20,8 @@ pub trait Watch {
     fn cancelled(&self, timer: u32);
 }
 
-/// A task that is watched. Dropping the last one says that it was called off, unless it has run.
-#[derive(Clone)]
-pub(super) struct Watched(Rc<State>);
-
-struct State {
+/// A task that is watched. Dropping it says that it was called off, unless it has run.
+pub(super) struct Watched {
     watch: Rc<dyn Watch>,
     number: u32,
     is_over: Cell<bool>,
@@ -37,40 +34,33 @@ impl Watched {
         due: Duration,
         period: Option<Duration>,
     ) -> Option<Watched> {
-        let number = watch.set(thread, due, period)?;
-        Some(Watched(Rc::new(State {
+        Some(Watched {
+            number: watch.set(thread, due, period)?,
             watch: watch.clone(),
-            number,
             is_over: Cell::new(false),
-        })))
+        })
     }
 
     /// It runs, and will again.
     pub(super) fn fires(&self) {
-        self.0.watch.fired(self.0.number);
+        self.watch.fired(self.number);
     }
 
     /// It runs for the last time.
     pub(super) fn fires_last(&self) {
-        self.0.is_over.set(true);
+        self.is_over.set(true);
         self.fires();
     }
 
     /// It is called off.
     pub(super) fn cancel(&self) {
-        self.0.cancel();
-    }
-}
-
-impl State {
-    fn cancel(&self) {
         if !self.is_over.replace(true) {
             self.watch.cancelled(self.number);
         }
     }
 }
 
-impl Drop for State {
+impl Drop for Watched {
     fn drop(&mut self) {
         self.cancel();
     }

@@ -18,6 +18,11 @@ use crate::scheduler::Bell;
 #[cfg(not(target_family = "wasm"))]
 const SPINS: u32 = 100;
 
+/// How often a receiver looks for a value before it waits to be woken: a sender that is at work has
+/// sent some by then.
+#[cfg(not(target_family = "wasm"))]
+const LOOKS: u32 = 10;
+
 /// Sends into a [`Flux::channel`](crate::Flux::channel), from any thread. Clones send into the same; when the last one is
 /// dropped, the flux completes.
 pub struct Emitter<T>(Arc<Shared<T>>);
@@ -86,6 +91,11 @@ impl<T> State<T> {
         self.is_closed || self.end.is_some()
     }
 
+    /// No value comes after those that wait.
+    fn is_at_end(&self) -> bool {
+        self.end.is_some() || self.emitters == 0
+    }
+
     /// What to ring, once the lock is free.
     fn news(&mut self) -> Option<Arc<Bell>> {
         if mem::take(&mut self.is_awaited) {
@@ -125,6 +135,22 @@ impl<T> Shared<T> {
             state.senders_waiting -= 1;
         }
         state
+    }
+}
+
+impl<T> Shared<T> {
+    /// The state when there is a value or the end, or none has come soon.
+    fn wait_a_little(&self) -> MutexGuard<'_, State<T>> {
+        #[cfg(not(target_family = "wasm"))]
+        for _ in 0..LOOKS {
+            let state = self.state();
+            if !state.values.is_empty() || state.is_at_end() {
+                return state;
+            }
+            drop(state);
+            std::thread::yield_now();
+        }
+        self.state()
     }
 }
 
@@ -297,9 +323,12 @@ impl<T> Receiver<T> {
 
     /// Takes at most so many values.
     pub(super) fn take(&self, requested: u64, taken: &RefCell<VecDeque<T>>) -> Taken {
-        let mut state = self.shared.state();
+        let mut state = match requested {
+            0 => self.shared.state(),
+            _ => self.shared.wait_a_little(),
+        };
         if state.values.is_empty() {
-            if state.end.is_some() || state.emitters == 0 {
+            if state.is_at_end() {
                 return Taken::End(state.end.take().unwrap_or(End::Complete));
             }
             state.is_awaited = true;

@@ -108,6 +108,11 @@ impl<S: Subscriber<u64>> Ticks<S> {
             self.next.set(tick + 1);
             return self.downstream.signal(|s| s.on_next(tick));
         }
+        self.overflow(tick);
+    }
+
+    #[cold]
+    fn overflow(&self, tick: u64) {
         self.worker.dispose();
         self.downstream.end(|s| {
             let error = OverflowError::new(format!(

@@ -20,14 +20,18 @@ pub(super) struct Link<S, R> {
     left_out: Cell<u64>,
     /// The slot where demand ran out.
     resume_at: Cell<usize>,
+    /// Nobody sees it if values pass by the inboxes.
+    may_pass_by: bool,
     /// Inner sources without a slot, whose values are at hand and being passed on.
     at_hand: Cell<u64>,
 }
 
 impl<S: Subscriber<R>, R: 'static> Link<S, R> {
     pub(super) fn new(downstream: S, options: Options) -> Link<S, R> {
+        let frame = Frame::new(downstream, options);
         Link {
-            frame: Frame::new(downstream, options),
+            may_pass_by: options.prefetch.0 > 0 && frame.context.get::<OnDiscard>().is_none(),
+            frame,
             slots: RefCell::default(),
             left_out: Cell::new(0),
             resume_at: Cell::new(0),
@@ -35,12 +39,20 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
         }
     }
 
+    #[inline(never)]
     fn keep(&self, slot: usize, inner: &Inbox<R>, value: R) {
         inner.push(value);
         self.slots.borrow_mut().mark(slot);
     }
 
+    /// By value: a reference would put every value into memory.
+    #[cold]
+    fn discard(&self, value: R) {
+        self.frame.context.discard(&value);
+    }
+
     /// Passes on what there is and what is wanted. The caller has entered.
+    #[inline(never)]
     fn drain_entered(&self) {
         loop {
             let is_empty = self.at_hand.get() == 0 && self.slots.borrow().is_empty();
@@ -203,20 +215,15 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
         }
     }
 
-    fn takes_all(&self) -> bool {
+    fn offer_all(&self, publisher: &impl Publisher<Item = R>) -> Option<bool> {
         let frame = &self.frame;
-        frame.requested.get() == UNBOUNDED
-            && frame.wip.is_idle()
-            && frame.options.prefetch.0 > 0
-            && frame.context.get::<OnDiscard>().is_none()
-    }
-
-    fn offer_all(&self, publisher: &impl Publisher<Item = R>) -> bool {
-        let frame = &self.frame;
+        if frame.requested.get() != UNBOUNDED || !self.may_pass_by || !frame.wip.is_idle() {
+            return None;
+        }
         self.at_hand.set(self.at_hand.get() + 1);
         // Not a loop: iterators that are made of others go through each at once.
         let passed = publisher.pass_values(&mut |value| {
-            if frame.downstream.is_released() || !frame.wip.enter() {
+            if !frame.wip.enter() {
                 return ControlFlow::Break(());
             }
             frame.downstream.signal(|s| s.on_next(value));
@@ -230,25 +237,20 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
             }
         });
         if passed == Some(ControlFlow::Break(())) {
-            return true;
+            return Some(false);
         }
         self.at_hand.set(self.at_hand.get() - 1);
-        if passed.is_none() {
-            return false;
+        let is_ending = frame.is_done.get() || frame.is_cancelled.get();
+        if is_ending && passed.is_some() && !frame.downstream.is_released() {
+            self.drain();
         }
-        if !frame.downstream.is_released() && frame.wip.enter() {
-            if !frame.is_done.get() && !frame.is_cancelled.get() {
-                frame.upstream.request(1);
-            }
-            self.drain_entered();
-        }
-        true
+        passed.map(|_| !is_ending)
     }
 
     fn offer(&self, slot: usize, inner: &Inbox<R>, value: R) {
         let frame = &self.frame;
         if frame.downstream.is_released() {
-            return frame.context.discard(&value);
+            return self.discard(value);
         }
         if !frame.wip.enter() {
             return self.keep(slot, inner, value);

@@ -85,15 +85,11 @@ pub(crate) trait Flatten<R: 'static>: Upstream {
     /// A value without an inner source was left out.
     fn left_out(&self);
 
-    /// The operator takes the values of inner sources that have them at hand, now.
-    fn takes_all(&self) -> bool {
-        false
-    }
-
-    /// Passes on the values of an inner source, if it has them at hand, as if it offered one after the
-    /// other and then completed; whether it had. Only if [`takes_all`](Flatten::takes_all).
-    fn offer_all(&self, _: &impl Publisher<Item = R>) -> bool {
-        false
+    /// Passes on the values of an inner source, if it has them at hand and the operator takes them all,
+    /// as if it offered one after the other and then completed: whether another value of the source is
+    /// wanted in its place.
+    fn offer_all(&self, _: &impl Publisher<Item = R>) -> Option<bool> {
+        None
     }
 
     /// An inner source has emitted a value.
@@ -124,30 +120,24 @@ impl<L, F> FlattenSubscriber<L, F> {
     }
 }
 
-impl<T, L, F> Subscriber<T> for FlattenSubscriber<L, F>
-where
-    T: 'static,
-    F: Function<T, Output: Publisher>,
-    L: Flatten<<F::Output as Publisher>::Item>,
-{
-    fn on_subscribe(&self, subscription: Subscription) {
-        let frame = self.link.frame();
-        if frame.upstream.accept(&subscription) {
-            let link = Subscription::new(self.link.clone());
-            frame.downstream.signal(|s| s.on_subscribe(link));
-            subscription.request(frame.options.concurrency);
-        }
-    }
-
-    fn on_next(&self, value: T) {
+impl<L, F> FlattenSubscriber<L, F> {
+    /// Maps a value and does with the inner source what is to be done; whether another value is wanted
+    /// in its place already.
+    fn take<T>(&self, value: T) -> bool
+    where
+        T: 'static,
+        F: Function<T, Output: Publisher>,
+        L: Flatten<<F::Output as Publisher>::Item>,
+    {
         let (link, frame) = (&self.link, self.link.frame());
         if frame.is_done.get() || link.is_over() {
-            return frame.context.next_dropped(&value);
+            frame.context.next_dropped(&value);
+            return false;
         }
         match self.mapper.apply(value) {
             Ok(publisher) if !link.is_over() => {
-                if link.takes_all() && link.offer_all(&publisher) {
-                    return;
+                if let Some(is_another_wanted) = link.offer_all(&publisher) {
+                    return is_another_wanted;
                 }
                 let inner = Rc::new(Inbox::new(frame.options.prefetch));
                 let place = link.add(inner.clone());
@@ -167,6 +157,33 @@ where
                 Subscriber::<T>::on_error(self, error.without_value());
             }
         }
+        false
+    }
+}
+
+impl<T, L, F> Subscriber<T> for FlattenSubscriber<L, F>
+where
+    T: 'static,
+    F: Function<T, Output: Publisher>,
+    L: Flatten<<F::Output as Publisher>::Item>,
+{
+    fn on_subscribe(&self, subscription: Subscription) {
+        let frame = self.link.frame();
+        if frame.upstream.accept(&subscription) {
+            let link = Subscription::new(self.link.clone());
+            frame.downstream.signal(|s| s.on_subscribe(link));
+            subscription.request(frame.options.concurrency);
+        }
+    }
+
+    fn on_next(&self, value: T) {
+        if self.take(value) {
+            self.link.frame().upstream.request(1);
+        }
+    }
+
+    fn try_on_next(&self, value: T) -> bool {
+        !self.take(value)
     }
 
     fn on_error(&self, error: Error) {
@@ -196,6 +213,12 @@ struct InnerSubscriber<R, L, P> {
 }
 
 impl<R: 'static, L: Flatten<R>> InnerSubscriber<R, L, L::Place> {
+    /// A value has come after the end. By value: a reference would put every value into memory.
+    #[cold]
+    fn drop_late(&self, value: R) {
+        self.link.frame().context.next_dropped(&value);
+    }
+
     fn finish(&self) {
         if !self.inner.finish() && !self.link.is_over() {
             self.link.ended(self.place, &self.inner);
@@ -214,7 +237,7 @@ impl<R: 'static, L: Flatten<R>> Subscriber<R> for InnerSubscriber<R, L, L::Place
 
     fn on_next(&self, value: R) {
         if self.inner.is_done() {
-            return self.link.frame().context.next_dropped(&value);
+            return self.drop_late(value);
         }
         self.link.offer(self.place, &self.inner, value);
     }

@@ -39,6 +39,8 @@ pub(crate) struct Hub<T> {
     is_connected: Cell<bool>,
     /// The source is to be given up; that waits for the values on their way.
     is_given_up: Cell<bool>,
+    /// Given up when the source had ended: its last values can still be read.
+    is_left: Cell<bool>,
     /// One drain at a time: signals stay serial (§1.3) and the stack flat (§3.3).
     is_draining: Cell<bool>,
 }
@@ -72,6 +74,7 @@ impl<T: Clone + 'static> Hub<T> {
             ended: RefCell::new(None),
             is_connected: Cell::new(false),
             is_given_up: Cell::new(false),
+            is_left: Cell::new(false),
             is_draining: Cell::new(false),
         })
     }
@@ -85,10 +88,19 @@ impl<T: Clone + 'static> Hub<T> {
         self.ended.borrow().is_some()
     }
 
-    /// Gives up the source; subscribers see an error.
+    /// Gives up the source, unless that has ended; subscribers see an error.
     pub(crate) fn disconnect(&self) {
-        self.is_given_up.set(true);
-        self.drain();
+        if self.is_done() {
+            self.is_left.set(true);
+        } else {
+            self.is_given_up.set(true);
+            self.drain();
+        }
+    }
+
+    /// Whether nobody new may come: it has ended, or was given up after its source had.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.is_ended() || self.is_left.get()
     }
 
     pub(crate) fn subscriber_count(&self) -> usize {

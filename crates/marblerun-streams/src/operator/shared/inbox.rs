@@ -38,6 +38,8 @@ pub(crate) struct Inbox<T> {
     upstream: UpstreamCell,
     pending: RefCell<VecDeque<T>>,
     prefetch: Prefetch,
+    /// After how many that were taken out as many are requested.
+    refill_at: u64,
     /// Taken out and not requested again.
     consumed: Cell<u64>,
     /// The source has ended: nothing more comes in.
@@ -50,6 +52,7 @@ impl<T: 'static> Inbox<T> {
             upstream: UpstreamCell::default(),
             pending: RefCell::new(VecDeque::new()),
             prefetch,
+            refill_at: prefetch.refill_at(),
             consumed: Cell::new(0),
             is_done: Cell::new(false),
         }
@@ -104,7 +107,7 @@ impl<T: 'static> Inbox<T> {
     /// `n` values were taken out: more are requested when enough were.
     pub(crate) fn consumed(&self, n: u64) {
         let consumed = self.consumed.get() + n;
-        if consumed >= self.prefetch.refill_at() {
+        if consumed >= self.refill_at {
             self.consumed.set(0);
             self.upstream.request(consumed);
         } else {

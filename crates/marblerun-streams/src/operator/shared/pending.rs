@@ -42,23 +42,11 @@ impl<T: 'static> Pending<T> {
         Ok(())
     }
 
-    /// Keeps up to `n` more values while `goes_on`; how many there were.
-    pub(crate) fn fill(
-        &self,
-        n: u64,
-        values: &mut impl Iterator<Item = T>,
-        goes_on: impl Fn() -> bool,
-    ) -> u64 {
+    /// Keeps what `fill` puts behind the others; how many these are.
+    pub(crate) fn fill(&self, fill: impl FnOnce(&mut Vec<T>)) -> u64 {
         let mut behind = self.behind.take();
         let before = behind.len();
-        let mut left = n;
-        while left > 0
-            && goes_on()
-            && let Some(value) = values.next()
-        {
-            behind.push(value);
-            left -= 1;
-        }
+        fill(&mut behind);
         let kept = behind.len() - before;
         self.behind.replace(behind);
         kept as u64

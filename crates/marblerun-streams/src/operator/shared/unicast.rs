@@ -173,12 +173,16 @@ impl<T: 'static> State<T> {
             return;
         }
         loop {
-            let consumed = self.emit(downstream);
+            let emitted = self.emit(downstream);
+            if emitted == 0 {
+                break;
+            }
+            let consumed = emitted - u64::from(self.is_first_batch.replace(false));
             let owner = self.owner.borrow().clone();
-            match owner {
-                Some(owner) if consumed > 0 => owner.consumed(consumed),
-                _ if consumed == 0 => break,
-                _ => {}
+            if let Some(owner) = owner
+                && consumed > 0
+            {
+                owner.consumed(consumed);
             }
         }
         self.is_draining.set(false);
@@ -194,19 +198,17 @@ impl<T: 'static> State<T> {
         }
     }
 
-    /// Emits what there is demand for; how many values to tell the owner of.
+    /// Emits what there is demand for: so many values.
     fn emit(&self, downstream: &Downstream<Box<dyn Subscriber<T>>>) -> u64 {
-        let mut emitted = 0;
-        while self.requested.get() > 0 && !self.is_cancelled.get() {
+        // What is requested meanwhile is for the next turn, as in Reactor.
+        let (mut emitted, requested) = (0, self.requested.get());
+        while emitted < requested && !self.is_cancelled.get() {
             let Some(value) = self.queue.borrow_mut().pop_front() else {
                 break;
             };
             self.requested.deliver(1);
             emitted += 1;
             downstream.signal(|s| s.on_next(value));
-        }
-        if emitted > 0 && self.is_first_batch.replace(false) {
-            emitted -= 1;
         }
         emitted
     }

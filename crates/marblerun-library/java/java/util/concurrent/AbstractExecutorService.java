@@ -18,11 +18,15 @@ public abstract class AbstractExecutorService implements ExecutorService {
     protected <T> RunnableFuture<T> newTaskFor(Callable<T> callable) { return new FutureTask<T>(callable); }
 
     private <T> RunnableFuture<T> start(RunnableFuture<T> task) {
+        show(task);
+        execute(task);
+        return task;
+    }
+
+    private <T> void show(RunnableFuture<T> task) {
         if (task instanceof FutureTask) {
             ((FutureTask<T>) task).show();
         }
-        execute(task);
-        return task;
     }
 
     @Override
@@ -56,7 +60,9 @@ public abstract class AbstractExecutorService implements ExecutorService {
         boolean finished = false;
         try {
             for (Callable<T> task : tasks) {
-                futures.add(newTaskFor(task));
+                RunnableFuture<T> future = newTaskFor(task);
+                show(future);
+                futures.add(future);
             }
             for (Future<T> future : futures) {
                 execute((Runnable) future);

@@ -1103,11 +1103,11 @@ public class CompletableFuture<T> implements Future<T>, CompletionStage<T> {
         }
 
         static Future<?> delay(int number, Runnable action, long delay, TimeUnit unit) {
-            return TIMER.schedule(() -> {
+            return TIMER.hidden(() -> {
                 int before = number == 0 ? -1 : FutureEvents.timerFired(number);
                 action.run();
                 back(before);
-            }, delay, unit);
+            }, unit.toNanos(delay));
         }
     }
 

@@ -17,6 +17,7 @@ public class ExecutorCompletionService<V> implements CompletionService<V> {
     }
 
     private Future<V> run(FutureTask<V> task) {
+        task.show();
         executor.execute(new FutureTask<Void>(task, null) {
             @Override
             protected void done() { completed.add(task); }

@@ -139,13 +139,13 @@ public class ForkJoinPool extends AbstractExecutorService {
 
     /** Runs a task and waits for its result. */
     public <T> T invoke(ForkJoinTask<T> task) {
-        task.enter(this);
+        task.enterShown(this);
         return task.await();
     }
 
     /** Runs a task. */
     public <T> ForkJoinTask<T> submit(ForkJoinTask<T> task) {
-        task.enter(this);
+        task.enterShown(this);
         return task;
     }
 

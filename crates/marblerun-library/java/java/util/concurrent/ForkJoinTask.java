@@ -11,6 +11,8 @@ public abstract class ForkJoinTask<V> implements Future<V>, java.io.Serializable
     private boolean cancelled;
     private Throwable failure;
     private ForkJoinPool pool;
+    // The number under which it is shown, 0 if it is not.
+    private int known;
     private final Runnable runner = () -> attempt();
 
     /** For subclasses. */
@@ -35,12 +37,16 @@ public abstract class ForkJoinTask<V> implements Future<V>, java.io.Serializable
     private synchronized void finish(Throwable thrown) {
         failure = thrown;
         done = true;
+        if (known != 0) {
+            FutureEvents.completed(known, thrown == null ? getRawResult() : null, thrown);
+        }
         notifyAll();
     }
 
     private void attempt() {
         if (begin()) {
             Throwable thrown = null;
+            int before = known == 0 ? -1 : FutureEvents.follow(known, 0);
             try {
                 exec();
             } catch (Throwable t) {
@@ -48,6 +54,9 @@ public abstract class ForkJoinTask<V> implements Future<V>, java.io.Serializable
             }
             if (!done) {
                 finish(thrown);
+            }
+            if (before >= 0) {
+                FutureEvents.back(before);
             }
         }
     }
@@ -57,6 +66,12 @@ public abstract class ForkJoinTask<V> implements Future<V>, java.io.Serializable
         pool = ForkJoinPool.current();
         pool.execute(runner);
         return this;
+    }
+
+    // Starts this task in a pool as a future of the program's own.
+    final void enterShown(ForkJoinPool other) {
+        known = FutureEvents.created(0, 0);
+        enter(other);
     }
 
     // Starts this task in a pool.
@@ -153,6 +168,9 @@ public abstract class ForkJoinTask<V> implements Future<V>, java.io.Serializable
             if (!done) {
                 cancelled = true;
                 done = true;
+                if (known != 0) {
+                    FutureEvents.completed(known, null, new CancellationException());
+                }
                 notifyAll();
             }
             return cancelled;

@@ -32,6 +32,8 @@ public class ScheduledThreadPoolExecutor extends ThreadPoolExecutor implements S
         // Positive: the rate; negative: the delay after each run.
         private final long period;
         private long time;
+        // The number under which its time is shown, 0 if it is not.
+        private int timer;
 
         ScheduledTask(ScheduledThreadPoolExecutor pool, Callable<V> task, long time, long period) {
             super(task);
@@ -59,6 +61,10 @@ public class ScheduledThreadPoolExecutor extends ThreadPoolExecutor implements S
         @Override
         public boolean cancel(boolean mayInterruptIfRunning) {
             boolean cancelled = super.cancel(mayInterruptIfRunning);
+            if (cancelled && timer != 0) {
+                FutureEvents.timerCancelled(timer);
+                timer = 0;
+            }
             if (cancelled && pool.removeOnCancel) {
                 pool.remove(this);
             }
@@ -70,7 +76,12 @@ public class ScheduledThreadPoolExecutor extends ThreadPoolExecutor implements S
             if (!pool.mayRun(this)) {
                 cancel(false);
             } else if (!isPeriodic()) {
+                int before = timer == 0 ? -1 : FutureEvents.timerFired(timer);
+                timer = 0;
                 super.run();
+                if (before >= 0) {
+                    FutureEvents.back(before);
+                }
             } else if (runAndReset()) {
                 time = period > 0 ? time + period : System.nanoTime() - period;
                 pool.runAgain(this);
@@ -93,8 +104,22 @@ public class ScheduledThreadPoolExecutor extends ThreadPoolExecutor implements S
         task.cancel(false);
     }
 
-    private <V> ScheduledFuture<V> enter(Callable<V> callable, long delay, long period) {
+    // A task, whose future and time are shown.
+    private <V> ScheduledFuture<V> shown(Callable<V> callable, long delay, long period) {
         ScheduledTask<V> task = new ScheduledTask<V>(this, callable, System.nanoTime() + Math.max(delay, 0L), period);
+        task.show();
+        if (delay > 0L && period == 0L) {
+            task.timer = FutureEvents.timerSet(delay);
+        }
+        return enter(task);
+    }
+
+    // A task that nobody is shown.
+    final ScheduledFuture<?> hidden(Runnable command, long nanos) {
+        return enter(new ScheduledTask<Void>(this, Executors.<Void>callable(command, null), System.nanoTime() + Math.max(nanos, 0L), 0L));
+    }
+
+    private <V> ScheduledFuture<V> enter(ScheduledTask<V> task) {
         if (isShutdown()) {
             reject(task);
             return task;
@@ -122,12 +147,12 @@ public class ScheduledThreadPoolExecutor extends ThreadPoolExecutor implements S
 
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        return enter(Executors.callable(command), unit.toNanos(delay), 0L);
+        return shown(Executors.callable(command), unit.toNanos(delay), 0L);
     }
 
     @Override
     public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
-        return enter(Objects.requireNonNull(callable), unit.toNanos(delay), 0L);
+        return shown(Objects.requireNonNull(callable), unit.toNanos(delay), 0L);
     }
 
     @Override
@@ -135,7 +160,7 @@ public class ScheduledThreadPoolExecutor extends ThreadPoolExecutor implements S
         if (period <= 0L) {
             throw new IllegalArgumentException();
         }
-        return enter(Executors.callable(command), unit.toNanos(initialDelay), unit.toNanos(period));
+        return shown(Executors.callable(command), unit.toNanos(initialDelay), unit.toNanos(period));
     }
 
     @Override
@@ -143,11 +168,11 @@ public class ScheduledThreadPoolExecutor extends ThreadPoolExecutor implements S
         if (delay <= 0L) {
             throw new IllegalArgumentException();
         }
-        return enter(Executors.callable(command), unit.toNanos(initialDelay), -unit.toNanos(delay));
+        return shown(Executors.callable(command), unit.toNanos(initialDelay), -unit.toNanos(delay));
     }
 
     @Override
-    public void execute(Runnable command) { schedule(command, 0, TimeUnit.NANOSECONDS); }
+    public void execute(Runnable command) { hidden(command, 0L); }
 
     @Override
     public Future<?> submit(Runnable task) { return schedule(task, 0, TimeUnit.NANOSECONDS); }
