@@ -1,17 +1,24 @@
-// <marble-run>: a program, drawn as it runs. Translates the life of the element into calls of the engine.
+// <marble-run>: a program, drawn as it runs. Translates the life of the element into calls of the figure in it.
 // Source: a child <script type="text/x-java">, else the text. Attributes: controls, height, readonly, step, theme.
 
 let loading, loaded;
 async function load() {
-  const engine = await import("./marblerun_embed.js");
-  await engine.default();
+  const [figure, engine] = await Promise.all([loadFigure(), loadEngine()]);
   const styles = new CSSStyleSheet();
-  styles.replaceSync(engine.stylesheet());
-  return (loaded = { engine, styles });
+  styles.replaceSync(figure.stylesheet());
+  return (loaded = { figure, ask: (question) => engine.ask(question), styles });
 }
 
+async function loadFigure() {
+  const figure = await import("./marblerun_embed.js");
+  await figure.default();
+  return figure;
+}
+
+const loadEngine = async () => (await import("./marblerun_load.js")).start();
+
 /** How many elements are at work, for those who check that none is left behind. */
-export const count = () => loaded?.engine.count() ?? 0;
+export const count = () => loaded?.figure.count() ?? 0;
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -47,7 +54,7 @@ class MarbleRun extends HTMLElement {
 
   #shadow = this.attachShadow({ mode: "open" });
   #size = new CSSStyleSheet();
-  #root; // The element that the engine draws into, while it does.
+  #root; // The element that the figure is in, while it does.
   #mounted;
 
   connectedCallback() {
@@ -77,14 +84,14 @@ class MarbleRun extends HTMLElement {
   async #start() {
     MarbleRun.#near.unobserve(this);
     try {
-      const { engine, styles } = await (loading ??= load());
+      const { figure, styles } = await (loading ??= load());
       if (!this.isConnected || this.#mounted) return;
       this.#root = document.createElement("div");
       this.#root.className = "marblerun";
       this.#shadow.adoptedStyleSheets = [styles, this.#size];
       this.#shadow.replaceChildren(this.#root);
       this.#theme();
-      this.#mounted = engine.mount(this.#root, ...this.#options());
+      this.#mounted = figure.mount(this.#root, ...this.#options());
       MarbleRun.#mountedElements.add(this);
       MarbleRun.#follow(true);
     } catch (error) {
@@ -107,7 +114,8 @@ class MarbleRun extends HTMLElement {
     const source = (this.querySelector('script[type="text/x-java"]') ?? this).textContent;
     const step = Number.parseInt(this.getAttribute("step"), 10);
     const report = (state) => (this.dataset.state = state);
-    return [source, this.hasAttribute("controls"), this.hasAttribute("readonly"), step >= 0 ? step : undefined, report];
+    const [controls, readonly] = ["controls", "readonly"].map((name) => this.hasAttribute(name));
+    return [source, controls, readonly, step >= 0 ? step : undefined, report, loaded.ask];
   }
 
   // Until the picture is there, room is kept for it; then the element is as high as what is in it.

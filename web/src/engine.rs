@@ -34,6 +34,8 @@ pub fn respond(question: &Question) -> Answer {
 }
 
 /// Looks at a place.
+// Not for the first picture: `web/worker/divide.js` moves what is a function of its own.
+#[inline(never)]
 fn look(id: u32, inquiry: &Inquiry) -> Answer {
     let files: Vec<SourceFile> = inquiry.files.iter().map(source_file).collect();
     let at = TextPosition {

@@ -6,15 +6,16 @@ use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use marblerun::TextRange;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::components::{PlayerPane, Pointed, Problems, Sentence};
 use crate::document::Document;
-use crate::engine;
 use crate::messages;
 use crate::player::Move;
-use crate::state::{Action, Arrival, State};
+use crate::protocol::{Answer, Question, Request};
+use crate::state::{Action, Arrival, Loss, State};
 
 /// How long typing and resizing rest before the program runs. It runs on the thread of the host's page.
 const REST_MS: u32 = 120;
@@ -59,6 +60,8 @@ pub struct FigureProps {
     pub step: Option<usize>,
     /// Called with the state, in one word, whenever it changes.
     pub on_state: Function,
+    /// Called with a [`Request`]; gives a promise of an [`Answer`].
+    pub ask: Function,
 }
 
 struct Counted;
@@ -85,10 +88,16 @@ pub fn Figure(props: &FigureProps) -> Html {
     use_effect_with(state.question(), {
         let dispatcher = state.dispatcher();
         let first = state.settled == 0;
+        let engine = props.ask.clone();
         move |question| {
             let timer = question.clone().and_then(|question| {
                 let run = move || {
-                    dispatcher.dispatch(Action::Answered(engine::respond(&question)));
+                    spawn_local(async move {
+                        let id = question.id;
+                        let answer = ask(&engine, question).await;
+                        let lost = |_| Action::Lost(id, Loss::Crashed);
+                        dispatcher.dispatch(answer.map_or_else(lost, Action::Answered));
+                    });
                 };
                 if first {
                     run();
@@ -180,6 +189,13 @@ pub fn Figure(props: &FigureProps) -> Html {
             </PlayerPane>
         </div>
     }
+}
+
+async fn ask(engine: &Function, question: Question) -> Result<Answer, JsValue> {
+    let request = serde_wasm_bindgen::to_value(&Request::Run(question))?;
+    let answer = engine.call1(&JsValue::NULL, &request)?;
+    let answer = JsFuture::from(js_sys::Promise::from(answer)).await?;
+    Ok(serde_wasm_bindgen::from_value(answer)?)
 }
 
 /// What is typed into the program is no shortcut of the host.

@@ -107,8 +107,11 @@ pub enum Request {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Answer {
-    /// The question; 0 when the worker speaks for itself: it is ready, or it failed to start.
+    /// The question; 0 when the worker speaks for itself: it is ready, it failed to start, or it is
+    /// loading what a question needs.
     pub id: u32,
+    /// Whether it is loading.
+    pub loading: bool,
     /// The run of each program.
     pub views: Vec<View>,
     /// What can be turned by hand in the files of the first.

@@ -184,13 +184,6 @@ fn send(shared: &Rc<RefCell<Shared>>) {
         return;
     };
     now.asked = Some(question.id);
-    let weak = Rc::downgrade(shared);
-    now.watchdog = Some(Timeout::new(PATIENCE_MS, move || {
-        if let Some(shared) = weak.upgrade() {
-            lose(&shared, &|| Loss::TimedOut);
-            restart(&shared);
-        }
-    }));
     // Numbers and strings always make plain objects, and plain objects can always be posted.
     if let (Ok(message), Some(shift)) = (
         serde_wasm_bindgen::to_value(&Request::Run(question)),
@@ -198,6 +191,20 @@ fn send(shared: &Rc<RefCell<Shared>>) {
     ) {
         let _ = shift.worker.post_message(&message);
     }
+    drop(now);
+    watch(shared);
+}
+
+/// Gives the worker its time for the question that it is at.
+fn watch(shared: &Rc<RefCell<Shared>>) {
+    let weak = Rc::downgrade(shared);
+    let watchdog = Timeout::new(PATIENCE_MS, move || {
+        if let Some(shared) = weak.upgrade() {
+            lose(&shared, &|| Loss::TimedOut);
+            restart(&shared);
+        }
+    });
+    shared.borrow_mut().watchdog = Some(watchdog);
 }
 
 /// Answers the question that waits for the worker's start, if that was foreseen.
@@ -225,13 +232,23 @@ fn hear(shared: &Rc<RefCell<Shared>>, event: MessageEvent) {
         Answer {
             failure: Some(why), ..
         } => crash(shared, &why),
+        // The network takes as long as it takes.
+        Answer {
+            id: 0,
+            loading: true,
+            ..
+        } => shared.borrow_mut().watchdog = None,
         Answer { id: 0, .. } => {
-            {
+            let is_asked = {
                 let mut shared = shared.borrow_mut();
                 shared.foreseen = None;
                 if let Some(shift) = &mut shared.shift {
                     shift.ready = true;
                 }
+                shared.asked.is_some()
+            };
+            if is_asked {
+                watch(shared);
             }
             send(shared);
         }

@@ -1,17 +1,20 @@
 // The engine's worker: numbered questions in, answers with the same number out. See web/src/protocol.rs.
-import init, { answer } from "./marblerun_engine.js";
+import { start } from "./marblerun_load.js";
 
-self.onmessage = ({ data }) => {
+async function answer(engine, question) {
   try {
-    self.postMessage(answer(data));
+    self.postMessage(await engine.ask(question, (loading) => self.postMessage({ id: 0, loading })));
+    // Whoever has seen a picture may want to change the program.
+    engine.prepare();
   } catch (error) {
     // The engine's memory can no longer be trusted; the page starts another worker.
-    self.postMessage({ id: data?.Run?.id ?? 0, failure: String(error) });
+    self.postMessage({ id: question?.Run?.id ?? 0, failure: String(error) });
   }
-};
+}
 
 try {
-  await init();
+  const engine = await start();
+  self.onmessage = ({ data }) => answer(engine, data);
   self.postMessage({ id: 0 });
 } catch (error) {
   self.postMessage({ id: 0, failure: String(error) });

@@ -17,6 +17,8 @@ struct Bundle {
     program: &'static str,
     /// Published as `<name>.js` and `<name>_bg.wasm`.
     name: &'static str,
+    /// Whether what few programs need is published as `<name>_rest.wasm`.
+    is_divided: bool,
 }
 
 const BUNDLES: &[Bundle] = &[
@@ -24,11 +26,13 @@ const BUNDLES: &[Bundle] = &[
     Bundle {
         program: "embed",
         name: "marblerun_embed",
+        is_divided: false,
     },
-    // The engine, loaded as a module in a Web Worker.
+    // The engine, loaded by the page's Web Worker and by the element.
     Bundle {
         program: "engine",
         name: "marblerun_engine",
+        is_divided: true,
     },
 ];
 
@@ -90,10 +94,9 @@ pub(crate) fn embed(project: &Project) -> Result<()> {
     for bundle in BUNDLES {
         package(project, profile, bundle, &path, &into)?;
     }
-    copy(
-        &project.web().join("element").join("marblerun.js"),
-        &into.join("marblerun.js"),
-    )?;
+    for (folder, script) in [("element", "marblerun.js"), ("worker", "marblerun_load.js")] {
+        copy(&project.web().join(folder).join(script), &into.join(script))?;
+    }
     match profile {
         Profile::Web => first_visit(project, &into),
         Profile::Dev => Ok(()),
@@ -171,13 +174,44 @@ fn package(
                 .path(path)
                 .run()?;
         }
-        fs::write(&stamp_path, stamp)
+        fs::write(&stamp_path, &stamp)
             .with_context(|| format!("{} cannot be written", stamp_path.display()))?;
     }
-    for name in [script, program] {
-        copy(&made.join(&name), &into.join(&name))?;
+    copy(&made.join(&script), &into.join(&script))?;
+    if bundle.is_divided {
+        divide(project, profile, bundle, &made, into)?;
+    } else {
+        copy(&made.join(&program), &into.join(&program))?;
     }
     copy_snippets(&made.join("snippets"), &into.join("snippets"))
+}
+
+/// Divides a program into what most programs of readers need of it and the rest; all of it comes
+/// first if it is for whoever changes the code.
+fn divide(
+    project: &Project,
+    profile: Profile,
+    bundle: &Bundle,
+    made: &Path,
+    into: &Path,
+) -> Result<()> {
+    let [script, program, rest] =
+        [".js", "_bg.wasm", "_rest.wasm"].map(|end| bundle.name.to_owned() + end);
+    let divider = project.web().join("worker").join("divide.js");
+    let mut divide = Run::new("node", [divider, made.join(script), made.join(&program)])
+        .argument(into.join(program))
+        .argument(into.join(rest));
+    if profile == Profile::Web {
+        for folder in [
+            "examples",
+            "examples/operators",
+            "tests/suite",
+            "tests/java",
+        ] {
+            divide = divide.argument(project.root().join(folder));
+        }
+    }
+    divide.dir(project.root()).run()
 }
 
 /// Tells one compilation from another: the program and what treats it.

@@ -13,7 +13,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::time::Instant;
 
-use marblerun_compiler::{Advice, Compiled, Library, Names, Source, compile, editor};
+use marblerun_compiler::{Advice, Compiled, Library, Names, Source, Text, compile, editor};
 use marblerun_vm::{Limits, Machine};
 
 const NAMES: Names<'static> = Names {
@@ -35,7 +35,8 @@ fn sources() -> Vec<Source> {
     let packed = marblerun_pack::read(&folder).expect("the folder is there");
     let packed = packed.into_iter().map(|file| Source {
         path: file.path.leak(),
-        text: file.text.leak(),
+        text: Text::new(file.text.leak()),
+        docs: Text::new(file.docs.leak()),
         n_classes: file.count.n_classes,
         n_methods: file.count.n_methods,
         n_files: file.count.n_files,

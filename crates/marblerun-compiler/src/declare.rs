@@ -99,7 +99,7 @@ pub(crate) fn library(sources: Vec<Source>, setup: &Setup<'_>) -> World {
 pub(crate) fn volume(source: &Source, first: First) -> Declared {
     let files = vec![read_file(
         source.path,
-        parse_code(source.text.into()),
+        parse_code(source.text.get().into()),
         false,
     )];
     let declared = Builder::new(first, &files).finish(files);

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use marblerun_library::Source;
+use marblerun_library::{Source, Text};
 use marblerun_syntax::{Diagnostic, Span};
 use marblerun_vm::class::{ClassId, MethodId};
 
@@ -132,6 +132,13 @@ impl Shelf {
         volume.declared.get_or_init(declare)
     }
 
+    /// The texts that nothing has asked for so far, and what no run asks for.
+    fn unread(&self) -> impl Iterator<Item = Text> {
+        let unread = |volume: &&Volume| volume.declared.get().is_none();
+        let texts = self.volumes.iter().filter(unread).map(|v| v.source.text);
+        texts.chain(self.volumes.iter().map(|v| v.source.docs))
+    }
+
     fn class_named(&self, name: &str) -> Option<ClassId> {
         if let Some(id) = self.top.get(name) {
             return Some(*id);
@@ -169,6 +176,25 @@ impl Declarations {
         match self {
             Declarations::Program(_) => None,
             Declarations::Library(shelf) => shelf.source(id),
+        }
+    }
+
+    /// The source of a file of the library.
+    pub(crate) fn source_of_file(&self, id: FileId) -> Option<&Source> {
+        match self {
+            Declarations::Program(_) => None,
+            Declarations::Library(shelf) => {
+                let at = *shelf.of_file.get(id.0 as usize)?;
+                Some(&shelf.volumes.get(usize::from(at))?.source)
+            }
+        }
+    }
+
+    /// The texts of the library that nothing has asked for so far, and what no run asks for.
+    pub(crate) fn unread(&self) -> Vec<Text> {
+        match self {
+            Declarations::Program(_) => Vec::new(),
+            Declarations::Library(shelf) => shelf.unread().collect(),
         }
     }
 

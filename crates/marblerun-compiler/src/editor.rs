@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use marblerun_library::Source;
 use marblerun_syntax::{Kind as Syntax, Span, Token, first_sentence, tokenize};
 use marblerun_vm::class::{ClassId, MethodId};
 
@@ -461,12 +462,7 @@ impl Editor {
                         .rsplit_once('/')
                         .map_or("", |(package, _)| package);
                     let detail = package.replace('/', ".");
-                    offered.add_simple(
-                        &name,
-                        CompletionKind::Class,
-                        detail,
-                        doc_of_file(source.text),
-                    );
+                    offered.add_simple(&name, CompletionKind::Class, detail, doc_of_file(source));
                 }
                 None => self.add_class(id, offered),
             }
@@ -618,14 +614,19 @@ impl Editor {
     }
 
     fn doc(&self, node: NodeRef) -> Option<String> {
-        doc_before(self.world.file(node.file)?.parse.text(), node.span.start)
+        let comment = doc_before(self.world.file(node.file)?.parse.text(), node.span.start)?;
+        match self.world.source_of_file(node.file) {
+            Some(source) => source.doc(&comment).map(str::to_owned),
+            None => Some(comment),
+        }
     }
 }
 
 /// The first sentence on the class that a file of the library declares.
-fn doc_of_file(text: &str) -> Option<String> {
-    let head = text.split('{').next()?;
+fn doc_of_file(source: &Source) -> Option<String> {
+    let head = source.text.get().split('{').next()?;
     let comment = head.get(head.rfind("/**")?..)?;
     let end = comment.find("*/")? + 2;
-    first_sentence(comment.get(..end)?)
+    let sentence = first_sentence(comment.get(..end)?)?;
+    source.doc(&sentence).map(str::to_owned)
 }

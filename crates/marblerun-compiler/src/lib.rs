@@ -39,7 +39,7 @@ pub mod types;
 pub mod world;
 
 pub use advice::{Advice, Idle};
-pub use marblerun_library::Source;
+pub use marblerun_library::{Source, Text};
 pub use program::Image;
 use source::SourceFile;
 use typed::Body;
@@ -103,6 +103,11 @@ impl Library {
             world: Rc::new(declare::library(sources, &setup)),
             shared: Rc::default(),
         })
+    }
+
+    /// The texts that no program has needed so far, and those that only an editor needs.
+    pub fn unread(&self) -> Vec<Text> {
+        self.world.declarations.unread()
     }
 
     /// Checks every body: what is wrong with the library, by path.

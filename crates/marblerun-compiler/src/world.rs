@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 use std::rc::Rc;
 
+use marblerun_library::Source;
 use marblerun_syntax::ast::View;
 use marblerun_syntax::{Diagnostic, Kind as Syntax, Node, Span};
 use marblerun_vm::class::{ClassId, ClassKind, MethodId};
@@ -276,6 +277,14 @@ impl World {
         match &self.base {
             Some(base) if id.0 < self.first.file => base.file(id),
             _ => self.declarations.file(id),
+        }
+    }
+
+    /// The source of a file, if that is one of the library.
+    pub(crate) fn source_of_file(&self, id: FileId) -> Option<&Source> {
+        match &self.base {
+            Some(base) if id.0 < self.first.file => base.source_of_file(id),
+            _ => self.declarations.source_of_file(id),
         }
     }
 

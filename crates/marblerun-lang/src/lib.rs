@@ -50,4 +50,5 @@ mod unwinding;
 mod waiting;
 
 pub use advice::names_elsewhere;
+pub use library::unread;
 pub use program::{Checked, FileDiagnostic, Limits, check};

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use marblerun_compiler::{Library, Names, Source};
+use marblerun_compiler::{Library, Names, Source, Text};
 
 use crate::advice::ADVICE;
 
@@ -41,6 +41,13 @@ pub(crate) fn library() -> Rc<Library> {
     LIBRARY.with(|cell| cell.get_or_init(read).clone())
 }
 
+/// The texts of the library that no program on this thread has needed so far, for a front end that
+/// wants to fetch them later; what is in them may have been left out already.
+pub fn unread() -> Vec<&'static str> {
+    let texts = library().unread().into_iter().map(Text::place);
+    texts.filter(|text| !text.is_empty()).collect()
+}
+
 fn read() -> Rc<Library> {
     let mut sources = [marblerun_library::SOURCES, SOURCES].concat();
     sources.sort_by_key(|source| source.path);
@@ -51,7 +58,7 @@ fn read() -> Rc<Library> {
 #[cfg(test)]
 pub(crate) fn class_names() -> Vec<String> {
     let sources = marblerun_library::SOURCES.iter().chain(SOURCES);
-    let files = sources.map(|source| (source.path, source.text));
+    let files = sources.map(|source| (source.path, source.text.get()));
     let mut names = Vec::new();
     for (path, text) in files {
         let outer = path.trim_end_matches(".java").replace('/', ".");

@@ -23,6 +23,8 @@ pub struct Packed {
     pub path: String,
     /// Its text, without what nobody reads.
     pub text: String,
+    /// The first sentences of its documentation, a line each; the text has their numbers.
+    pub docs: String,
     /// How many numbers it needs.
     pub count: Count,
 }
@@ -49,9 +51,11 @@ pub fn read(folder: &Path) -> io::Result<Vec<Packed>> {
         if let Some(found) = parse.diagnostics.first() {
             return Err(io::Error::other(format!("{path}: {}", found.message)));
         }
+        let (cut, docs) = cut(&text);
         packed.push(Packed {
             path,
-            text: cut(&text),
+            text: cut,
+            docs: docs.join("\n"),
             count: count(&parse.root),
         });
     }
@@ -60,14 +64,20 @@ pub fn read(folder: &Path) -> io::Result<Vec<Packed>> {
 }
 
 /// Writes all `.java` files below `from`, in order of their paths, to the file `to` as a Rust array
-/// of `Source { path, text, n_classes, n_methods, n_files }`.
+/// of `Source { path, text, docs, n_classes, n_methods, n_files }`.
 ///
 /// # Errors
 ///
 /// If a file cannot be read or written, or is no Java.
 pub fn pack(from: &Path, to: &Path) -> io::Result<()> {
     let mut out = String::from("[\n");
-    for Packed { path, text, count } in read(from)? {
+    for file in read(from)? {
+        let Packed {
+            path,
+            text,
+            docs,
+            count,
+        } = file;
         let Count {
             n_classes,
             n_methods,
@@ -76,7 +86,7 @@ pub fn pack(from: &Path, to: &Path) -> io::Result<()> {
         // Writing into a String cannot fail.
         _ = writeln!(
             out,
-            "Source {{ path: {path:?}, text: {text:?}, \
+            "Source {{ path: {path:?}, text: Text::new({text:?}), docs: Text::new({docs:?}), \
              n_classes: {n_classes}, n_methods: {n_methods}, n_files: {n_files} }},"
         );
     }

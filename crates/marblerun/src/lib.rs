@@ -46,6 +46,7 @@ pub use knob::{Knob, KnobKind};
 pub use marblerun_diagram::Level;
 pub use marblerun_diagram::svg::{Theme, stylesheet};
 pub use marblerun_lang::names_elsewhere;
+pub use marblerun_lang::unread;
 pub use marblerun_trace::Time;
 pub use measures::Measures;
 pub use problem::{Edit, Fix, Problem, Severity, TextPosition, TextRange};

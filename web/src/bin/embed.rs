@@ -1,4 +1,4 @@
-//! The inside of `<marble-run>`. `web/element/marblerun.js` loads it.
+//! The inside of `<marble-run>`. `web/element/marblerun.js` loads it, and the engine beside it.
 
 use js_sys::Function;
 use marblerun_web::figure::{self, Figure, FigureProps};
@@ -35,8 +35,9 @@ pub fn mount(
     readonly: bool,
     step: Option<u32>,
     on_state: Function,
+    ask: Function,
 ) -> Mounted {
-    let props = props(source, controls, readonly, step, on_state);
+    let props = props(source, controls, readonly, step, on_state, ask);
     Mounted(Renderer::<Figure>::with_root_and_props(root, props).render())
 }
 
@@ -50,9 +51,10 @@ impl Mounted {
         readonly: bool,
         step: Option<u32>,
         on_state: Function,
+        ask: Function,
     ) {
-        self.0
-            .update(props(source, controls, readonly, step, on_state));
+        let props = props(source, controls, readonly, step, on_state, ask);
+        self.0.update(props);
     }
 
     /// Takes the figure out of the page.
@@ -67,6 +69,7 @@ fn props(
     readonly: bool,
     step: Option<u32>,
     on_state: Function,
+    ask: Function,
 ) -> FigureProps {
     let step = step.map(|step| step as usize);
     FigureProps {
@@ -75,5 +78,6 @@ fn props(
         readonly,
         step,
         on_state,
+        ask,
     }
 }

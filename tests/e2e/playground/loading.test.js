@@ -1,0 +1,44 @@
+import { beforeEach, test } from "node:test";
+import { inBrowser } from "../support/browser.js";
+import { PROGRAM, Playground } from "./page.js";
+
+const world = inBrowser();
+let playground;
+
+beforeEach(async () => {
+  playground = new Playground(world.page);
+});
+
+const REST = "**/marblerun_engine_rest.wasm";
+// No story sorts: the engine's first file has nothing for it.
+const RARE = 'marbles("-y-x|").sort().map(x -> x.toUpperCase())';
+
+test("a story is shown without the rest of the engine", async () => {
+  await world.page.route(REST, (route) => route.abort());
+  await playground.open(world.origin, "");
+});
+
+test("a program that needs the rest is shown, and what comes after it", async () => {
+  const rest = world.page.waitForRequest(REST);
+  await playground.open(world.origin);
+  await rest;
+  await playground.withEditor();
+  await playground.write(RARE);
+  await playground.marble("X").first().waitFor();
+  await playground.inState("ready");
+  await playground.write(PROGRAM.replace("-a--b", "-r--s"));
+  await playground.marble("R").first().waitFor();
+  await playground.inState("ready");
+});
+
+test("a rest that does not load is said in the page, and tried again", async () => {
+  await world.page.route(REST, (route) => route.abort());
+  await playground.open(world.origin);
+  await playground.withEditor();
+  await playground.write(RARE);
+  await playground.inState("error");
+  await world.page.unroute(REST);
+  await world.page.keyboard.insertText(" ");
+  await playground.marble("X").first().waitFor();
+  await playground.inState("ready");
+});
