@@ -3,9 +3,7 @@
 use marblerun::{Look, Options, SourceFile, TextPosition};
 use wasm_bindgen::JsValue;
 
-use crate::protocol::{
-    About, Answer, Found, Inquiry, Program, Question, Request, Rewriting, Text,
-};
+use crate::protocol::{About, Answer, Found, Inquiry, Program, Question, Request, Rewriting, Text};
 
 /// Runs what is asked for, and draws it on one axis of time.
 pub fn respond(question: &Question) -> Answer {
