@@ -8,6 +8,13 @@
     // A reader who forbids storage gets the theme of the system.
   }
 
+  // What a first visit shows is loaded beside the program that shows it. See web/src/foreseen.rs.
+  if (location.hash.length < 2) {
+    const ahead = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href: "./first_visit.json" });
+    ahead.crossOrigin = "anonymous";
+    document.head.append(ahead);
+  }
+
   const fail = (why) => {
     const place = document.getElementById("failure");
     if (!place) return;

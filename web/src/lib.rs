@@ -8,7 +8,7 @@
 //! - [`draft`]: what is kept for the next visit.
 //! - [`source`], [`messages`]: the text of a program, the words of the interface.
 //! - [`palette`], [`shortcut`]: the operators to choose from, the keys and what they do.
-//! - [`protocol`], [`engine`], [`worker`]: a question to the engine, its answer, and the way between.
+//! - [`protocol`], [`engine`], [`worker`], [`foreseen`]: a question to the engine, its answer, and the way between.
 //! - [`canvas`], [`editor_script`], [`picture_script`], [`watch`], [`browser`]: the browser, behind plain functions.
 //! - [`components`]: one component a file.
 //! - [`figure`], [`playground`]: the element and the page, put together from components.
@@ -25,6 +25,7 @@ pub mod draft;
 pub mod editor_script;
 pub mod engine;
 pub mod figure;
+pub mod foreseen;
 pub mod link;
 pub mod messages;
 pub mod palette;

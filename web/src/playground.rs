@@ -34,8 +34,15 @@ pub fn Playground() -> Html {
     });
     let told = use_state(|| AttrValue::from(trouble(&opening)));
     let engine = use_memo((), {
-        let dispatcher = state.dispatcher();
-        move |()| Engine::start(move |action| dispatcher.dispatch(action))
+        let (dispatcher, arrival) = (state.dispatcher(), opening.arrival);
+        move |()| {
+            let engine = Engine::start(move |action| dispatcher.dispatch(action));
+            // Only a first visit arrives there without a link.
+            if arrival == Arrival::Trouble {
+                engine.foresee();
+            }
+            engine
+        }
     });
     use_effect_with(state.question(), {
         let engine = engine.clone();

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use crate::foreseen::Foreseen;
 use crate::protocol::{Answer, Inquiry, Question, Request};
 use crate::state::{Action, Loss};
 
@@ -59,6 +60,8 @@ struct Shared {
     waiting: BTreeMap<u32, Box<dyn FnOnce(Answer)>>,
     /// The number of the last of them.
     looked: u32,
+    /// What may be answered before the worker is ready.
+    foreseen: Option<Foreseen>,
 }
 
 impl Engine {
@@ -72,6 +75,7 @@ impl Engine {
             watchdog: None,
             waiting: BTreeMap::new(),
             looked: FIRST_LOOK,
+            foreseen: None,
         };
         let engine = Engine {
             shared: Rc::new(RefCell::new(shared)),
@@ -89,6 +93,23 @@ impl Engine {
         };
         let go_on = if running { send } else { restart };
         go_on(&self.shared);
+        foretell(&self.shared);
+    }
+
+    /// Has the question of a first visit answered while the worker starts.
+    pub fn foresee(&self) {
+        let shared = Rc::downgrade(&self.shared);
+        wasm_bindgen_futures::spawn_local(async move {
+            // Without it the reader waits for the worker.
+            let foreseen = Foreseen::load().await.ok();
+            let Some(shared) = shared.upgrade() else {
+                return;
+            };
+            if !is_ready(&shared) {
+                shared.borrow_mut().foreseen = foreseen;
+                foretell(&shared);
+            }
+        });
     }
 }
 
@@ -186,6 +207,22 @@ fn watch(shared: &Rc<RefCell<Shared>>) {
     shared.borrow_mut().watchdog = Some(watchdog);
 }
 
+/// Answers the question that waits for the worker's start, if that was foreseen.
+fn foretell(shared: &Rc<RefCell<Shared>>) {
+    let (report, answer) = {
+        let now = shared.borrow();
+        let answer = now
+            .foreseen
+            .as_ref()
+            .zip(now.next.as_ref())
+            .and_then(|(foreseen, question)| foreseen.answer(question));
+        (Rc::clone(&now.report), answer)
+    };
+    if let Some(answer) = answer {
+        report(Action::Answered(answer));
+    }
+}
+
 fn hear(shared: &Rc<RefCell<Shared>>, event: MessageEvent) {
     let answer: Answer = match serde_wasm_bindgen::from_value(event.data()) {
         Ok(answer) => answer,
@@ -204,6 +241,7 @@ fn hear(shared: &Rc<RefCell<Shared>>, event: MessageEvent) {
         Answer { id: 0, .. } => {
             let is_asked = {
                 let mut shared = shared.borrow_mut();
+                shared.foreseen = None;
                 if let Some(shift) = &mut shared.shift {
                     shift.ready = true;
                 }
@@ -236,13 +274,13 @@ fn answered(shared: &Rc<RefCell<Shared>>, answer: Answer) {
     report(Action::Answered(answer));
 }
 
+fn is_ready(shared: &RefCell<Shared>) -> bool {
+    let shared = shared.borrow();
+    shared.shift.as_ref().is_some_and(|shift| shift.ready)
+}
+
 fn crash(shared: &Rc<RefCell<Shared>>, why: &str) {
-    let started = shared
-        .borrow()
-        .shift
-        .as_ref()
-        .is_some_and(|shift| shift.ready);
-    if started {
+    if is_ready(shared) {
         lose(shared, &|| Loss::Crashed);
         restart(shared);
     } else {

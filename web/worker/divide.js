@@ -84,9 +84,11 @@ async function observed(script, program, stories, folders) {
   const { initSync, answer, unread } = await import(`data:text/javascript;base64,${readFileSync(script, "base64")}`);
   const marked = marking(program);
   const { memory } = initSync({ module: marked.program });
-  const run = (files) => answer({ Run: { id: 1, programs: [files], width: 640 } }).views[0];
+  const run = (files, level = "Everything") =>
+    answer({ Run: { id: 1, programs: [{ files, folded: [] }], width: 640, level } }).views[0];
   const marks = () => new Uint8Array(memory.buffer, marked.first, marked.length);
   for (const files of storiesIn(stories)) {
+    for (const level of ["Overview", "Standard"]) run(files, level);
     const problem = run(files).problems.find(({ severity }) => severity === "Error");
     if (problem) throw new Error(`${files[0].name}: ${problem.message}`);
   }

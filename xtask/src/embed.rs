@@ -97,7 +97,26 @@ pub(crate) fn embed(project: &Project) -> Result<()> {
     for (folder, script) in [("element", "marblerun.js"), ("worker", "marblerun_load.js")] {
         copy(&project.web().join(folder).join(script), &into.join(script))?;
     }
-    Ok(())
+    match profile {
+        Profile::Web => first_visit(project, &into),
+        Profile::Dev => Ok(()),
+    }
+}
+
+/// Writes what a first visit will be answered, so that it need not wait for the engine.
+fn first_visit(project: &Project, into: &Path) -> Result<()> {
+    let run = [
+        "run",
+        "--package",
+        "marblerun-web",
+        "--example",
+        "first_visit",
+        "--",
+    ];
+    Run::new("cargo", run)
+        .argument(into.join("first_visit.json"))
+        .dir(project.root())
+        .run()
 }
 
 fn compile(project: &Project, profile: Profile) -> Result<()> {

@@ -53,6 +53,27 @@ test("an engine that does not load is said in the page, and tried again", async 
   await playground.inState("ready");
 });
 
+test("a first visit shows its picture while the engine still loads", async () => {
+  let letEngineLoad;
+  const wanted = new Promise((letLoad) => (letEngineLoad = letLoad));
+  await world.page.route("**/marblerun_engine_bg.wasm", async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await playground.open(world.origin, "");
+  assert.match(await playground.sentence.textContent(), /^800 ms.*timeout.*TimeoutException/);
+  await playground.withEditor();
+  await playground.button("One event forward").click();
+  const at = await playground.at();
+  await playground.editor.click();
+  await world.page.keyboard.press("ControlOrMeta+End");
+  await world.page.keyboard.insertText("// and goes on");
+  await playground.inState("running");
+  letEngineLoad();
+  await playground.inState("ready");
+  assert.equal(await playground.at(), at);
+});
+
 for (const [what, files] of [["program", "**/*.wasm"], ["script", "**/playground*.js"]]) {
   test(`a page whose ${what} does not load says so`, async () => {
     await world.page.route(files, (route) => route.abort());
