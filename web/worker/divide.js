@@ -79,17 +79,16 @@ function* programsIn(folder) {
   for (const inside of foldersIn(folder)) yield* programsIn(inside);
 }
 
-/** See web/src/protocol.rs. */
-const question = (files) => ({ id: 1, programs: [{ files, folded: [] }], width: 640, level: "Standard" });
-
 /** Which arms are taken by stories or often, and the texts that no story reads, in order of address. */
 async function observed(script, program, stories, folders) {
   const { initSync, answer, unread } = await import(`data:text/javascript;base64,${readFileSync(script, "base64")}`);
   const marked = marking(program);
   const { memory } = initSync({ module: marked.program });
-  const run = (files) => answer({ Run: question(files) }).views[0];
+  const run = (files, level = "Everything") =>
+    answer({ Run: { id: 1, programs: [{ files, folded: [] }], width: 640, level } }).views[0];
   const marks = () => new Uint8Array(memory.buffer, marked.first, marked.length);
   for (const files of storiesIn(stories)) {
+    for (const level of ["Overview", "Standard"]) run(files, level);
     const problem = run(files).problems.find(({ severity }) => severity === "Error");
     if (problem) throw new Error(`${files[0].name}: ${problem.message}`);
   }

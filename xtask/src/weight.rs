@@ -46,8 +46,14 @@ const BUDGETS: &[Budget] = &[
             "marblerun_engine_bg.wasm",
             "marblerun_load.js",
         ],
-        limit: 1060,
+        limit: 520,
         target: 400,
+    },
+    Budget {
+        what: "rest of the engine",
+        files: &["marblerun_engine_rest.wasm"],
+        limit: 640,
+        target: 640,
     },
     Budget {
         what: "editor, loaded late",
@@ -68,7 +74,7 @@ const BUDGETS: &[Budget] = &[
             "marblerun_embed.js",
             "marblerun_embed_bg.wasm",
         ],
-        limit: 1140,
+        limit: 185,
         target: 150,
     },
 ];
