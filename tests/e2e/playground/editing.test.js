@@ -96,11 +96,11 @@ test("names are completed after a dot, and one is picked from the keyboard", asy
   await world.page.keyboard.type(".takeW");
   const list = world.page.locator(".cm-tooltip-autocomplete");
   await list.getByText("takeWhile").first().waitFor();
-  await list.locator("[aria-selected]").waitFor();
-  await eventually(async () => {
-    await world.page.keyboard.press("Enter");
-    return (await playground.text()).startsWith('marbles("-a-b|").takeWhile()');
-  }, true);
+  // Once the list is there it takes no key for 75 ms, so that nobody picks a name who is typing on.
+  const seen = await list.locator("[aria-selected]").evaluate(() => performance.now());
+  await world.page.waitForFunction((seen) => performance.now() > seen + 75, seen);
+  await world.page.keyboard.press("Enter");
+  await eventually(async () => (await playground.text()).startsWith('marbles("-a-b|").takeWhile()'), true);
 });
 
 test("what is under the pointer is explained", async () => {
