@@ -135,14 +135,18 @@ test("who wants little motion gets an instant at a time", async () => {
 
 for (const width of [360, 390, 768]) {
   test(`${width} pixels are wide enough`, async () => {
-    await world.page.setViewportSize({ width, height: 844 });
+    const { page } = world;
+    const widths = () => page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    await page.setViewportSize({ width, height: 844 });
+    await playground.open(world.origin, "");
+    const [story, screen] = await widths();
+    assert.ok(story <= screen, `a story: ${story} > ${screen}`);
     await playground.open(world.origin);
     await playground.withEditor();
     await playground.write(PROGRAM.replace("-a--b-c|", "-a--b-c".repeat(20)).replace(".take(2)", ""));
     await playground.inState("ready");
     await eventually(async () => (await playground.count()) > 60, true);
-    const { page } = world;
-    const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    const [wide, seen] = await widths();
     assert.ok(wide <= seen, `${wide} > ${seen}`);
     const box = await playground.diagram.evaluate((box) => [box.scrollWidth, box.clientWidth]);
     assert.ok(box[0] > box[1], "the diagram scrolls in its own box");

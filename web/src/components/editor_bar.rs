@@ -22,12 +22,12 @@ pub fn EditorBar(props: &EditorBarProps) -> Html {
         let shortcut = shortcut::PAGE.iter().find(|it| it.command == command);
         let key = shortcut.and_then(|it| it.keys.first());
         html! {
-            <button type="button" class="editor-action" aria-label={label} title={shortcut.map(|it| it.told)} {onclick}>
-                { label }
+            <span class="editor-action">
+                <button type="button" title={shortcut.map(|it| it.told)} {onclick}>{ label }</button>
                 <span class="editor-key" aria-hidden="true">
                     { for key.map(|key| caps(&key.caps(is_mac))) }
                 </span>
-            </button>
+            </span>
         }
     };
     html! {
