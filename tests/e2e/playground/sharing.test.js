@@ -94,7 +94,7 @@ test("the code to embed and the picture are there to take along", async () => {
 for (const [theme, isLight] of [["light", true], ["dark", false]]) {
   test(`the picture is there in pixels too, twice as many, in the ${theme} theme that is shown`, async () => {
     await world.page.emulateMedia({ colorScheme: theme });
-    await playground.open(world.origin, "/favorites/late/reactive-with-fallback");
+    await playground.open(world.origin, "/favorites/usual/reactive-with-fallback");
     const size = await playground.diagram.locator("svg").first().evaluate((svg) =>
       [svg.width, svg.height].map((length) => Math.ceil(length.baseVal.value * 2)));
     const download = world.page.waitForEvent("download");
