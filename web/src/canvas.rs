@@ -8,9 +8,9 @@ use web_sys::Element;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const NO_DOCUMENT: &str = "an element without a document";
-/// Breakpoints stand in the margin left of the names.
-const STOP_X: f64 = 8.0;
-const STOP_RADIUS: f64 = 4.0;
+/// Breakpoints stand in the margin left of the names and of the marks beside them.
+const STOP_X: f64 = 4.0;
+const STOP_RADIUS: f64 = 3.0;
 
 /// What of a picture is marked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

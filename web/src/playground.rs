@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::canvas::Marks;
 use crate::components::{
     Compare, Editor, EditorBar, Header, Inspector, Jump, Knobs, Levels, Palette, PlayerPane,
-    Pointed, Problems, Sentence, Shortcuts, StoryBar, Tabs, Wish,
+    Pointed, Problems, RowNames, Sentence, Shortcuts, StoryBar, Tabs, Wish,
 };
 use crate::document::Document;
 use crate::draft::{self, Opening};
@@ -109,11 +109,16 @@ pub fn Playground() -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let on_point = act.reform(|pointed: Pointed| match pointed {
-        Pointed::Event(event) => Action::Picked(event),
-        Pointed::Name(row) => Action::StoppedAtRow(row),
-        Pointed::Fold(row) => Action::Folded(row),
-    });
+    let on_point = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |pointed: Pointed, ()| {
+            dispatcher.dispatch(match pointed {
+                Pointed::Event(event) => Action::Picked(event),
+                Pointed::Name(row) => Action::StoppedAtRow(0, row),
+                Pointed::Fold(row) => Action::Folded(0, row),
+            });
+        })
+    };
     let on_width = {
         let dispatcher = state.dispatcher();
         use_callback((), move |width, ()| {
@@ -300,9 +305,12 @@ pub fn Playground() -> Html {
     let is_compared = state.comparing && !state.chorus.voices.is_empty();
     let marks = Marks {
         chosen: state.chosen_rows(),
-        rows: state.stopping_rows(),
+        rows: state.stopping_rows(0),
         stops: state.player.stops.clone(),
     };
+    let names = state.player.drawing.as_ref().map(|drawing| {
+        html! { <RowNames drawing={drawing.clone()} marks={marks.clone()} on_point={on_point.clone()} /> }
+    });
     let below = html! {
         <Levels level={state.level} folds={!state.folded.is_empty()} act={act.clone()} />
     };
@@ -310,8 +318,8 @@ pub fn Playground() -> Html {
     let instead = is_compared.then(|| {
         html! {
             <Compare document={state.document.clone()} chorus={state.chorus.clone()}
-                player={state.player.clone()} dimmed={state.dimmed()} on_move={on_move.clone()}
-                on_width={on_width.clone()} />
+                player={state.player.clone()} stops={state.stops_side_by_side()} dimmed={state.dimmed()}
+                act={act.clone()} on_width={on_width.clone()} />
         }
     });
     html! {
@@ -334,7 +342,7 @@ pub fn Playground() -> Html {
                 </div>
                 <Sentence player={state.player.clone()} on_move={on_move.clone()} />
                 <PlayerPane player={state.player.clone()} dimmed={state.dimmed()} breakpoints={true}
-                    {marks} {on_move} {on_point} {on_width} {above} {below} {instead} />
+                    {marks} {on_move} {on_point} {on_width} {above} {names} {below} {instead} />
             </main>
             <Palette open={*over == Some(Command::Palette)} {on_ask} {on_insert} on_open={on_example} on_close={on_close.clone()} />
             if *over == Some(Command::Shortcuts) {

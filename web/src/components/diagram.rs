@@ -50,6 +50,9 @@ pub struct DiagramProps {
     /// It was scrolled to the right so far.
     #[prop_or_default]
     pub on_scroll: Callback<i32>,
+    /// What stands over it and scrolls with it.
+    #[prop_or_default]
+    pub children: Html,
     /// The reader points at something.
     pub on_point: Callback<Pointed>,
     /// The picture has so many CSS pixels to fit into.
@@ -60,6 +63,7 @@ pub struct DiagramProps {
 #[component]
 pub fn Diagram(props: &DiagramProps) -> Html {
     let host = use_node_ref();
+    let picture = use_node_ref();
     let canvas = use_mut_ref(|| None::<Canvas>);
     use_effect_with(props.on_width.clone(), {
         let host = host.clone();
@@ -73,8 +77,8 @@ pub fn Diagram(props: &DiagramProps) -> Html {
     });
     // A layout effect: the picture and the text that goes with it change in the same frame.
     use_effect_with(props.drawing.clone(), {
-        let (host, canvas) = (host.clone(), canvas.clone());
-        move |drawing| draw(&host, &canvas, drawing.as_ref())
+        let (picture, canvas) = (picture.clone(), canvas.clone());
+        move |drawing| draw(&picture, &canvas, drawing.as_ref())
     });
     use_effect_with(
         (props.drawing.clone(), props.at, props.follow, props.shared),
@@ -102,7 +106,10 @@ pub fn Diagram(props: &DiagramProps) -> Html {
         let on_scroll = props.on_scroll.clone();
         Callback::from(move |_: Event| {
             if let Some(host) = host.cast::<Element>() {
-                on_scroll.emit(host.scroll_left());
+                let left = host.scroll_left();
+                // Fails only for a name that is none.
+                let _ = host.toggle_attribute_with_force("data-scrolled", left > 0);
+                on_scroll.emit(left);
             }
         })
     };
@@ -125,7 +132,10 @@ pub fn Diagram(props: &DiagramProps) -> Html {
                 <p class="diagram-old">{ messages::DIAGRAM_OLD }</p>
             }
             <div class="diagram-box" ref={host} tabindex="0" role="group"
-                aria-label={messages::DIAGRAM_LABEL} {onclick} {onscroll}></div>
+                aria-label={messages::DIAGRAM_LABEL} {onclick} {onscroll}>
+                { props.children.clone() }
+                <div class="diagram-picture" ref={picture}></div>
+            </div>
         </div>
     }
 }
@@ -156,11 +166,11 @@ fn pointed(target: &Element, (x, y): (f64, f64), drawing: &Drawing) -> Option<Po
     nearest.map(|(event, _)| Pointed::Event(event))
 }
 
-fn draw(host: &NodeRef, canvas: &RefCell<Option<Canvas>>, drawing: Option<&Drawing>) {
-    let (Some(host), Some(drawing)) = (host.cast::<Element>(), drawing) else {
+fn draw(picture: &NodeRef, canvas: &RefCell<Option<Canvas>>, drawing: Option<&Drawing>) {
+    let (Some(picture), Some(drawing)) = (picture.cast::<Element>(), drawing) else {
         return;
     };
-    *canvas.borrow_mut() = Canvas::draw(&host, drawing).ok();
+    *canvas.borrow_mut() = Canvas::draw(&picture, drawing).ok();
 }
 
 fn show(

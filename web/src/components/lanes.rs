@@ -114,7 +114,7 @@ fn breakpoint(props: &LanesProps, at: usize, row: &Row) -> Html {
     }
     let onclick = props
         .act
-        .reform(move |_: MouseEvent| Action::StoppedAtRow(at));
+        .reform(move |_: MouseEvent| Action::StoppedAtRow(0, at));
     let pressed = if props.stopping.contains(&at) {
         "true"
     } else {
@@ -127,13 +127,17 @@ fn breakpoint(props: &LanesProps, at: usize, row: &Row) -> Html {
     }
 }
 
+/// Whether what feeds a row can be told in one row, so that it is found again in the next run.
+pub(super) fn can_fold(row: &Row) -> bool {
+    row.feeders > 0 && row.site.is_some()
+}
+
 fn fold(props: &LanesProps, at: usize, row: &Row) -> Html {
-    let is_folded = row.kind == RowKind::Folded || row.is_folded;
-    if row.feeders == 0 || row.site.is_none() {
+    if !can_fold(row) {
         return html! { <span class="lanes-fold"></span> };
     }
-    let onclick = props.act.reform(move |_: MouseEvent| Action::Folded(at));
-    let expanded = if is_folded { "false" } else { "true" };
+    let onclick = props.act.reform(move |_: MouseEvent| Action::Folded(0, at));
+    let expanded = if row.is_folded { "false" } else { "true" };
     let label = messages::fold(&row.label);
     html! {
         <button type="button" class="lanes-fold" aria-expanded={expanded} aria-label={label.clone()} title={label}

@@ -258,10 +258,10 @@ fn the_cursor_chooses_the_rows_of_the_innermost_call_it_is_in() {
 #[test]
 fn breakpoints_and_folds_move_with_the_text_and_go_with_the_document() {
     let state = with_calls()
-        .after(Action::StoppedAtRow(1))
+        .after(Action::StoppedAtRow(0, 1))
         .after(Action::StoppedAtLine(0, 1))
-        .after(Action::Folded(1));
-    assert_eq!(*state.stopping_rows(), [1]);
+        .after(Action::Folded(0, 1));
+    assert_eq!(*state.stopping_rows(0), [1]);
     assert_eq!(*state.player.stops, [1, 2]);
     let folded = |state: &State| {
         let question = state.question().unwrap();
@@ -275,7 +275,12 @@ fn breakpoints_and_folds_move_with_the_text_and_go_with_the_document() {
     assert_eq!(lines(&edited), [1]);
     let off = state.after(Action::StoppedAtLine(0, 1));
     assert_eq!(*off.player.stops, [2]);
-    assert!(off.after(Action::StoppedAtRow(1)).player.stops.is_empty());
+    assert!(
+        off.after(Action::StoppedAtRow(0, 1))
+            .player
+            .stops
+            .is_empty()
+    );
     let other = Rc::new(Document::of_text("aa.bb"));
     let other = state.after(Action::Opened(other, Arrival::End));
     assert!(other.breakpoints.is_empty() && other.folded.is_empty());

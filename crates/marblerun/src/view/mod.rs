@@ -32,6 +32,8 @@ pub struct View {
     pub width: f64,
     /// Height of the picture in its own units.
     pub height: f64,
+    /// Where the column of names ends; 0 if each name stands above its line.
+    pub names: f64,
     /// The events, in order.
     pub steps: Vec<Step>,
     /// The rows of the picture, from top to bottom.
@@ -147,6 +149,7 @@ fn of(run: &Run, look: &Look, scene: &Scene, mut places: Places<'_>) -> View {
         )),
         width: scene.width,
         height: scene.height,
+        names: scene.names_end(),
         measures: run
             .files
             .last()
