@@ -19,9 +19,8 @@
     const place = document.getElementById("failure");
     if (!place) return;
     const started = document.querySelector("[data-state]");
-    place.textContent = started
-      ? `Something broke (${why}). Your text is kept: reload the page.`
-      : `Marblerun could not start (${why}). Reload the page, or try a current browser.`;
+    // `cargo xtask words` puts the words in.
+    place.textContent = (started ? "{{page_broke}}" : "{{not_started}}").replace("{why}", () => why);
     place.hidden = false;
     if (!started) document.getElementById("app").replaceChildren();
   };
@@ -30,7 +29,7 @@
   addEventListener(
     "error",
     (event) => {
-      if (event.target instanceof HTMLScriptElement) fail("a script did not load");
+      if (event.target instanceof HTMLScriptElement) fail("{{script_missing}}");
       else if (event instanceof ErrorEvent && !/ResizeObserver/.test(event.message)) fail(event.message);
     },
     true,
