@@ -15,6 +15,20 @@
     document.head.append(ahead);
   }
 
+  // The engine starts beside the program that asks it, which takes it over. See web/src/worker.rs.
+  try {
+    const engine = new Worker("./worker.js", { type: "module" });
+    engine.said = [];
+    engine.onmessage = ({ data }) => engine.said.push(data);
+    engine.onerror = (event) => {
+      event.preventDefault();
+      engine.said.push({ id: 0, failure: event.message ?? "" });
+    };
+    window.marblerunEngine = engine;
+  } catch {
+    // The program tries again, and says what is wrong.
+  }
+
   const fail = (why) => {
     const place = document.getElementById("failure");
     if (!place) return;
