@@ -45,7 +45,7 @@ test("scroll bars that come and go do not make it draw again and again", async (
   await world.page.evaluate(() => {
     window.drawings = 0;
     const box = document.querySelector(".diagram-picture");
-    new MutationObserver(() => window.drawings++).observe(box, { childList: true });
+    new MutationObserver(() => window.drawings++).observe(box, { attributes: true, childList: true, subtree: true });
   });
   for (const [width, height] of [[900, 400], [1000, 330], [1400, 420], [390, 300]]) {
     await world.page.setViewportSize({ width, height });
