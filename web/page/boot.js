@@ -8,25 +8,25 @@
     // A reader who forbids storage gets the theme of the system.
   }
 
-  // What a first visit shows is loaded beside the program that shows it. See web/src/foreseen.rs.
   if (location.hash.length < 2) {
+    // What a first visit shows is loaded beside the program that shows it. See web/src/foreseen.rs.
     const ahead = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href: "./first_visit.json" });
     ahead.crossOrigin = "anonymous";
     document.head.append(ahead);
-  }
-
-  // The engine starts beside the program that asks it, which takes it over. See web/src/worker.rs.
-  try {
-    const engine = new Worker("./worker.js", { type: "module" });
-    engine.said = [];
-    engine.onmessage = ({ data }) => engine.said.push(data);
-    engine.onerror = (event) => {
-      event.preventDefault();
-      engine.said.push({ id: 0, failure: event.message ?? "" });
-    };
-    window.marblerunEngine = engine;
-  } catch {
-    // The program tries again, and says what is wrong.
+  } else {
+    // What a link shows waits for the engine, which starts beside the program that takes it over. See web/src/worker.rs.
+    try {
+      const engine = new Worker("./worker.js", { type: "module" });
+      engine.said = [];
+      engine.onmessage = ({ data }) => engine.said.push(data);
+      engine.onerror = (event) => {
+        event.preventDefault();
+        engine.said.push({ id: 0, failure: event.message ?? "" });
+      };
+      window.marblerunEngine = engine;
+    } catch {
+      // The program tries again, and says what is wrong.
+    }
   }
 
   const fail = (why) => {
