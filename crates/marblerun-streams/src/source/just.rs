@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use crate::downstream::Downstream;
 use crate::error::NonPositiveRequest;
-use crate::flux::Flux;
+use crate::flux::{Boxed, Flux};
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 
@@ -73,16 +73,29 @@ impl<T: Clone + 'static> Publisher for Just<T> {
         true
     }
 
-    fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
-        let link = Rc::new(JustLink {
-            downstream: Downstream::new(downstream),
-            value: Cell::new(self.value.clone()),
-        });
-        let subscription = Subscription::new(link.clone());
-        link.downstream.signal(|s| s.on_subscribe(subscription));
-        if self.value.is_none() && !link.downstream.is_released() {
-            link.downstream.end(|s| s.on_complete());
+    fn erase(self) -> Boxed<T> {
+        match self.value {
+            Some(value) => Boxed::one(value),
+            None => Boxed::shared(self),
         }
+    }
+
+    fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
+        emit(self.value.clone(), downstream);
+    }
+}
+
+/// Emits the value when it is requested; without one, completes.
+pub(crate) fn emit<T: 'static, S: Subscriber<T>>(value: Option<T>, downstream: S) {
+    let is_empty = value.is_none();
+    let link = Rc::new(JustLink {
+        downstream: Downstream::new(downstream),
+        value: Cell::new(value),
+    });
+    let subscription = Subscription::new(link.clone());
+    link.downstream.signal(|s| s.on_subscribe(subscription));
+    if is_empty && !link.downstream.is_released() {
+        link.downstream.end(|s| s.on_complete());
     }
 }
 
@@ -112,8 +125,13 @@ impl<T: 'static, S: Subscriber<T>> Upstream for JustLink<T, S> {
 
 #[cfg(test)]
 mod tests {
-    use crate::Flux;
-    use crate::testing::Probe;
+    use std::cell::Cell;
+    use std::ops::ControlFlow;
+    use std::rc::Rc;
+
+    use super::Just;
+    use crate::testing::{Probe, values};
+    use crate::{Flux, Mono, Publisher};
 
     #[test]
     fn waits_for_a_request_and_emits_once() {
@@ -124,6 +142,36 @@ mod tests {
         probe.request(1);
         assert_eq!(probe.log(), "1 |");
         assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn erased_it_is_the_same() {
+        let value = Rc::new(1);
+        let flux = Flux::just(value.clone()).boxed().boxed();
+        let probe = Probe::new();
+        flux.clone().map(|n| *n).subscribe_with(probe.subscriber());
+        assert_eq!(probe.log(), "");
+        probe.request(1);
+        assert_eq!(probe.log(), "1 |");
+        assert!(probe.is_source_released());
+        assert_eq!(flux.values().map(Iterator::count), Some(1));
+        let mut passed = Vec::new();
+        let end = flux.pass_values(&mut |n| {
+            passed.push(*n);
+            ControlFlow::Break(())
+        });
+        assert_eq!((end, passed), (Some(ControlFlow::Break(())), vec![1]));
+        let (mut supply, mut taken) = (flux.supply().unwrap(), Vec::new());
+        supply(0, &mut taken, &Cell::new(false));
+        assert!(taken.is_empty() && flux.comes_in_parts());
+        (0..2).for_each(|_| supply(9, &mut taken, &Cell::new(false)));
+        assert_eq!(taken.len(), 1);
+        drop((flux, supply, taken));
+        assert_eq!(Rc::strong_count(&value), 1);
+        assert_eq!(
+            values(Mono::<Just<i32>>::just_or_empty(None).boxed().flux()),
+            "|"
+        );
     }
 
     #[test]
