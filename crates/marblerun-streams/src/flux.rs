@@ -2,13 +2,13 @@
 
 use std::cell::Cell;
 use std::fmt;
-use std::iter;
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::error::Error;
+use crate::number::number;
 use crate::protocol::{Pass, Publisher, Subscriber, Subscription, Supply, in_parts};
 use crate::scheduler::{Disposable, Dispose};
 use crate::source::just::emit;
@@ -86,17 +86,15 @@ pub type BoxFlux<T> = Flux<Boxed<T>>;
 pub struct Boxed<T>(Recipe<T>);
 
 enum Recipe<T> {
-    /// One value: nothing is allocated for a publisher of that.
-    One(T, fn(&T) -> T),
+    /// One number, as a word: nothing is allocated for that.
+    Number(u64),
     Shared(Rc<dyn ErasedPublisher<T>>),
 }
 
 impl<T> Boxed<T> {
-    pub(crate) fn one(value: T) -> Boxed<T>
-    where
-        T: Clone,
-    {
-        Boxed(Recipe::One(value, T::clone))
+    /// A publisher of the number that is that word.
+    pub(crate) fn number(word: u64) -> Boxed<T> {
+        Boxed(Recipe::Number(word))
     }
 
     pub(crate) fn shared<P: Publisher<Item = T>>(publisher: P) -> Boxed<T> {
@@ -107,7 +105,7 @@ impl<T> Boxed<T> {
 impl<T> Clone for Boxed<T> {
     fn clone(&self) -> Boxed<T> {
         Boxed(match &self.0 {
-            Recipe::One(value, clone) => Recipe::One(clone(value), *clone),
+            Recipe::Number(word) => Recipe::Number(*word),
             Recipe::Shared(publisher) => Recipe::Shared(publisher.clone()),
         })
     }
@@ -124,7 +122,7 @@ impl<T: 'static> Publisher for Boxed<T> {
 
     fn values(&self) -> Option<impl Iterator<Item = T> + use<T>> {
         let values: Box<dyn Iterator<Item = T>> = match &self.0 {
-            Recipe::One(value, clone) => Box::new(iter::once(clone(value))),
+            Recipe::Number(word) => Box::new(number(*word).into_iter()),
             Recipe::Shared(publisher) => publisher.values_boxed()?,
         };
         Some(values)
@@ -132,21 +130,21 @@ impl<T: 'static> Publisher for Boxed<T> {
 
     fn pass_values(&self, pass: &mut Pass<'_, T>) -> Option<ControlFlow<()>> {
         match &self.0 {
-            Recipe::One(value, clone) => Some(pass(clone(value))),
+            Recipe::Number(word) => number(*word).map(pass),
             Recipe::Shared(publisher) => publisher.pass_values_boxed(pass),
         }
     }
 
     fn comes_in_parts(&self) -> bool {
         match &self.0 {
-            Recipe::One(..) => true,
+            Recipe::Number(_) => true,
             Recipe::Shared(publisher) => publisher.comes_in_parts_boxed(),
         }
     }
 
     fn supply(&self) -> Option<Supply<T>> {
         match &self.0 {
-            Recipe::One(value, clone) => Some(in_parts(iter::once(clone(value)))),
+            Recipe::Number(word) => Some(in_parts(number(*word).into_iter())),
             Recipe::Shared(publisher) => publisher.supply_boxed(),
         }
     }
@@ -158,7 +156,7 @@ impl<T: 'static> Publisher for Boxed<T> {
     fn subscribe<S: Subscriber<T>>(&self, subscriber: S) {
         let subscriber: Box<dyn Subscriber<T>> = Box::new(subscriber);
         match &self.0 {
-            Recipe::One(value, clone) => emit(Some(clone(value)), subscriber),
+            Recipe::Number(word) => emit(number(*word), subscriber),
             Recipe::Shared(publisher) => publisher.subscribe_boxed(subscriber),
         }
     }

@@ -17,6 +17,7 @@ use crate::downstream::Downstream;
 use crate::error::NonPositiveRequest;
 use crate::flux::{Boxed, Flux};
 use crate::mono::Mono;
+use crate::number::word;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 
 impl<T: Clone + 'static> Flux<Just<T>> {
@@ -74,8 +75,8 @@ impl<T: Clone + 'static> Publisher for Just<T> {
     }
 
     fn erase(self) -> Boxed<T> {
-        match self.value {
-            Some(value) => Boxed::one(value),
+        match self.value.as_ref().and_then(word) {
+            Some(word) => Boxed::number(word),
             None => Boxed::shared(self),
         }
     }
@@ -126,8 +127,8 @@ impl<T: 'static, S: Subscriber<T>> Upstream for JustLink<T, S> {
 #[cfg(test)]
 mod tests {
     use std::cell::Cell;
+    use std::fmt::{Debug, Display};
     use std::ops::ControlFlow;
-    use std::rc::Rc;
 
     use super::Just;
     use crate::testing::{Probe, values};
@@ -146,32 +147,36 @@ mod tests {
 
     #[test]
     fn erased_it_is_the_same() {
-        let value = Rc::new(1);
-        let flux = Flux::just(value.clone()).boxed().boxed();
-        let probe = Probe::new();
-        flux.clone().map(|n| *n).subscribe_with(probe.subscriber());
-        assert_eq!(probe.log(), "");
-        probe.request(1);
-        assert_eq!(probe.log(), "1 |");
-        assert!(probe.is_source_released());
-        assert_eq!(flux.values().map(Iterator::count), Some(1));
-        let mut passed = Vec::new();
-        let end = flux.pass_values(&mut |n| {
-            passed.push(*n);
-            ControlFlow::Break(())
-        });
-        assert_eq!((end, passed), (Some(ControlFlow::Break(())), vec![1]));
-        let (mut supply, mut taken) = (flux.supply().unwrap(), Vec::new());
-        supply(0, &mut taken, &Cell::new(false));
-        assert!(taken.is_empty() && flux.comes_in_parts());
-        (0..2).for_each(|_| supply(9, &mut taken, &Cell::new(false)));
-        assert_eq!(taken.len(), 1);
-        drop((flux, supply, taken));
-        assert_eq!(Rc::strong_count(&value), 1);
+        check_erased(7, 7);
+        check_erased("a", "a");
         assert_eq!(
             values(Mono::<Just<i32>>::just_or_empty(None).boxed().flux()),
             "|"
         );
+    }
+
+    #[track_caller]
+    fn check_erased<T: Clone + Debug + Display + PartialEq + 'static>(value: T, same: T) {
+        let flux = Flux::just(value).boxed().boxed().clone();
+        let probe = Probe::new();
+        flux.subscribe_with(probe.subscriber());
+        assert_eq!(probe.log(), "");
+        probe.request(1);
+        probe.request(1);
+        assert_eq!(probe.log(), format!("{same} |"));
+        assert!(probe.is_source_released());
+        assert!(flux.values().unwrap().eq([same.clone()]));
+        let mut passed = Vec::new();
+        let end = flux.pass_values(&mut |value| {
+            passed.push(value);
+            ControlFlow::Break(())
+        });
+        assert_eq!((end, passed.len()), (Some(ControlFlow::Break(())), 1));
+        let (mut supply, mut taken) = (flux.supply().unwrap(), Vec::new());
+        supply(0, &mut taken, &Cell::new(false));
+        assert!(taken.is_empty() && flux.comes_in_parts());
+        (0..2).for_each(|_| supply(9, &mut taken, &Cell::new(false)));
+        assert_eq!((&taken, &passed), (&vec![same.clone()], &vec![same]));
     }
 
     #[test]
