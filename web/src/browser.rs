@@ -177,12 +177,16 @@ pub fn fragment() -> String {
 }
 
 /// Another fragment, without another entry in the history.
-pub fn show_fragment(fragment: &str) {
+pub fn show_fragment(shown: &str) {
+    // Saying the same again would cost as much as anything new.
+    if shown == fragment() {
+        return;
+    }
     let history = web_sys::window().and_then(|window| window.history().ok());
     if let Some(history) = history {
         let null = wasm_bindgen::JsValue::NULL;
         // Refused only when it happens very often; then the next one tells the same.
-        let _ = history.replace_state_with_url(&null, "", Some(&format!("#{fragment}")));
+        let _ = history.replace_state_with_url(&null, "", Some(&format!("#{shown}")));
     }
 }
 

@@ -160,7 +160,12 @@ fn draw(host: &NodeRef, canvas: &RefCell<Option<Canvas>>, drawing: Option<&Drawi
     let (Some(host), Some(drawing)) = (host.cast::<Element>(), drawing) else {
         return;
     };
-    *canvas.borrow_mut() = Canvas::draw(&host, drawing).ok();
+    let before = canvas.take();
+    let now = match before {
+        Some(before) => before.redraw(&host, drawing),
+        None => Canvas::draw(&host, drawing),
+    };
+    *canvas.borrow_mut() = now.ok();
 }
 
 fn show(
