@@ -298,8 +298,15 @@ pub fn Playground() -> Html {
     let changed = state.document.differs(&opening.original);
     let comparing = (state.document.rivals().len() > 1).then_some(state.comparing);
     let is_compared = state.comparing && !state.chorus.voices.is_empty();
+    // While another text runs, the rows of the picture are the old ones: taking their marks away would flicker
+    // with every key.
+    let chosen = use_mut_ref(Rc::<[usize]>::default);
+    if phase != Phase::Running || state.cursor.is_none() {
+        *chosen.borrow_mut() = state.chosen_rows();
+    }
+    let chosen = chosen.borrow().clone();
     let marks = Marks {
-        chosen: state.chosen_rows(),
+        chosen,
         rows: state.stopping_rows(),
         stops: state.player.stops.clone(),
     };
