@@ -92,6 +92,17 @@ pub fn focused() -> Option<web_sys::Element> {
     document()?.active_element()
 }
 
+/// Does something in the next frame, before it is painted. Whoever asks where things are then does not have
+/// the page laid out once more.
+pub fn in_frame(act: impl FnOnce() + 'static) {
+    use wasm_bindgen::JsCast;
+    let act = wasm_bindgen::closure::Closure::once_into_js(act);
+    if let Some(window) = web_sys::window() {
+        // Fails only for what is no function.
+        let _ = window.request_animation_frame(act.unchecked_ref());
+    }
+}
+
 /// A file beside the page, read as JSON.
 ///
 /// # Errors
