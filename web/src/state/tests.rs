@@ -59,6 +59,20 @@ fn a_text_is_loading_then_ready_then_running_then_ready() {
 }
 
 #[test]
+fn a_run_that_is_the_same_is_not_drawn_anew() {
+    let other = || View {
+        svg: Some("<svg></svg>".to_owned()),
+        ..View::default()
+    };
+    let before = ready();
+    let edited = before.after(Action::Edited(0, "b".to_owned()));
+    let same = edited.after(answered(2, good()));
+    assert_eq!(same.player.drawing, before.player.drawing);
+    let differs = edited.after(answered(2, other()));
+    assert_ne!(differs.player.drawing, before.player.drawing);
+}
+
+#[test]
 fn an_answer_to_an_earlier_text_changes_nothing() {
     let state = ready().after(Action::Edited(0, "b".to_owned()));
     assert_eq!(state.after(answered(1, broken())), state);
