@@ -6,6 +6,7 @@ use marblerun::RowKind;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::canvas::{self, Canvas, Marks};
 use crate::messages;
 use crate::player::Drawing;
@@ -170,7 +171,12 @@ fn draw(picture: &NodeRef, canvas: &RefCell<Option<Canvas>>, drawing: Option<&Dr
     let (Some(picture), Some(drawing)) = (picture.cast::<Element>(), drawing) else {
         return;
     };
-    *canvas.borrow_mut() = Canvas::draw(&picture, drawing).ok();
+    let before = canvas.take();
+    let now = match before {
+        Some(before) => before.redraw(&picture, drawing),
+        None => Canvas::draw(&picture, drawing),
+    };
+    *canvas.borrow_mut() = now.ok();
 }
 
 fn show(
@@ -185,11 +191,16 @@ fn show(
         return;
     };
     canvas.show(at, shared);
-    if let (true, Some(x)) = (follow, canvas.place()) {
-        keep_in_sight(&host, x as i32);
-    }
-    if let (true, Some(band)) = (follow, canvas.current_band()) {
-        keep_row_in_sight(&host, band);
+    let (place, band) = (canvas.place(), canvas.current_band());
+    if follow {
+        browser::in_frame(move || {
+            if let Some(x) = place {
+                keep_in_sight(&host, x as i32);
+            }
+            if let Some(band) = band {
+                keep_row_in_sight(&host, band);
+            }
+        });
     }
 }
 
@@ -205,7 +216,7 @@ fn mark(host: &NodeRef, canvas: &RefCell<Option<Canvas>>, marks: &Marks) {
         .chosen_band()
         .filter(|_| canvas.chosen_band() != before);
     if let Some(band) = chosen {
-        keep_row_in_sight(&host, band);
+        browser::in_frame(move || keep_row_in_sight(&host, band));
     }
 }
 

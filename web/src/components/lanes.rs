@@ -6,6 +6,7 @@ use marblerun::{Row, RowKind, TextRange};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::messages;
 use crate::player::Drawing;
 use crate::standing::Stage;
@@ -40,7 +41,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
     let current = current_row(&props.drawing, props.at);
     use_effect_with((props.drawing.clone(), current), {
         let now = now.clone();
-        move |_| keep_in_sight(&now)
+        move |_| browser::in_frame(move || keep_in_sight(&now))
     });
     let rows = props.drawing.rows.iter().enumerate();
     let rows: Vec<Html> = rows

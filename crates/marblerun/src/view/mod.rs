@@ -10,7 +10,7 @@ use marblerun_diagram::svg::{self, Dress};
 use marblerun_diagram::{Scene, Settings, layout_together};
 use marblerun_trace::{EventKind, Reply, Signal, Trace};
 
-use crate::measures::{Measures, measure};
+use crate::measures::Measures;
 use crate::problem::{Problem, TextRange};
 use crate::run::{Outcome, Run};
 use place::Places;
@@ -150,10 +150,7 @@ fn of(run: &Run, look: &Look, scene: &Scene, mut places: Places<'_>) -> View {
         width: scene.width,
         height: scene.height,
         names: scene.names_end(),
-        measures: run
-            .files
-            .last()
-            .map_or_else(Measures::default, |file| measure(&file.text, trace)),
+        measures: run.measures,
         // Of other endings the last event tells.
         ending: run.ending().filter(|_| run.outcome == Outcome::Limit),
     }
