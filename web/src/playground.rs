@@ -280,7 +280,7 @@ pub fn Playground() -> Html {
     let tell = {
         let told = told.setter();
         use_callback((), move |text: &'static str, ()| {
-            told.set(AttrValue::from(text))
+            told.set(AttrValue::from(text));
         })
     };
     let on_share = {
@@ -305,7 +305,7 @@ pub fn Playground() -> Html {
     let on_download = {
         let document = latest.clone();
         use_callback((), move |kind, ()| {
-            picture_script::save(kind, &document.borrow())
+            picture_script::save(kind, &document.borrow());
         })
     };
     let notice = state

@@ -91,18 +91,19 @@ fn nothing_is_asked_until_the_width_is_known() {
 
 #[test]
 fn another_width_is_another_question_about_the_same_run() {
-    let run = || View {
+    let run = |width| View {
         steps: drawing(&["0", "0", "1"]).steps.clone(),
+        width,
         ..good()
     };
     let state = State::new(Document::of_text("a"), Arrival::End).after(Action::Resized(390));
-    let state = state.after(answered(1, run()));
+    let state = state.after(answered(1, run(390.0)));
     for by in [Move::Back, Move::End] {
         let before = state.after(Action::Moved(by));
         let asked = before.after(Action::Resized(844));
         assert_eq!(asked.question().unwrap().id, 2);
         assert_eq!(asked.phase(), Phase::Ready);
-        let after = asked.after(answered(2, run()));
+        let after = asked.after(answered(2, run(844.0)));
         assert_ne!(after.player.drawing, before.player.drawing);
         let place = |state: &State| (state.player.at, state.player.moved);
         assert_eq!(place(&after), place(&before));
