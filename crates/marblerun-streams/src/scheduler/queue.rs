@@ -403,6 +403,7 @@ impl Queue {
     }
 
     /// Runs the first of the tasks that are queued; whether there was one.
+    #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
     pub(crate) fn run_first(&self) -> bool {
         self.run_first_before(0)
     }

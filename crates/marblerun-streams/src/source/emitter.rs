@@ -157,22 +157,26 @@ impl<T> Shared<T> {
 impl<T> Shared<T> {
     /// The state when there is a value or the end, or none has come soon; the last time there were so
     /// many values.
+    #[cfg(not(target_family = "wasm"))]
     fn wait_a_little(&self, before: usize) -> MutexGuard<'_, State<T>> {
-        #[cfg(not(target_family = "wasm"))]
-        {
-            // Each look keeps the sender from sending.
-            if before < self.capacity / 4 {
-                (0..PAUSE).for_each(|_| std::hint::spin_loop());
-            }
-            for _ in 0..LOOKS {
-                // First: the sender may need this core.
-                std::thread::yield_now();
-                let state = self.state();
-                if !state.values.is_empty() || state.is_at_end() {
-                    return state;
-                }
+        // Each look keeps the sender from sending.
+        if before < self.capacity / 4 {
+            (0..PAUSE).for_each(|_| std::hint::spin_loop());
+        }
+        for _ in 0..LOOKS {
+            // First: the sender may need this core.
+            std::thread::yield_now();
+            let state = self.state();
+            if !state.values.is_empty() || state.is_at_end() {
+                return state;
             }
         }
+        self.state()
+    }
+
+    /// The state: where nothing can wait, nothing comes meanwhile.
+    #[cfg(target_family = "wasm")]
+    fn wait_a_little(&self, _: usize) -> MutexGuard<'_, State<T>> {
         self.state()
     }
 }
