@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::error::Error;
+use crate::operator::shared::unicast::Unicast;
 use crate::protocol::{Pass, Publisher, Subscriber, Subscription, Supply};
 use crate::scheduler::{Disposable, Dispose};
 use crate::strict::StrictSubscriber;
@@ -35,6 +36,10 @@ impl<P: Publisher> Publisher for Flux<P> {
 
     fn supply(&self) -> Option<Supply<P::Item>> {
         self.0.supply()
+    }
+
+    fn queue(&self) -> Option<Unicast<P::Item>> {
+        self.0.queue()
     }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
@@ -110,6 +115,10 @@ impl<T: 'static> Publisher for Boxed<T> {
         self.0.supply_boxed()
     }
 
+    fn queue(&self) -> Option<Unicast<T>> {
+        self.0.queue_boxed()
+    }
+
     fn subscribe<S: Subscriber<T>>(&self, subscriber: S) {
         self.0.subscribe_boxed(Box::new(subscriber));
     }
@@ -123,6 +132,8 @@ trait ErasedPublisher<T> {
     fn comes_in_parts_boxed(&self) -> bool;
 
     fn supply_boxed(&self) -> Option<Supply<T>>;
+
+    fn queue_boxed(&self) -> Option<Unicast<T>>;
 
     fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<T>>);
 }
@@ -142,6 +153,10 @@ impl<P: Publisher> ErasedPublisher<P::Item> for P {
 
     fn supply_boxed(&self) -> Option<Supply<P::Item>> {
         self.supply()
+    }
+
+    fn queue_boxed(&self) -> Option<Unicast<P::Item>> {
+        self.queue()
     }
 
     fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<P::Item>>) {

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::executor::Executor;
 use super::queue::{Due, Queue, Task};
 use super::sleeper::{Bell, Sleeper};
 use super::{Disposable, Rejected};
@@ -19,6 +20,7 @@ pub struct Worker(Kind);
 enum Kind {
     Immediate(Rc<Cell<bool>>),
     Queued(Rc<State>),
+    Executed(Rc<Executor>),
 }
 
 struct State {
@@ -39,6 +41,10 @@ struct State {
 impl Worker {
     pub(crate) fn immediate() -> Worker {
         Worker(Kind::Immediate(Rc::default()))
+    }
+
+    pub(super) fn executed(executor: Rc<Executor>) -> Worker {
+        Worker(Kind::Executed(executor))
     }
 
     pub(crate) fn on(queue: Queue, thread: Rc<str>, on_dispose: impl FnOnce() + 'static) -> Worker {
@@ -72,6 +78,7 @@ impl Worker {
                 task();
                 return Ok(Disposable::disposed());
             }
+            Kind::Executed(executor) => return executor.schedule(delay, Box::new(task)),
             Kind::Queued(state) if state.is_disposed.get() => return Err(Rejected),
             Kind::Queued(state) => state,
         };
@@ -122,6 +129,7 @@ impl Worker {
                     }
                 }))
             }
+            Kind::Executed(executor) => executor.schedule_periodically(delay, period, task),
             _ => Err(Rejected),
         }
     }
@@ -130,6 +138,7 @@ impl Worker {
     pub fn dispose(&self) {
         let state = match &self.0 {
             Kind::Immediate(is_disposed) => return is_disposed.set(true),
+            Kind::Executed(executor) => return executor.dispose(),
             Kind::Queued(state) => state,
         };
         state.is_disposed.set(true);
@@ -174,7 +183,7 @@ impl Worker {
     /// The thread that runs, if the clock knows it.
     pub(crate) fn current_thread(&self) -> Option<Rc<str>> {
         match &self.0 {
-            Kind::Immediate(_) => None,
+            Kind::Immediate(_) | Kind::Executed(_) => None,
             Kind::Queued(state) => Some(state.queue.thread()),
         }
     }
@@ -188,6 +197,7 @@ impl Worker {
     pub fn is_disposed(&self) -> bool {
         match &self.0 {
             Kind::Immediate(is_disposed) => is_disposed.get(),
+            Kind::Executed(executor) => executor.is_disposed(),
             Kind::Queued(state) => state.is_disposed.get(),
         }
     }
@@ -197,6 +207,7 @@ impl fmt::Debug for Worker {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let thread = match &self.0 {
             Kind::Immediate(_) => "immediate",
+            Kind::Executed(_) => "fromExecutor",
             Kind::Queued(state) => &state.thread,
         };
         f.debug_tuple("Worker").field(&thread).finish()

@@ -23,6 +23,8 @@ use crate::error::{Error, OverflowError};
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber};
 
+pub use crate::operator::shared::unicast::Store;
+
 pub use self::spec::{Multicast, Replaying, Spec, UnicastSpec};
 
 /// A sink of many values. Clones are the same sink.
