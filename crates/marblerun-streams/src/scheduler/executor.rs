@@ -13,6 +13,8 @@ type Execute = dyn Fn(Duration, Box<dyn FnOnce()>) -> Result<(), Rejected>;
 pub(super) struct Executor {
     execute: Rc<Execute>,
     is_disposed: Cell<bool>,
+    /// Of the scheduler that it is a worker of.
+    is_shut: Rc<Cell<bool>>,
     /// Handed over and neither run nor called off, by number.
     pending: RefCell<BTreeMap<u64, Task>>,
     numbered: Cell<u64>,
@@ -28,24 +30,29 @@ impl Executor {
     pub(super) fn new(
         execute: impl Fn(Duration, Box<dyn FnOnce()>) -> Result<(), Rejected> + 'static,
     ) -> Executor {
-        Executor::handing_to(Rc::new(execute))
+        Executor::handing_to(Rc::new(execute), Rc::default())
     }
 
-    fn handing_to(execute: Rc<Execute>) -> Executor {
+    fn handing_to(execute: Rc<Execute>, is_shut: Rc<Cell<bool>>) -> Executor {
         Executor {
             execute,
             is_disposed: Cell::new(false),
+            is_shut,
             pending: RefCell::default(),
             numbered: Cell::new(0),
         }
     }
 
-    /// Another one that hands its tasks to the same.
-    pub(super) fn worker(&self) -> Result<Rc<Executor>, Rejected> {
-        match self.is_disposed.get() {
-            true => Err(Rejected),
-            false => Ok(Rc::new(Executor::handing_to(self.execute.clone()))),
-        }
+    /// Another one that hands its tasks to the same; as in Reactor, there is always one.
+    pub(super) fn worker(&self) -> Rc<Executor> {
+        let (execute, is_shut) = (self.execute.clone(), self.is_shut.clone());
+        Rc::new(Executor::handing_to(execute, is_shut))
+    }
+
+    /// Takes no more tasks, nor do its workers.
+    pub(super) fn shut(&self) {
+        self.is_shut.set(true);
+        self.dispose();
     }
 
     pub(super) fn schedule(
@@ -66,7 +73,7 @@ impl Executor {
     }
 
     fn add(self: &Rc<Executor>, delay: Duration, task: Task) -> Result<Disposable, Rejected> {
-        if self.is_disposed.get() {
+        if self.is_disposed.get() || self.is_shut.get() {
             return Err(Rejected);
         }
         let number = self.numbered.get();
@@ -156,6 +163,7 @@ mod tests {
         assert_eq!((runs.get(), Rc::strong_count(&runs)), (4, 1));
         assert!(worker.schedule(second, || {}).is_err());
         scheduler.dispose();
-        assert!(scheduler.worker().is_err());
+        let worker = scheduler.worker().unwrap();
+        assert!(worker.schedule(second, || {}).is_err());
     }
 }

@@ -191,7 +191,7 @@ impl Scheduler {
     pub fn worker(&self) -> Result<Worker, Rejected> {
         match &self.0 {
             Kind::Immediate => Ok(Worker::immediate()),
-            Kind::Executor(executor) => Ok(Worker::executed(executor.worker()?)),
+            Kind::Executor(executor) => Ok(Worker::executed(executor.worker())),
             Kind::Pool(pool) => {
                 pool.check()?;
                 let pool = pool.clone();
@@ -291,7 +291,7 @@ impl Scheduler {
     pub fn dispose(&self) {
         match &self.0 {
             Kind::Immediate => {}
-            Kind::Executor(executor) => executor.dispose(),
+            Kind::Executor(executor) => executor.shut(),
             Kind::Pool(pool) => pool.is_disposed.set(true),
         }
     }
