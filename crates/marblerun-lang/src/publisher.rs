@@ -132,7 +132,10 @@ pub(crate) fn as_mono(flux: BoxFlux<Item>) -> BoxMono<Item> {
 }
 
 /// [`with_java_errors`] for a window or a group: operators can still read the queue its values wait in.
-pub(crate) fn part<P: Publisher<Item = Item>>(runtime: &Rc<Runtime>, flux: Flux<P>) -> BoxFlux<Item> {
+pub(crate) fn part<P: Publisher<Item = Item>>(
+    runtime: &Rc<Runtime>,
+    flux: Flux<P>,
+) -> BoxFlux<Item> {
     let source = flux.boxed();
     let flux = with_java_errors(runtime, source.clone());
     Flux::from_publisher(Part { source, flux }).boxed()

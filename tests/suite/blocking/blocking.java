@@ -204,17 +204,126 @@ static void nap(int ms) {
         throw new IllegalStateException(error);
     }
 }
+Flux.<Integer>generate(sink -> {
+        nap(100);
+        sink.next(1);
+    })
+    .take(2)
+    .subscribeOn(Schedulers.boundedElastic())
+    .subscribe(n -> log(n));
+
+// === accumulators-block ===
+static void nap(int ms) {
+    try {
+        Thread.sleep(ms);
+    } catch (InterruptedException error) {
+        throw new IllegalStateException(error);
+    }
+}
 Flux.just(1, 2, 3)
-    .reduce((a, b) -> {
+    .scan((a, b) -> {
         nap(100);
         return a + b;
     })
+    .reduce(10, (a, b) -> {
+        nap(10);
+        return a + b;
+    })
+    .elapsed()
     .subscribeOn(Schedulers.boundedElastic())
     .subscribe(n -> log(n));
-//> stopped after blocking where nothing can wait: put the blocking call into `Mono.fromCallable`, and subscribe it on `Schedulers.boundedElastic()`
-//| just(1, 2, 3)                                   (12)
-//| .reduce((a, b) -> { nap(100); return a + b; })
-//| .subscribeOn(Schedulers.boundedElastic())
+
+// === a-handler-and-a-collector-block ===
+static void nap(int ms) {
+    try {
+        Thread.sleep(ms);
+    } catch (InterruptedException error) {
+        throw new IllegalStateException(error);
+    }
+}
+Flux.just("a", "b", "c")
+    .subscribeOn(Schedulers.boundedElastic())
+    .<String>handle((x, sink) -> {
+        nap(100);
+        if (!x.equals("b")) {
+            sink.next(x + "!");
+        }
+    })
+    .collect(ArrayList<String>::new, (list, x) -> {
+        nap(10);
+        list.add(x);
+    })
+    .elapsed()
+    .subscribe(x -> log(x));
+later(Duration.ofMillis(150), () -> log("meanwhile"));
+
+// === hooks-at-the-end-block ===
+static void nap(int ms) {
+    try {
+        Thread.sleep(ms);
+    } catch (InterruptedException error) {
+        throw new IllegalStateException(error);
+    }
+}
+Flux.just("a", "b")
+    .publishOn(Schedulers.boundedElastic())
+    .doOnComplete(() -> nap(100))
+    .concatWith(Flux.error(new IllegalStateException("broken")))
+    .doOnError(e -> nap(100))
+    .doFinally(signal -> {
+        nap(100);
+        log("finally");
+    })
+    .subscribe(x -> log(x), e -> log(e.getMessage()));
+later(Duration.ofMillis(150), () -> log("meanwhile"));
+
+// === a-cancel-interrupts-a-worker ===
+Disposable disposable = Mono.fromCallable(() -> {
+        try {
+            Thread.sleep(500);
+            return "value";
+        } catch (InterruptedException error) {
+            log(error.getMessage());
+            throw error;
+        }
+    })
+    .subscribeOn(Schedulers.boundedElastic())
+    .subscribe(x -> log(x));
+later(Duration.ofMillis(200), disposable::dispose);
+
+// === a-timeout-interrupts-a-map ===
+static void nap(int ms) {
+    try {
+        Thread.sleep(ms);
+    } catch (InterruptedException error) {
+        throw new IllegalStateException(error);
+    }
+}
+Flux.just(1, 2)
+    .publishOn(Schedulers.boundedElastic())
+    .map(n -> {
+        nap(500);
+        return n;
+    })
+    .timeout(Duration.ofMillis(100))
+    .subscribe(n -> log(n), error -> log(error.getMessage()));
+
+// === a-worker-that-ends-itself-is-not-interrupted ===
+static void nap(int ms) {
+    try {
+        Thread.sleep(ms);
+    } catch (InterruptedException error) {
+        throw new IllegalStateException(error);
+    }
+}
+Flux.just(1, 2, 3)
+    .subscribeOn(Schedulers.boundedElastic())
+    .take(1)
+    .map(n -> {
+        nap(100);
+        return n * 10;
+    })
+    .subscribe(n -> log(n));
 
 // === block-on-a-parallel-worker ===
 Flux.just("a").publishOn(Schedulers.parallel())

@@ -141,9 +141,13 @@ impl<S: 'static> ApplySubscriber<S> {
 
 impl<S: Subscriber<Item>> Subscriber<Item> for ApplySubscriber<S> {
     fn on_subscribe(&self, subscription: Subscription) {
-        self.when_free(subscription, |link| Ahead::Subscribe(link), |s, subscription| {
-            s.on_subscribe(subscription);
-        });
+        self.when_free(
+            subscription,
+            |link| Ahead::Subscribe(link),
+            |s, subscription| {
+                s.on_subscribe(subscription);
+            },
+        );
     }
 
     fn on_next(&self, item: Item) {
@@ -151,7 +155,11 @@ impl<S: Subscriber<Item>> Subscriber<Item> for ApplySubscriber<S> {
     }
 
     fn on_error(&self, error: Error) {
-        self.when_free(error, |error| Ahead::Error(error), |s, error| s.on_error(error));
+        self.when_free(
+            error,
+            |error| Ahead::Error(error),
+            |s, error| s.on_error(error),
+        );
     }
 
     fn on_complete(&self) {

@@ -67,10 +67,12 @@ fn collected(
     Mono::defer(move || {
         let container: Rc<RefCell<Value>> = Rc::default();
         let (all, supplier) = (container.clone(), supplier.clone());
-        let (source, applied) = source.clone().apply_to(&collector, move |ahead| match ahead {
-            Ahead::Next(item) => Ok(Some(vec![all.borrow().clone(), item.value.clone()])),
-            _ => Ok(None),
-        });
+        let (source, applied) = source
+            .clone()
+            .apply_to(&collector, move |ahead| match ahead {
+                Ahead::Next(item) => Ok(Some(vec![all.borrow().clone(), item.value.clone()])),
+                _ => Ok(None),
+            });
         source.try_collect(
             move || {
                 let all = supplier()?;

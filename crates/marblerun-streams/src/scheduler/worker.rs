@@ -29,6 +29,8 @@ struct State {
     is_disposed: Cell<bool>,
     /// Scheduled and neither run nor called off.
     pending: RefCell<BTreeSet<Due>>,
+    /// The task that has begun last.
+    begun: Cell<Option<u64>>,
     /// Those that were not called off, in order.
     periodic: RefCell<BTreeMap<u64, Disposable>>,
     /// Periodic tasks taken so far.
@@ -53,6 +55,7 @@ impl Worker {
             thread,
             is_disposed: Cell::new(false),
             pending: RefCell::default(),
+            begun: Cell::new(None),
             periodic: RefCell::default(),
             numbered: Cell::new(0),
             sleepers: RefCell::default(),
@@ -86,10 +89,14 @@ impl Worker {
         let own = Rc::new(Cell::new(None));
         let (place, owner) = (own.clone(), Rc::downgrade(state));
         let run = Box::new(move || {
-            if let (Some(worker), Some(due)) = (owner.upgrade(), place.get()) {
-                worker.pending.borrow_mut().remove(&due);
-            }
+            let Some((worker, due)) = owner.upgrade().zip(place.get()) else {
+                return task();
+            };
+            worker.pending.borrow_mut().remove(&due);
+            let (number, outer) = worker.queue.begin_task();
+            worker.begun.set(Some(number));
             task();
+            worker.queue.set_task(outer);
         });
         let due = state.queue.add(delay, Task::new(state.thread.clone(), run));
         own.set(Some(due));
@@ -147,6 +154,9 @@ impl Worker {
         }
         for task in state.periodic.take().into_values() {
             task.dispose();
+        }
+        if let Some(task) = state.begun.get() {
+            state.queue.interrupt(task);
         }
         let sleepers = state.sleepers.take();
         sleepers.values().for_each(Sleeper::stop);

@@ -293,7 +293,7 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
     }
 
     fn failed(&self, error: Error) {
-        if let Err(error) = self.frame.context.go_on_after(error, None) {
+        if let Err(error) = self.frame.go_on_after(error) {
             self.frame.errors.add(error);
             if !self.frame.options.delays_error {
                 self.frame.is_done.set(true);

@@ -47,6 +47,19 @@ pub(crate) struct Frame<S> {
 }
 
 impl<S> Frame<S> {
+    /// Offers the failure of an inner source to whoever wants the stream to go on. As in Reactor, the
+    /// source is cancelled first if that fails.
+    pub(crate) fn go_on_after(&self, failure: Error) -> Result<(), Error> {
+        let goes_on = self.context.go_on_after(failure.clone(), None);
+        if goes_on
+            .as_ref()
+            .is_err_and(|error| !error.is_same(&failure))
+        {
+            self.upstream.cancel();
+        }
+        goes_on
+    }
+
     pub(crate) fn new<R>(downstream: S, options: Options) -> Frame<S>
     where
         S: Subscriber<R>,
