@@ -308,6 +308,24 @@ Flux.just(1, 2)
     .timeout(Duration.ofMillis(100))
     .subscribe(n -> log(n), error -> log(error.getMessage()));
 
+// === what-waits-behind-a-blocked-value-is-not-taken-after-a-cancel ===
+static void nap(int ms) {
+    try {
+        Thread.sleep(ms);
+    } catch (InterruptedException error) {
+        throw new IllegalStateException(error);
+    }
+}
+Flux.just(1, 2, 3)
+    .publishOn(Schedulers.boundedElastic())
+    .map(n -> {
+        log("map " + n);
+        nap(100);
+        return n;
+    })
+    .take(1)
+    .subscribe(n -> log(n));
+
 // === a-worker-that-ends-itself-is-not-interrupted ===
 static void nap(int ms) {
     try {
