@@ -24,6 +24,7 @@ mod tools;
 mod trunk;
 mod version;
 mod weight;
+mod words;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -64,6 +65,8 @@ enum Command {
     Editor,
     /// Gather the examples of all operators (Trunk calls this before each build of the page)
     Palette,
+    /// Put the words into the page that is there before its program (Trunk calls this after each build of the page)
+    Words,
 }
 
 fn run(command: Command) -> Result<()> {
@@ -79,6 +82,7 @@ fn run(command: Command) -> Result<()> {
         Command::Embed => embed::embed(&project),
         Command::Editor => editor::editor(&project),
         Command::Palette => palette::palette(&project),
+        Command::Words => words::words(&project),
     }
 }
 

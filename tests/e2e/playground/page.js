@@ -55,6 +55,14 @@ export class Playground {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Selects that many characters behind so many. */
+  async select(start, count) {
+    const { keyboard } = this.page;
+    await this.editor.press("ControlOrMeta+Home");
+    for (let at = 0; at < start; at++) await keyboard.press("ArrowRight");
+    for (let at = 0; at < count; at++) await keyboard.press("Shift+ArrowRight");
+  }
+
   /** How many events have happened. */
   async at() {
     return Number(await this.scrubber.inputValue());

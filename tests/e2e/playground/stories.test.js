@@ -79,14 +79,16 @@ test("every story opens from the menu and runs", async () => {
 });
 
 test("a newcomer changes the timeout to 200 ms and sees the fallback", async () => {
-  await playground.open(world.origin, "/favorites/detail-is-slow/reactive-with-fallback");
+  await playground.open(world.origin, "/favorites/one-by-one/reactive-with-fallback");
   await playground.withEditor();
   await shown("Casablanca").waitFor();
   await world.page.getByRole("slider", { name: "timeout" }).fill("200");
   await eventually(async () => (await playground.text()).includes("Duration.ofMillis(200)"), true);
-  await playground.inState("ready");
-  await world.page.getByRole("slider", { name: "timeout" }).fill("100");
   await trouble("TimeoutException").waitFor();
+  await playground.inState("ready");
+  assert.equal(await shown("Casablanca").count(), 0);
+  // Two of the cache, after the one that was in time.
+  await shown("Brazil").waitFor();
 });
 
 test("a newcomer drags a favourite past the deadline, and takes it back", async () => {

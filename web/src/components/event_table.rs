@@ -48,7 +48,7 @@ pub fn EventTable(props: &EventTableProps) -> Html {
                                 <th scope="col">{ messages::EVENT }</th>
                                 <th scope="col">{ messages::TIME }</th>
                                 <th scope="col">{ messages::THREAD }</th>
-                                <th scope="col">{ messages::CALL }</th>
+                                <th scope="col" class="call">{ messages::CALL }</th>
                                 <th scope="col">{ messages::WHAT }</th>
                             </tr>
                         </thead>
@@ -82,8 +82,8 @@ fn Rows(props: &RowsProps) -> Html {
                     </button>
                 </td>
                 <td class="time">{ &step.time }</td>
-                <td>{ &step.thread }</td>
-                <td><code>{ step.call.as_deref().unwrap_or_default() }</code></td>
+                <td class="thread">{ &step.thread }</td>
+                <td class="call"><code>{ step.call.as_deref().unwrap_or_default() }</code></td>
                 <td>{ prose(&step.sentence) }</td>
             </tr>
         }
