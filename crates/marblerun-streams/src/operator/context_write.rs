@@ -241,4 +241,17 @@ mod tests {
         assert_eq!(probe.log(), "1 |");
         assert_eq!(probe.upstream_log(), "request(1) request(1)");
     }
+
+    #[test]
+    fn a_consumer_that_fails_is_the_error() {
+        let probe = Probe::new();
+        Flux::from_iterable(["1", "x", "2"])
+            .record(probe.recorder())
+            .try_map(|s| Ok(s.parse::<u8>()?))
+            .try_on_error_continue(|_, _| Err("of the consumer".parse::<f64>().unwrap_err().into()))
+            .subscribe_with(probe.subscriber());
+        probe.request(9);
+        assert_eq!(probe.log(), "1 #invalid float literal");
+        assert_eq!(probe.upstream_log(), "request(9) cancel");
+    }
 }
