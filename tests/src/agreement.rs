@@ -139,21 +139,6 @@ impl Lines {
         Lines(lines)
     }
 
-    /// What comes out of the outermost lane, in whatever order: its values, sorted, and its end.
-    pub fn outcome(&self) -> (Vec<String>, Vec<&Value>) {
-        let outermost = self.0.iter().filter(|line| line["lane"] == 1);
-        let (values, others): (Vec<&Value>, Vec<&Value>) =
-            outermost.partition(|line| line["kind"] == "next");
-        let mut values: Vec<String> = values
-            .iter()
-            .map(|line| line["value"].to_string())
-            .collect();
-        values.sort_unstable();
-        let ends = others.into_iter();
-        let ends = ends.filter(|line| line["kind"] == "complete" || line["kind"] == "error");
-        (values, ends.map(|line| &line["kind"]).collect())
-    }
-
     /// The names of the operators that have a lane, sorted.
     pub fn operators(&self) -> Vec<&str> {
         let mut operators: Vec<&str> = self

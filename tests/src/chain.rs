@@ -72,16 +72,6 @@ impl Chain {
         operators.collect::<Vec<_>>().join(".")
     }
 
-    /// Whether a `flatMap` reads the parts that the operator before it splits its source into.
-    pub fn reads_parts_by_flat_map(&self) -> bool {
-        let operators: Vec<&Operator> = self.steps.iter().flatten().collect();
-        operators.windows(2).any(|pair| {
-            let [parts, reader] = pair else { return false };
-            let splits = parts.name.starts_with("window") || parts.name == "groupBy";
-            splits && reader.name == "flatMap"
-        })
-    }
-
     /// The chain with one thing less, in every way, the simplest first.
     pub fn smaller(&self) -> Vec<Chain> {
         let mut smaller = Vec::new();

@@ -15,14 +15,9 @@ use crate::root;
 type Belongs = fn(&Chain, &Lines, &Lines) -> bool;
 
 /// The classes there are.
-const CLASSES: [(&str, Belongs); 2] = [
-    ("after-cancel", |_, theirs, ours| {
-        theirs.until_cancelled() == ours.until_cancelled()
-    }),
-    ("fused-part", |chain, theirs, ours| {
-        chain.reads_parts_by_flat_map() && theirs.outcome() == ours.outcome()
-    }),
-];
+const CLASSES: [(&str, Belongs); 1] = [("after-cancel", |_, theirs, ours| {
+    theirs.until_cancelled() == ours.until_cancelled()
+})];
 
 /// The classes that have a reason.
 #[derive(Clone, Debug)]

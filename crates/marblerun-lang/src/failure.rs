@@ -133,7 +133,7 @@ fn class_of(error: &Error) -> &'static str {
     {
         "java.lang.IllegalStateException"
     } else if error.is::<marblerun_streams::scheduler::Rejected>() {
-        "java.util.concurrent.RejectedExecutionException"
+        "reactor.core.Exceptions$ReactorRejectedExecutionException"
     } else {
         "java.lang.RuntimeException"
     }

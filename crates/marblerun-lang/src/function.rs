@@ -141,6 +141,25 @@ impl Function {
         late.ended()
     }
 
+    /// Calls it where nothing comes after it: if it makes its thread wait and then fails, that is dropped.
+    pub(crate) fn call_last(
+        &self,
+        arguments: impl IntoIterator<Item = Value>,
+    ) -> Result<(), Error> {
+        match self.call_or_wait(arguments) {
+            Ok(result) => result.map(drop),
+            Err(late) => {
+                let runtime = self.runtime.clone();
+                late.then(move |result| {
+                    if let Err(error) = result {
+                        runtime.context().error_dropped(&error);
+                    }
+                });
+                Ok(())
+            }
+        }
+    }
+
     /// What it has returned as a mono.
     pub(crate) fn as_mono(&self, result: &Value, what: &str) -> Result<BoxMono<Item>, Error> {
         self.some(result, what)?;

@@ -39,7 +39,7 @@ impl Item {
 }
 
 /// Equal as far as it shows: strings and numbers by value, objects by identity.
-fn is_equal(a: &Value, b: &Value) -> bool {
+pub(crate) fn is_equal(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::String(a), Value::String(b)) => a == b,
         (Value::Double(a), Value::Double(b)) => a.to_bits() == b.to_bits(),

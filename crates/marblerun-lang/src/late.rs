@@ -47,6 +47,11 @@ impl Late {
         }
     }
 
+    /// Does something with the result when it comes.
+    pub(crate) fn then(&self, then: impl FnOnce(Result<Value, Error>) + 'static) {
+        self.0.replace(State::Awaited(Box::new(then)));
+    }
+
     /// The publisher that the function will return; `what` is how Reactor complains about `null`.
     pub(crate) fn publisher(self, function: &Function, what: &str) -> LatePublisher {
         LatePublisher {

@@ -44,6 +44,7 @@ mod show;
 mod sinks;
 mod source;
 mod step_name;
+mod store;
 mod subscriber;
 mod timers;
 mod unwinding;

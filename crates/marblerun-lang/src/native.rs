@@ -50,6 +50,7 @@ fn find(class: &str, name: &str) -> Option<Native> {
         "reactor.core.publisher.Mono" => operator::mono(name).or_else(|| source::mono(name)),
         "reactor.core.scheduler.Schedulers"
         | "reactor.core.scheduler.HostScheduler"
+        | "reactor.core.scheduler.HostTask"
         | "reactor.core.scheduler.HostWorker" => scheduler::native(class, name),
         "reactor.core.publisher.ConnectableFlux" => connectable::native(name),
         "reactor.core.publisher.ParallelFlux" => parallel::native(name),

@@ -17,7 +17,8 @@ use crate::source::marbles::check_literals;
 pub struct Limits {
     /// The first task due after this virtual time is not run.
     pub until: Time,
-    /// Events recorded, opened lanes not counted.
+    /// Events recorded, opened lanes not counted; calls, answers and timers are counted apart, up to as
+    /// many.
     pub events: u32,
     /// Tasks run.
     pub tasks: u32,

@@ -5,7 +5,8 @@ use std::fmt;
 use std::rc::Rc;
 
 use marblerun_streams::error::SourceError;
-use marblerun_streams::{BoxFlux, BoxMono, Flux, Mono, Publisher};
+use marblerun_streams::operator::window::Unicast;
+use marblerun_streams::{BoxFlux, BoxMono, Flux, Mono, Publisher, Subscriber};
 use marblerun_trace::PublisherType;
 use marblerun_vm::heap::HostObject;
 use marblerun_vm::native::Thrown;
@@ -128,6 +129,33 @@ pub(crate) fn mono(runtime: &Rc<Runtime>, value: &Value) -> Result<BoxMono<Item>
 /// A flux that is known to have at most one value.
 pub(crate) fn as_mono(flux: BoxFlux<Item>) -> BoxMono<Item> {
     Mono::from_publisher(flux.into_publisher())
+}
+
+/// [`with_java_errors`] for a window or a group: operators can still read the queue its values wait in.
+pub(crate) fn part<P: Publisher<Item = Item>>(
+    runtime: &Rc<Runtime>,
+    flux: Flux<P>,
+) -> BoxFlux<Item> {
+    let source = flux.boxed();
+    let flux = with_java_errors(runtime, source.clone());
+    Flux::from_publisher(Part { source, flux }).boxed()
+}
+
+struct Part {
+    source: BoxFlux<Item>,
+    flux: BoxFlux<Item>,
+}
+
+impl Publisher for Part {
+    type Item = Item;
+
+    fn queue(&self) -> Option<Unicast<Item>> {
+        self.source.queue()
+    }
+
+    fn subscribe<S: Subscriber<Item>>(&self, subscriber: S) {
+        Publisher::subscribe(&self.flux, subscriber);
+    }
 }
 
 /// Errors of the stream core become exceptions where they arise, so that everything below sees the

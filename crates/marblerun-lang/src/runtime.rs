@@ -359,6 +359,11 @@ impl Runtime {
         }
     }
 
+    /// The name of a thread.
+    pub(crate) fn name_of(&self, thread: ThreadId) -> Rc<str> {
+        self.machine.borrow().thread_name(thread).into()
+    }
+
     /// Calls the one method of a functional interface's object to its end.
     pub(crate) fn call(
         self: &Rc<Runtime>,

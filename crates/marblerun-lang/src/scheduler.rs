@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::cell::Cell;
+use std::fmt;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -21,6 +22,23 @@ use crate::subscriber::disposable;
 struct SchedulerObject {
     scheduler: Scheduler,
     is_disposed: Cell<bool>,
+    /// What is shut down with it.
+    service: Option<Value>,
+}
+
+/// A task that an executor of the program runs.
+struct TaskObject(Cell<Option<Box<dyn FnOnce()>>>);
+
+impl fmt::Debug for TaskObject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Task")
+    }
+}
+
+impl HostObject for TaskObject {
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
 }
 
 impl HostObject for SchedulerObject {
@@ -46,16 +64,55 @@ pub(crate) fn from_value(runtime: &Runtime, value: &Value) -> Option<Scheduler> 
 }
 
 fn give(call: &Call<'_>, scheduler: Scheduler) -> Answer {
+    give_with(call, scheduler, None)
+}
+
+fn give_with(call: &Call<'_>, scheduler: Scheduler, service: Option<Value>) -> Answer {
     let object = SchedulerObject {
         scheduler,
         is_disposed: Cell::new(false),
+        service,
     };
     let class = "reactor.core.scheduler.HostScheduler";
     Ok(call.runtime.host_object(class, Rc::new(object)))
 }
 
+/// A scheduler that hands its tasks to an executor of the program.
+fn from_executor(call: &Call<'_>) -> Answer {
+    let executor = call.function(0, "executor")?.into_object();
+    let can_delay = call.is(0, "java.util.concurrent.ScheduledExecutorService");
+    let is_service = call.is(0, "java.util.concurrent.ExecutorService");
+    let (runtime, service) = (call.runtime.clone(), is_service.then(|| executor.clone()));
+    let scheduler = Scheduler::from_executor(move |delay, task| {
+        if !delay.is_zero() && !can_delay {
+            return Err(Rejected);
+        }
+        let class = "reactor.core.scheduler.HostTask";
+        let task = TaskObject(Cell::new(Some(task)));
+        let task = runtime.host_object(class, Rc::new(task));
+        let nanos = Value::Long(i64::try_from(delay.as_nanos()).unwrap_or(i64::MAX));
+        let handed = runtime.call_static(class, "hand", vec![executor.clone(), task, nanos]);
+        handed.map(drop).map_err(|_| Rejected)
+    });
+    give_with(call, scheduler, service)
+}
+
+/// `HostTask.run()`
+fn run_task(call: &Call<'_>) -> Answer {
+    let host = call.runtime.host(&call.receiver());
+    let task = host.as_ref().and_then(|host| {
+        let task = host.as_any().downcast_ref::<TaskObject>()?;
+        task.0.take()
+    });
+    if let Some(task) = task {
+        task();
+    }
+    Ok(Value::Null)
+}
+
 pub(crate) fn native(class: &str, name: &str) -> Option<Native> {
     match class {
+        "reactor.core.scheduler.HostTask" => Some(run_task),
         "reactor.core.scheduler.Schedulers" => schedulers(name),
         "reactor.core.scheduler.HostScheduler" => scheduler(name),
         _ => worker(name),
@@ -103,6 +160,7 @@ fn schedulers(name: &str) -> Option<Native> {
                 call.runtime.time.scheduler(Threads::elastic(name, size)),
             )
         },
+        "fromExecutor" | "fromExecutorService" => from_executor,
         "isInNonBlockingThread" => {
             |call| Ok(Value::Boolean(must_not_block(&call.runtime.thread_name())))
         }
@@ -172,10 +230,14 @@ fn scheduler(name: &str) -> Option<Native> {
                 .host_object(class, Rc::new(WorkerObject(worker))))
         },
         "dispose" => |call| {
-            with(call, |object| {
+            let service = with(call, |object| {
                 object.is_disposed.set(true);
                 object.scheduler.dispose();
+                object.service.clone()
             })?;
+            if let Some(service) = service {
+                call.runtime.invoke(&service, Some("shutdownNow"), [])?;
+            }
             Ok(Value::Null)
         },
         "isDisposed" => |call| {

@@ -10,8 +10,10 @@ use marblerun_vm::heap::HostObject;
 use marblerun_vm::value::Value;
 
 use crate::failure::Abrupt;
+use crate::function::Function;
 use crate::item::Item;
 use crate::native::{Answer, Call, Native};
+use crate::store::JavaQueue;
 
 /// What is behind an object of `Sinks.Many`, `Sinks.One` and `Sinks.Empty`.
 #[derive(Clone)]
@@ -41,9 +43,7 @@ pub(crate) fn native(class: &str, name: &str) -> Option<Native> {
             _ => return None,
         }),
         "reactor.core.publisher.Sinks$UnicastSpec" => Some(match name {
-            "onBackpressureBuffer" => {
-                |call| many(call, Sinks::many().unicast().on_backpressure_buffer())
-            }
+            "onBackpressureBuffer" => unicast,
             _ => return None,
         }),
         "reactor.core.publisher.Sinks$MulticastSpec" => multicast(name),
@@ -62,6 +62,27 @@ fn many(call: &Call<'_>, sink: Many<Item>) -> Answer {
     Ok(call
         .runtime
         .host_object(class, Rc::new(SinkObject::Many(sink))))
+}
+
+fn unicast(call: &Call<'_>) -> Answer {
+    let spec = Sinks::many().unicast();
+    if call.count() == 0 {
+        return many(call, spec.on_backpressure_buffer());
+    }
+    let queue = call.function(0, "queue")?.into_object();
+    let queue = JavaQueue::new(call.runtime, queue);
+    let callback = match call.count() {
+        1 => None,
+        _ => Some(call.function(1, "endCallback")?),
+    };
+    let (at_end, runtime) = (callback.map(Function::into_object), call.runtime.clone());
+    let sink = spec.on_backpressure_buffer_in(queue, move || {
+        if let Some(at_end) = &at_end {
+            // What it throws is nobody's to take.
+            let _ = runtime.invoke(at_end, Some("dispose"), []);
+        }
+    });
+    many(call, sink)
 }
 
 fn size(call: &Call<'_>) -> usize {

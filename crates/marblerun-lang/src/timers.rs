@@ -55,6 +55,12 @@ impl Watch for Watcher {
             runtime.timer_cancelled(TimerId(timer));
         }
     }
+
+    fn interrupted(&self, task: u64) {
+        if let Some(runtime) = self.0.upgrade() {
+            runtime.interrupt(task);
+        }
+    }
 }
 
 impl Runtime {

@@ -28,7 +28,11 @@ pub(crate) type Steps = VecDeque<Step>;
 
 /// The threads that wait; the first step of each is the end of the call it is in.
 #[derive(Default)]
-pub(crate) struct Waiting(RefCell<BTreeMap<ThreadId, Steps>>);
+pub(crate) struct Waiting {
+    steps: RefCell<BTreeMap<ThreadId, Steps>>,
+    /// The tasks of the clock that they wait in.
+    tasks: RefCell<BTreeMap<ThreadId, u64>>,
+}
 
 /// A native call that is answered later.
 #[derive(Debug, Default)]
@@ -68,13 +72,13 @@ impl Runtime {
 
     /// Whether the thread waits inside of an operator.
     pub(crate) fn is_waiting(&self, thread: ThreadId) -> bool {
-        self.waiting.0.borrow().contains_key(&thread)
+        self.waiting.steps.borrow().contains_key(&thread)
     }
 
     /// Whether the thread that runs does: then nothing more may be done on it now.
     pub(crate) fn is_held(&self) -> bool {
         // Most programs never wait like that.
-        !self.waiting.0.borrow().is_empty() && self.is_waiting(self.thread())
+        !self.waiting.steps.borrow().is_empty() && self.is_waiting(self.thread())
     }
 
     /// Does something on the thread that runs, after what it waits for; never, while a failure
@@ -96,7 +100,7 @@ impl Runtime {
     }
 
     fn wait(&self, thread: ThreadId, step: Step) {
-        let mut waiting = self.waiting.0.borrow_mut();
+        let mut waiting = self.waiting.steps.borrow_mut();
         waiting.entry(thread).or_default().push_back(step);
     }
 
@@ -120,13 +124,35 @@ impl Runtime {
         }
         match self.run_call(thread) {
             Some(result) => then(self.unwind_if_fatal(result)),
-            None => self.wait(thread, Step::Call(Box::new(then))),
+            None => {
+                if let Some(task) = self.time.task() {
+                    self.waiting.tasks.borrow_mut().insert(thread, task);
+                }
+                self.wait(thread, Step::Call(Box::new(then)));
+            }
+        }
+    }
+
+    /// The worker of a task was disposed: a thread that waits in it, and is not the one that runs, is
+    /// interrupted.
+    pub(crate) fn interrupt(&self, task: u64) {
+        let tasks = self.waiting.tasks.borrow();
+        let waits = tasks.iter().find(|(_, waits_in)| **waits_in == task);
+        let thread = waits.map(|(thread, _)| *thread);
+        drop(tasks);
+        if let Some(thread) = thread
+            && self.is_waiting(thread)
+            && *self.thread_name() != *self.name_of(thread)
+        {
+            self.machine.borrow_mut().interrupt(thread);
         }
     }
 
     /// A call that a thread has waited in has ended.
     pub(crate) fn call_ended(self: &Rc<Runtime>, thread: ThreadId, result: Result<Value, Abrupt>) {
         let mut steps = self.take_steps(thread);
+        let task = self.waiting.tasks.borrow_mut().remove(&thread);
+        let outer_task = self.time.set_task(task);
         let outer = self.replace_running(Some(thread));
         let name = self.thread_name();
         let outer_name = self.time.set_thread(name);
@@ -148,6 +174,7 @@ impl Runtime {
             }
         }
         self.report_unwound();
+        self.time.set_task(outer_task);
         self.time.set_thread(outer_name);
         self.replace_running(outer);
         self.put_steps_back(thread, steps);
@@ -156,21 +183,21 @@ impl Runtime {
 
     /// What a thread that waits has to do, to be put back: now it does something before.
     pub(crate) fn take_steps(&self, thread: ThreadId) -> Steps {
-        let mut waiting = self.waiting.0.borrow_mut();
+        let mut waiting = self.waiting.steps.borrow_mut();
         waiting.remove(&thread).unwrap_or_default()
     }
 
     /// Puts that back, after what the thread has to do since.
     pub(crate) fn put_steps_back(&self, thread: ThreadId, steps: Steps) {
         if !steps.is_empty() {
-            let mut waiting = self.waiting.0.borrow_mut();
+            let mut waiting = self.waiting.steps.borrow_mut();
             waiting.entry(thread).or_default().extend(steps);
         }
     }
 
     /// Leaves out the tasks of threads that wait.
     pub(crate) fn put_waiting_aside(&self) {
-        if self.waiting.0.borrow().is_empty() {
+        if self.waiting.steps.borrow().is_empty() {
             return;
         }
         while let Some(name) = self.time.next_thread()
@@ -190,7 +217,7 @@ impl Runtime {
 
     /// Lets go of what threads still wait to do.
     pub(crate) fn stop_waiting(&self) {
-        let waiting = self.waiting.0.take();
+        let waiting = self.waiting.steps.take();
         drop(waiting);
     }
 }

@@ -83,17 +83,31 @@ impl Context {
         }
     }
 
-    /// Offers the failure of a function on one value to whoever wants the stream to go on; whether
-    /// somebody does. The value is the given one, or the one that the function handed back in a
-    /// [`FailedOn`].
-    pub fn continues_after(&self, error: &Error, value: Option<&dyn Any>) -> bool {
+    /// Offers the failure of a function on one value to whoever wants the stream to go on. The value is
+    /// the given one, or the one that the function handed back in a [`FailedOn`].
+    ///
+    /// # Errors
+    ///
+    /// If nobody does, with that failure; or with another one, of whoever was asked.
+    pub fn go_on_after(&self, error: Error, value: Option<&dyn Any>) -> Result<(), Error> {
         let Some(OnErrorContinue(hook)) = self.get() else {
-            return false;
+            return Err(error);
         };
-        match error.downcast_ref::<FailedOn>() {
-            Some(failed) if failed.ends => false,
+        let failed = error.downcast_ref::<FailedOn>();
+        let goes_on = match failed {
+            Some(failed) if failed.ends => Ok(false),
             Some(failed) => hook(&failed.error, value.or(Some(&*failed.value))),
-            None => hook(error, value),
+            None => hook(&error, value),
+        };
+        match (goes_on, failed) {
+            (Ok(true), _) => Ok(()),
+            (Ok(false), _) => Err(error),
+            (Err(other), None) => Err(other),
+            (Err(error), Some(failed)) => Err(FailedOn {
+                error,
+                ..failed.clone()
+            }
+            .into()),
         }
     }
 }
@@ -123,7 +137,7 @@ pub struct OnErrorContinue(pub FailureHook);
 
 /// A function that sees a failure and the value of any type that it is about; whether the stream is
 /// to go on.
-pub type FailureHook = Rc<dyn Fn(&Error, Option<&dyn Any>) -> bool>;
+pub type FailureHook = Rc<dyn Fn(&Error, Option<&dyn Any>) -> Result<bool, Error>>;
 
 macro_rules! opaque_debug {
     ($($name:ident)*) => {$(

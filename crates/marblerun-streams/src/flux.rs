@@ -9,6 +9,7 @@ use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::error::Error;
 use crate::number::number;
+use crate::operator::shared::unicast::Unicast;
 use crate::protocol::{Pass, Publisher, Subscriber, Subscription, Supply, in_parts};
 use crate::scheduler::{Disposable, Dispose};
 use crate::source::just::emit;
@@ -41,6 +42,10 @@ impl<P: Publisher> Publisher for Flux<P> {
 
     fn erase(self) -> Boxed<P::Item> {
         self.0.erase()
+    }
+
+    fn queue(&self) -> Option<Unicast<P::Item>> {
+        self.0.queue()
     }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
@@ -153,6 +158,13 @@ impl<T: 'static> Publisher for Boxed<T> {
         self
     }
 
+    fn queue(&self) -> Option<Unicast<T>> {
+        match &self.0 {
+            Recipe::Number(_) => None,
+            Recipe::Shared(publisher) => publisher.queue_boxed(),
+        }
+    }
+
     fn subscribe<S: Subscriber<T>>(&self, subscriber: S) {
         let subscriber: Box<dyn Subscriber<T>> = Box::new(subscriber);
         match &self.0 {
@@ -170,6 +182,8 @@ trait ErasedPublisher<T> {
     fn comes_in_parts_boxed(&self) -> bool;
 
     fn supply_boxed(&self) -> Option<Supply<T>>;
+
+    fn queue_boxed(&self) -> Option<Unicast<T>>;
 
     fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<T>>);
 }
@@ -189,6 +203,10 @@ impl<P: Publisher> ErasedPublisher<P::Item> for P {
 
     fn supply_boxed(&self) -> Option<Supply<P::Item>> {
         self.supply()
+    }
+
+    fn queue_boxed(&self) -> Option<Unicast<P::Item>> {
+        self.queue()
     }
 
     fn subscribe_boxed(&self, subscriber: Box<dyn Subscriber<P::Item>>) {

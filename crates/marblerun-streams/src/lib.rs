@@ -231,9 +231,10 @@
 //! - Functions do not throw: those that can fail return a `Result`. A panic is a bug and is not
 //!   caught.
 //! - Nothing blocks: instead of `block`, await a mono or run the clock.
-//! - Operators are not fused. A chain is compiled as a whole instead, and a value that is left out
-//!   costs no request where the source can offer the next one at once
-//!   ([`Subscriber::try_on_next`]); a recorded link shows the requests that Reactor makes.
+//! - Operators are not fused, but for those that read the queue of a window or a group, where it
+//!   shows. A chain is compiled as a whole instead, and a value that is left out costs no request
+//!   where the source can offer the next one at once ([`Subscriber::try_on_next`]); a recorded link
+//!   shows the requests that Reactor makes.
 //!
 //! # Features
 //!

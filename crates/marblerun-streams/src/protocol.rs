@@ -14,6 +14,7 @@ use std::rc::Rc;
 use crate::context::Context;
 use crate::error::Error;
 use crate::flux::Boxed;
+use crate::operator::shared::unicast::Unicast;
 
 /// Takes a value and says whether to go on.
 #[doc(hidden)]
@@ -82,6 +83,13 @@ pub trait Publisher: 'static {
         Boxed::shared(self)
     }
 
+    /// The queue that its values wait in, if nobody reads it yet: who keeps values in a queue of its own
+    /// reads them from there instead, as in Reactor. A link that is recorded has none.
+    #[doc(hidden)]
+    fn queue(&self) -> Option<Unicast<Self::Item>> {
+        None
+    }
+
     /// Starts a new, independent subscription. The first signal is `on_subscribe`.
     fn subscribe<S: Subscriber<Self::Item>>(&self, subscriber: S);
 }
@@ -118,6 +126,10 @@ pub trait Subscriber<T>: 'static {
         self.on_next(value);
         true
     }
+
+    /// There may be something in the [`queue`](Publisher::queue) that it reads.
+    #[doc(hidden)]
+    fn on_queued(&self) {}
 
     /// The stream has failed. No signal follows.
     fn on_error(&self, error: Error);
@@ -180,6 +192,10 @@ impl<T: 'static> Subscriber<T> for Box<dyn Subscriber<T>> {
 
     fn try_on_next(&self, value: T) -> bool {
         (**self).try_on_next(value)
+    }
+
+    fn on_queued(&self) {
+        (**self).on_queued();
     }
 
     fn on_error(&self, error: Error) {

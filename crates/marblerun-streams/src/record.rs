@@ -3,6 +3,7 @@
 //! [`Flux::record`] puts a lane between a publisher and its subscriber. Where it is not called,
 //! nothing is paid.
 
+use std::cell::Cell;
 use std::fmt;
 use std::marker::PhantomData;
 use std::rc::{Rc, Weak};
@@ -127,6 +128,7 @@ impl<P: Publisher, R: Recorder<P::Item>> Recorded<P, R> {
                 this: this.clone(),
                 lane,
                 upstream: UpstreamCell::default(),
+                is_cancelled: Cell::new(false),
                 item: PhantomData,
             }),
         });
@@ -165,6 +167,7 @@ struct Link<T, L> {
     this: Weak<Link<T, L>>,
     lane: L,
     upstream: UpstreamCell,
+    is_cancelled: Cell<bool>,
     item: PhantomData<fn(T)>,
 }
 
@@ -194,12 +197,16 @@ impl<T, S, L> Down<T, S, L> {
 }
 
 impl<T: 'static, S: 'static, L: Lane<T>> RecordedSubscriber<T, S, L> {
-    /// Does it now, or when the thread goes on.
+    /// Does it now, or when the thread goes on: unless the link is cancelled by then.
     fn when_free(&self, signal: impl FnOnce(&Down<T, S, L>, &L) + 'static) {
         let lane = &self.0.link.lane;
         if lane.is_held() {
             let down = self.0.clone();
-            lane.hold(Box::new(move || signal(&down, &down.link.lane)));
+            lane.hold(Box::new(move || {
+                if !down.link.is_cancelled.get() {
+                    signal(&down, &down.link.lane);
+                }
+            }));
         } else {
             signal(&self.0, lane);
         }
@@ -266,6 +273,7 @@ impl<T: 'static, L: Lane<T>> Upstream for Link<T, L> {
 
     fn cancel(&self) {
         self.when_free(|link| {
+            link.is_cancelled.set(true);
             let _passing = link.lane.signal(Signal::Cancel);
             link.upstream.cancel();
         });

@@ -266,8 +266,10 @@ impl fmt::Display for Failure {
 pub enum Limit {
     /// The next task is due after the end of the time allowed.
     Time(Time),
-    /// So many events were recorded.
+    /// So many signals, lines of output and steps of threads were recorded.
     Events(u32),
+    /// So many calls, answers and timers were recorded beside them.
+    Calls(u32),
     /// So many tasks were run.
     Tasks(u32),
     /// So many steps of the machine were run.
@@ -289,7 +291,8 @@ impl fmt::Display for Limit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Limit::Time(until) => write!(f, "{until} of virtual time"),
-            Limit::Events(n) => write!(f, "{n} events"),
+            Limit::Events(n) => write!(f, "{n} signals and other events"),
+            Limit::Calls(n) => write!(f, "{n} calls, answers and timers"),
             Limit::Tasks(n) => write!(f, "{n} tasks"),
             Limit::Steps(n) => write!(f, "{n} steps"),
             Limit::Depth(n) => write!(f, "{n} nested calls"),

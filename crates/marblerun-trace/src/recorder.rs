@@ -10,12 +10,22 @@ use crate::trace::{Lane, LaneId, SourceSpan, ThreadId, Trace, Value, ValueId};
 #[derive(Debug)]
 pub struct Recorder {
     trace: Trace,
-    /// Events other than opened lanes, which do not count towards the limit.
+    /// Signals, output and what threads do.
     recorded: u32,
+    /// What is beside the signals: calls, answers and timers.
+    beside: u32,
     max_events: u32,
     /// Bytes of values and output.
     text: usize,
     is_closed: bool,
+}
+
+/// What an event counts as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counted {
+    Not,
+    Event,
+    Beside,
 }
 
 /// What values and output may take up, in bytes.
@@ -35,12 +45,13 @@ pub struct Moment<'a> {
 }
 
 impl Recorder {
-    /// A recorder that closes after `max_events` events, opened lanes not counted, or when values
-    /// and output take up 64 MB.
+    /// A recorder that closes after `max_events` events, or as many calls, answers and timers, which are
+    /// counted apart; opened lanes are not counted. It closes, too, when values and output take up 64 MB.
     pub fn new(max_events: u32) -> Recorder {
         Recorder {
             trace: Trace::default(),
             recorded: 0,
+            beside: 0,
             max_events,
             text: 0,
             is_closed: false,
@@ -52,15 +63,26 @@ impl Recorder {
         if self.is_closed {
             return None;
         }
-        let counts = !matches!(kind, EventKind::LaneOpened(_));
+        let counted = match kind {
+            EventKind::LaneOpened(_) => Counted::Not,
+            EventKind::Called(_)
+            | EventKind::Replied(..)
+            | EventKind::TimerSet(_)
+            | EventKind::TimerFired(_)
+            | EventKind::TimerCancelled(_) => Counted::Beside,
+            _ => Counted::Event,
+        };
         if let EventKind::Print(text) | EventKind::Write(text) | EventKind::PrintError(text) = &kind
         {
             self.text += text.len();
         }
         let id = self.push(moment, kind);
-        self.recorded += u32::from(counts);
+        self.recorded += u32::from(counted == Counted::Event);
+        self.beside += u32::from(counted == Counted::Beside);
         if self.recorded == self.max_events {
             self.limit(moment, Limit::Events(self.max_events));
+        } else if self.beside == self.max_events {
+            self.limit(moment, Limit::Calls(self.max_events));
         } else if self.text > MAX_TEXT {
             self.limit(moment, Limit::Text(MAX_TEXT));
         }
@@ -215,6 +237,25 @@ mod tests {
         let trace = recorder.finish();
         assert_eq!(trace.events.len(), 3);
         assert_eq!(trace.events[2].kind, EventKind::Limit(Limit::Events(2)));
+    }
+
+    #[test]
+    fn timers_are_counted_apart() {
+        let mut recorder = Recorder::new(3);
+        let moment = Moment {
+            time: Time::ZERO,
+            thread: "main",
+            span: None,
+            cause: None,
+        };
+        recorder.record(moment, EventKind::Print("a".into()));
+        recorder.record(moment, EventKind::Print("b".into()));
+        for _ in 0..3 {
+            recorder.record(moment, EventKind::TimerFired(TimerId(0)));
+        }
+        let events = recorder.finish().events;
+        assert_eq!(events.len(), 6);
+        assert_eq!(events[5].kind, EventKind::Limit(Limit::Calls(3)));
     }
 
     #[test]

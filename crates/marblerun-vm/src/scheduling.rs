@@ -471,7 +471,7 @@ impl Machine {
     }
 
     /// `Thread.interrupt`
-    pub(crate) fn interrupt(&mut self, id: ThreadId) {
+    pub fn interrupt(&mut self, id: ThreadId) {
         let Some(thread) = self.thread_mut(id) else {
             return;
         };

@@ -241,7 +241,7 @@ impl Run {
 fn explain(limit: Limit) -> String {
     let remedy = match limit {
         Limit::Time(_) => "something is still scheduled; `take` ends an endless stream",
-        Limit::Events(_) | Limit::Tasks(_) | Limit::Text(_) => {
+        Limit::Events(_) | Limit::Calls(_) | Limit::Tasks(_) | Limit::Text(_) => {
             "shorten the program, or end its streams with `take`"
         }
         Limit::Steps(_) | Limit::Depth(_) => "look for a loop or a recursion without an end",

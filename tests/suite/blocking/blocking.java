@@ -139,7 +139,6 @@ Mono.fromCallable(() -> {
     return "late";
 }).subscribeOn(Schedulers.boundedElastic()).timeout(Duration.ofMillis(100)).subscribe(x -> log(x), error -> log("timeout"));
 //> timeout
-//> awake
 //| fromCallable(() -> { Thread.sleep(300); log("aw…
 //| .subscribeOn(Schedulers.boundedElastic())
 //| .timeout(Duration.ofMillis(100))                  -#
@@ -204,17 +203,195 @@ static void nap(int ms) {
         throw new IllegalStateException(error);
     }
 }
-Flux.just(1, 2, 3)
-    .reduce((a, b) -> {
+Flux.<Integer>generate(sink -> {
         nap(100);
-        return a + b;
+        sink.next(1);
     })
+    .take(2)
     .subscribeOn(Schedulers.boundedElastic())
     .subscribe(n -> log(n));
 //> stopped after blocking where nothing can wait: put the blocking call into `Mono.fromCallable`, and subscribe it on `Schedulers.boundedElastic()`
-//| just(1, 2, 3)                                   (12)
-//| .reduce((a, b) -> { nap(100); return a + b; })
+//| generate(sink -> { nap(100); sink.next(1); })
+//| .take(2)
 //| .subscribeOn(Schedulers.boundedElastic())
+
+// === accumulators-block ===
+static void nap(int ms) {
+    try {
+        Thread.sleep(ms);
+    } catch (InterruptedException error) {
+        throw new IllegalStateException(error);
+    }
+}
+Flux.just(1, 2, 3)
+    .scan((a, b) -> {
+        nap(100);
+        return a + b;
+    })
+    .reduce(10, (a, b) -> {
+        nap(10);
+        return a + b;
+    })
+    .elapsed()
+    .subscribeOn(Schedulers.boundedElastic())
+    .subscribe(n -> log(n));
+//> [230,20]
+//| (one character is 10 ms)
+//| just(1, 2, 3)                                     12----------3----------|
+//| .scan((a, b) -> { nap(100); return a + b; })      1----------3----------6|
+//| .reduce(10, (a, b) -> { nap(10); return a + b; …  -----------------------({20}|)
+//| .elapsed()                                        -----------------------({[230,20]}|)
+//| .subscribeOn(Schedulers.boundedElastic())         -----------------------({[230,20]}|)
+
+// === a-handler-and-a-collector-block ===
+static void nap(int ms) {
+    try {
+        Thread.sleep(ms);
+    } catch (InterruptedException error) {
+        throw new IllegalStateException(error);
+    }
+}
+Flux.just("a", "b", "c")
+    .subscribeOn(Schedulers.boundedElastic())
+    .<String>handle((x, sink) -> {
+        nap(100);
+        if (!x.equals("b")) {
+            sink.next(x + "!");
+        }
+    })
+    .collect(ArrayList<String>::new, (list, x) -> {
+        nap(10);
+        list.add(x);
+    })
+    .elapsed()
+    .subscribe(x -> log(x));
+later(Duration.ofMillis(150), () -> log("meanwhile"));
+//> meanwhile
+//> [320,[a!, c!]]
+//| (one character is 10 ms)
+//| just("a", "b", "c")                               a----------b---------c----------|
+//| .subscribeOn(Schedulers.boundedElastic())         a----------b---------c----------|
+//| .handle((x, sink) -> { nap(100); if (!x.equals(…  ----------{a!}--------------------{c!}|
+//| .collect(ArrayList<String>::new, (list, x) -> {…  320ms ({[a!, c!]}|)
+//| .elapsed()                                        320ms ({[320,[a!, c!]]}|)
+
+// === hooks-at-the-end-block ===
+static void nap(int ms) {
+    try {
+        Thread.sleep(ms);
+    } catch (InterruptedException error) {
+        throw new IllegalStateException(error);
+    }
+}
+Flux.just("a", "b")
+    .publishOn(Schedulers.boundedElastic())
+    .doOnComplete(() -> nap(100))
+    .concatWith(Flux.error(new IllegalStateException("broken")))
+    .doOnError(e -> nap(100))
+    .doFinally(signal -> {
+        nap(100);
+        log("finally");
+    })
+    .subscribe(x -> log(x), e -> log(e.getMessage()));
+later(Duration.ofMillis(150), () -> log("meanwhile"));
+//> a
+//> b
+//> meanwhile
+//> broken
+//> finally
+//| (one character is 10 ms)
+//| just("a", "b")                                    (ab|)
+//| .publishOn(Schedulers.boundedElastic())           (ab|)
+//| .doOnComplete(() -> nap(100))                     (ab)------|
+//|   error(new IllegalStateException("broken"))      ----------#
+//| .concatWith(Flux.error(new IllegalStateExceptio…  (ab)------#
+//| .doOnError(e -> nap(100))                         (ab)----------------#
+//| .doFinally(signal -> { nap(100); log("finally")…  (ab)----------------#
+
+// === a-cancel-interrupts-a-worker ===
+Disposable disposable = Mono.fromCallable(() -> {
+        try {
+            Thread.sleep(500);
+            return "value";
+        } catch (InterruptedException error) {
+            log(error.getMessage());
+            throw error;
+        }
+    })
+    .subscribeOn(Schedulers.boundedElastic())
+    .subscribe(x -> log(x));
+later(Duration.ofMillis(200), disposable::dispose);
+//> sleep interrupted
+//| fromCallable(() -> { try { Thread.sleep(500); r…
+//| .subscribeOn(Schedulers.boundedElastic())
+
+// === a-timeout-interrupts-a-map ===
+static void nap(int ms) {
+    try {
+        Thread.sleep(ms);
+    } catch (InterruptedException error) {
+        throw new IllegalStateException(error);
+    }
+}
+Flux.just(1, 2)
+    .publishOn(Schedulers.boundedElastic())
+    .map(n -> {
+        nap(500);
+        return n;
+    })
+    .timeout(Duration.ofMillis(100))
+    .subscribe(n -> log(n), error -> log(error.getMessage()));
+//> Did not observe any item or terminal signal within 100ms in 'map' (and no fallback has been configured)
+//| just(1, 2)                               (12|)
+//| .publishOn(Schedulers.boundedElastic())  1
+//| .map(n -> { nap(500); return n; })       -#
+//| .timeout(Duration.ofMillis(100))         -#
+
+// === what-waits-behind-a-blocked-value-is-not-taken-after-a-cancel ===
+static void nap(int ms) {
+    try {
+        Thread.sleep(ms);
+    } catch (InterruptedException error) {
+        throw new IllegalStateException(error);
+    }
+}
+Flux.just(1, 2, 3)
+    .publishOn(Schedulers.boundedElastic())
+    .map(n -> {
+        log("map " + n);
+        nap(100);
+        return n;
+    })
+    .take(1)
+    .subscribe(n -> log(n));
+//> map 1
+//> 1
+//| just(1, 2, 3)                                     (123|)
+//| .publishOn(Schedulers.boundedElastic())           1
+//| .map(n -> { log("map " + n); nap(100); return n…  -1
+//| .take(1)                                          -(1|)
+
+// === a-worker-that-ends-itself-is-not-interrupted ===
+static void nap(int ms) {
+    try {
+        Thread.sleep(ms);
+    } catch (InterruptedException error) {
+        throw new IllegalStateException(error);
+    }
+}
+Flux.just(1, 2, 3)
+    .subscribeOn(Schedulers.boundedElastic())
+    .take(1)
+    .map(n -> {
+        nap(100);
+        return n * 10;
+    })
+    .subscribe(n -> log(n));
+//> 10
+//| just(1, 2, 3)                              1
+//| .subscribeOn(Schedulers.boundedElastic())  1
+//| .take(1)                                   1|
+//| .map(n -> { nap(100); return n * 10; })    -({10}|)
 
 // === block-on-a-parallel-worker ===
 Flux.just("a").publishOn(Schedulers.parallel())

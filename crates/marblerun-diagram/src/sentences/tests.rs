@@ -79,7 +79,7 @@ fn errors_are_told_by_where_they_come_from() {
             "ArithmeticException: / by zero is dropped: nobody can take it",
             "an empty text is dropped: nobody can take it",
             "the program prints hi",
-            "the run is stopped here: it has reached 9 events",
+            "the run is stopped here: it has reached 9 signals and other events",
         ],
     );
     let expected =

@@ -1,10 +1,12 @@
 //! `collect`, `collectList`, `collectSortedList`, `collectMap`, `collectMultimap`
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use marblerun_streams::Error;
+use marblerun_streams::{BoxFlux, Error, Mono, Publisher};
 use marblerun_vm::value::Value;
 
+use super::apply::{Ahead, Apply};
 use super::sort::sort;
 use super::support;
 use crate::function::Function;
@@ -35,10 +37,9 @@ pub(crate) fn collect(call: &Call<'_>) -> Answer {
     if call.count() > 1 {
         let supplier = call.function(0, "supplier")?;
         let collector = call.function(1, "collector")?;
-        let all = call.source()?.try_collect(
-            move || supplier.value([], "The supplier returned a null container"),
-            move |all, item: Item| collector.call([all.clone(), item.value]).map(drop),
-        );
+        let all = collected(call.source()?, collector, move || {
+            supplier.value([], "The supplier returned a null container")
+        });
         return call.mono_value(all.map(move |all| runtime.item(all)));
     }
     if matches!(call.at(0), Value::Null) {
@@ -50,14 +51,37 @@ pub(crate) fn collect(call: &Call<'_>) -> Answer {
     };
     let (supplier, accumulator) = (part("supplier")?, part("accumulator")?);
     let finisher = part("finisher")?;
-    let all = call.source()?.try_collect(
-        move || supplier.call([]),
-        move |all, item: Item| accumulator.call([all.clone(), item.value]).map(drop),
-    );
+    let all = collected(call.source()?, accumulator, move || supplier.call([]));
     let run = runtime.clone();
     call.mono_value(
         all.try_map(move |all| Ok(run.item(finisher.value([all], "Collector returned null")?))),
     )
+}
+
+/// A container of all values, each put in by a function that may make its thread wait.
+fn collected(
+    source: BoxFlux<Item>,
+    collector: Function,
+    supplier: impl Fn() -> Result<Value, Error> + Clone + 'static,
+) -> Mono<impl Publisher<Item = Value>> {
+    Mono::defer(move || {
+        let container: Rc<RefCell<Value>> = Rc::default();
+        let (all, supplier) = (container.clone(), supplier.clone());
+        let (source, applied) = source
+            .clone()
+            .apply_to(&collector, move |ahead| match ahead {
+                Ahead::Next(item) => Ok(Some(vec![all.borrow().clone(), item.value.clone()])),
+                _ => Ok(None),
+            });
+        source.try_collect(
+            move || {
+                let all = supplier()?;
+                container.replace(all.clone());
+                Ok(all)
+            },
+            move |_, _| applied.take().map(drop),
+        )
+    })
 }
 
 /// `Flux.collectMap(key)`, `(key, value)`, `(key, value, supplier)`

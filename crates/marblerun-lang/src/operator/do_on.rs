@@ -4,7 +4,7 @@ use marblerun_streams::operator::materialize::Signal;
 use marblerun_streams::{Flux, Mono};
 use marblerun_vm::value::Value;
 
-use super::apply::Apply;
+use super::apply::{Ahead, Apply};
 use super::matching::Matching;
 use crate::context::JavaContext;
 use crate::failure::Exception;
@@ -22,10 +22,11 @@ alike!(do_first, |call, source| {
 
 alike!(do_on_subscribe, |call, source| {
     let (hook, runtime) = (call.function(0, "onSubscribe")?, call.runtime.clone());
-    source.try_do_on_subscribe_with(move |subscription| {
-        hook.call([subscription::value(&runtime, subscription.clone())])?;
-        Ok(())
-    })
+    let (source, applied) = source.apply_to(&hook, move |ahead| match ahead {
+        Ahead::Subscribe(link) => Ok(Some(vec![subscription::value(&runtime, link.clone())])),
+        _ => Ok(None),
+    });
+    source.try_do_on_subscribe_with(move |_| applied.take().map(drop))
 });
 
 alike!(do_on_next, |call, source| {
@@ -37,19 +38,24 @@ alike!(do_on_next, |call, source| {
 /// `Flux.doOnComplete(action)`
 pub(crate) fn do_on_complete(call: &Call<'_>) -> Answer {
     let action = call.function(0, "onComplete")?;
-    call.flux_value(call.source()?.try_do_on_complete(move || action.run()))
+    let (source, applied) = call.source()?.apply_to(&action, |ahead| match ahead {
+        Ahead::Complete => Ok(Some(Vec::new())),
+        _ => Ok(None),
+    });
+    call.flux_value(source.try_do_on_complete(move || applied.take().map(drop)))
 }
 
 alike!(do_on_error, |call, source| {
     let (matching, at) = Matching::of(call, 1)?;
     let hook = call.function(at, "onError")?;
+    let told = hook.clone();
+    let (source, applied) = source.apply_to(&hook, move |ahead| match ahead {
+        Ahead::Error(error) if matching.matches(error)? => Ok(Some(vec![told.exception(error)])),
+        _ => Ok(None),
+    });
     source.try_do_on_error(move |error| {
-        if matching.matches(error)? {
-            let exception = hook.exception(error);
-            hook.call([exception.clone()])
-                .map_err(|failure| hook.suppressing(failure, &exception))?;
-        }
-        Ok(())
+        let told = applied.take().map(drop);
+        told.map_err(|failure| hook.suppressing(failure, &hook.exception(error)))
     })
 });
 
@@ -60,7 +66,7 @@ alike!(do_on_terminate, |call, source| {
 
 alike!(do_after_terminate, |call, source| {
     let action = call.function(0, "afterTerminate")?;
-    source.try_do_after_terminate(move || action.run())
+    source.try_do_after_terminate(move || action.call_last([]))
 });
 
 alike!(do_on_cancel, |call, source| {
@@ -81,8 +87,7 @@ alike!(do_finally, |call, source| {
     source.try_do_finally(move |end| {
         let text = Value::string(&end.to_string());
         let signals = "reactor.core.publisher.Signals";
-        hook.call([runtime.call_static(signals, "type", vec![text])?])?;
-        Ok(())
+        hook.call_last([runtime.call_static(signals, "type", vec![text])?])
     })
 });
 

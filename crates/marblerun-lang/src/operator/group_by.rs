@@ -43,7 +43,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
 /// A group as a `GroupedFlux`.
 fn object(runtime: &Rc<Runtime>, group: Group<Key, Item>) -> Item {
     let key = group.key().value.clone();
-    let values = publisher::with_java_errors(runtime, group.flux());
+    let values = publisher::part(runtime, group.flux());
     let kind = PublisherType::GroupedFlux;
     runtime.item(PublisherObject::with(
         runtime,

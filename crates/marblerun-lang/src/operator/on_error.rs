@@ -61,17 +61,17 @@ pub(crate) mod on_error_map {
 alike!(on_error_continue, |call, source| {
     let (matching, at) = Matching::of(call, 1)?;
     let consumer = call.function(at, "errorConsumer")?;
-    let runtime = call.runtime.clone();
-    source.on_error_continue(move |error, value| {
-        if !matching.matches(error).unwrap_or(false) {
-            return false;
+    source.try_on_error_continue(move |error, value| {
+        if !matching.matches(error)? {
+            return Ok(false);
         }
         let item = value.and_then(|value| value.downcast_ref::<Item>());
         let value = item.map_or(Value::Null, |item| item.value.clone());
-        if let Err(error) = consumer.call([consumer.exception(error), value]) {
-            runtime.context().error_dropped(&error);
+        let exception = consumer.exception(error);
+        match consumer.call([exception.clone(), value]) {
+            Ok(_) => Ok(true),
+            Err(failure) => Err(consumer.suppressing(failure, &exception)),
         }
-        true
     })
 });
 

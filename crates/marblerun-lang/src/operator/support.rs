@@ -78,6 +78,12 @@ pub(super) fn flux<P: Publisher<Item = Item>>(runtime: &Rc<Runtime>, flux: Flux<
     PublisherObject::value(runtime, PublisherType::Flux, flux)
 }
 
+/// [`flux`] for a window: operators can still read the queue its values wait in.
+pub(super) fn part<P: Publisher<Item = Item>>(runtime: &Rc<Runtime>, part: Flux<P>) -> Value {
+    let flux = publisher::part(runtime, part);
+    PublisherObject::value(runtime, PublisherType::Flux, flux)
+}
+
 /// A flux of numbers as a `Flux<Long>`.
 pub(super) fn longs(runtime: &Rc<Runtime>, numbers: BoxFlux<u64>) -> Value {
     let run = runtime.clone();

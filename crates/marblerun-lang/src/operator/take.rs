@@ -1,5 +1,6 @@
 //! `take`, `takeLast`, `takeWhile`, `takeUntil`, `takeUntilOther`, `limitRequest`
 
+use super::apply::Apply;
 use super::support;
 use crate::native::{Answer, Call};
 
@@ -40,19 +41,15 @@ pub(crate) fn last(call: &Call<'_>) -> Answer {
 /// `Flux.takeWhile(predicate)`
 pub(crate) fn while_(call: &Call<'_>) -> Answer {
     let predicate = call.function(0, "predicate")?;
-    call.flux_value(
-        call.source()?
-            .try_take_while(move |item| predicate.test(item)),
-    )
+    let (source, applied) = call.source()?.apply(&predicate);
+    call.flux_value(source.try_take_while(move |_| applied.take_boolean()))
 }
 
 /// `Flux.takeUntil(predicate)`
 pub(crate) fn until(call: &Call<'_>) -> Answer {
     let predicate = call.function(0, "predicate")?;
-    call.flux_value(
-        call.source()?
-            .try_take_until(move |item| predicate.test(item)),
-    )
+    let (source, applied) = call.source()?.apply(&predicate);
+    call.flux_value(source.try_take_until(move |_| applied.take_boolean()))
 }
 
 /// `Flux.takeUntilOther(other)`

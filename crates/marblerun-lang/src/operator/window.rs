@@ -94,5 +94,5 @@ pub(crate) fn when(call: &Call<'_>) -> Answer {
 /// Gives windows to the program as fluxes.
 fn windows<P: Publisher<Item = Part<Item>>>(call: &Call<'_>, windows: Flux<P>) -> Answer {
     let runtime = call.runtime.clone();
-    call.flux_value(windows.map(move |window| runtime.item(support::flux(&runtime, window))))
+    call.flux_value(windows.map(move |window| runtime.item(support::part(&runtime, window))))
 }

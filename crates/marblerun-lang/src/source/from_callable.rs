@@ -61,7 +61,13 @@ impl<S: Subscriber<Item>> CallLink<S> {
     /// As in Reactor, it completes all the same if it is cancelled while it emits.
     fn end(&self, result: Result<Value, Error>) {
         let downstream = self.downstream.take();
-        let Some(downstream) = downstream else { return };
+        let Some(downstream) = downstream else {
+            // Nobody is left to tell, as when a cancel has interrupted the function.
+            if let Err(error) = result {
+                self.function.runtime().context().error_dropped(&error);
+            }
+            return;
+        };
         match result {
             Ok(value) => {
                 let runtime = self.function.runtime();

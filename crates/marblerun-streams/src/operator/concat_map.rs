@@ -119,12 +119,14 @@ where
     }
 
     fn subscribe<S: Subscriber<Self::Item>>(&self, downstream: S) {
+        let is_one_by_one = self.prefetch.0 == 0;
+        let queue = self.source.queue().filter(|_| !is_one_by_one);
         let link = Rc::new(Link {
             context: downstream.context(),
             downstream: Downstream::new(downstream),
             mapper: self.mapper.clone(),
-            outer: Inbox::new(self.prefetch),
-            is_one_by_one: self.prefetch.0 == 0,
+            outer: Inbox::reading(queue, self.prefetch),
+            is_one_by_one,
             is_started: Cell::new(false),
             arbiter: Arbiter::default(),
             is_active: Cell::new(false),
@@ -133,7 +135,8 @@ where
             errors: DelayedErrors::default(),
             is_cancelled: Cell::new(false),
         });
-        self.source.subscribe(ConcatMapSubscriber { link });
+        let subscriber = ConcatMapSubscriber { link: link.clone() };
+        link.outer.subscribe(&self.source, subscriber);
     }
 }
 
@@ -244,17 +247,19 @@ where
         }
         Err(error) => {
             link.context.discard_failed(&error);
-            if link.context.continues_after(&error, None) {
-                left_out(link);
-            } else if link.is_one_by_one && link.error_waits_for == Wait::End {
-                link.keep(error.without_value());
-                left_out(link);
-            } else {
-                link.outer.cancel();
-                if !link.is_one_by_one {
-                    link.outer.cancel();
+            match link.context.go_on_after(error, None) {
+                Ok(()) => left_out(link),
+                Err(error) if link.is_one_by_one && link.error_waits_for == Wait::End => {
+                    link.keep(error.without_value());
+                    left_out(link);
                 }
-                link.fail(error.without_value());
+                Err(error) => {
+                    link.outer.cancel();
+                    if !link.is_one_by_one {
+                        link.outer.cancel();
+                    }
+                    link.fail(error.without_value());
+                }
             }
         }
     }
@@ -375,6 +380,10 @@ where
         drain(&self.link);
     }
 
+    fn on_queued(&self) {
+        drain(&self.link);
+    }
+
     fn on_error(&self, error: Error) {
         let link = &self.link;
         let is_late = link.outer.finish() || link.downstream.is_released();
@@ -440,15 +449,18 @@ where
     fn on_error(&self, error: Error) {
         let (link, error) = (&self.link, error.without_source());
         if link.downstream.is_released() {
-            link.context.error_dropped(&error);
-        } else if link.context.continues_after(&error, None) {
-            self.finish();
-        } else if link.error_waits_for == Wait::End {
-            link.keep(error);
-            self.finish();
-        } else {
-            link.outer.cancel();
-            link.fail(error);
+            return link.context.error_dropped(&error);
+        }
+        match link.context.go_on_after(error, None) {
+            Ok(()) => self.finish(),
+            Err(error) if link.error_waits_for == Wait::End => {
+                link.keep(error);
+                self.finish();
+            }
+            Err(error) => {
+                link.outer.cancel();
+                link.fail(error);
+            }
         }
     }
 

@@ -139,7 +139,7 @@ where
             context: downstream.context(),
             downstream: Downstream::new(downstream),
             mapper: self.mapper.clone(),
-            source: Inbox::new(self.prefetch),
+            source: Inbox::reading(self.source.queue(), self.prefetch),
             current: RefCell::new(None),
             requested: Demand::none(),
             wip: Wip::default(),
@@ -147,7 +147,8 @@ where
             is_cancelled: Cell::new(false),
             is_source_cancelled: Cell::new(false),
         });
-        self.source.subscribe(ConcatMapIterableSubscriber { link });
+        let subscriber = ConcatMapIterableSubscriber { link: link.clone() };
+        link.source.subscribe(&self.source, subscriber);
     }
 }
 
@@ -243,18 +244,20 @@ where
                 }
                 true
             }
-            Err(error) if self.context.continues_after(&error, None) => {
-                self.context.discard_failed(&error);
-                self.source.consumed(1);
-                true
-            }
-            Err(error) => {
-                self.is_cancelled.set(true);
-                self.source.cancel();
-                self.context.discard_failed(&error);
-                self.downstream.end(|s| s.on_error(error.without_value()));
-                true
-            }
+            Err(failure) => match self.context.go_on_after(failure.clone(), None) {
+                Ok(()) => {
+                    self.context.discard_failed(&failure);
+                    self.source.consumed(1);
+                    true
+                }
+                Err(error) => {
+                    self.is_cancelled.set(true);
+                    self.source.cancel();
+                    self.context.discard_failed(&failure);
+                    self.downstream.end(|s| s.on_error(error.without_value()));
+                    true
+                }
+            },
         }
     }
 
@@ -330,6 +333,10 @@ where
             return self.link.context.next_dropped(&value);
         }
         self.link.source.push(value);
+        self.link.drain();
+    }
+
+    fn on_queued(&self) {
         self.link.drain();
     }
 

@@ -70,13 +70,22 @@ impl<P: Publisher> Flux<P> {
         self,
         consumer: impl Fn(&Error, Option<&dyn Any>) -> bool + 'static,
     ) -> Flux<ContextWrite<P, impl Fn(&Context) -> Context + Clone>> {
+        self.try_on_error_continue(move |error, value| Ok(consumer(error, value)))
+    }
+
+    /// As [`on_error_continue`](Flux::on_error_continue); a failure of `consumer` ends the stream instead
+    /// of the one it was asked about.
+    pub fn try_on_error_continue(
+        self,
+        consumer: impl Fn(&Error, Option<&dyn Any>) -> Result<bool, Error> + 'static,
+    ) -> Flux<ContextWrite<P, impl Fn(&Context) -> Context + Clone>> {
         self.context_write(continuing(consumer))
     }
 
     /// Makes failures end the stream above here, whatever an
     /// [`on_error_continue`](Flux::on_error_continue) below says.
     pub fn on_error_stop(self) -> Flux<ContextWrite<P, impl Fn(&Context) -> Context + Clone>> {
-        self.context_write(continuing(|_, _| false))
+        self.context_write(continuing(|_, _| Ok(false)))
     }
 }
 
@@ -107,13 +116,22 @@ impl<P: Publisher> Mono<P> {
         self,
         consumer: impl Fn(&Error, Option<&dyn Any>) -> bool + 'static,
     ) -> Mono<ContextWrite<P, impl Fn(&Context) -> Context + Clone>> {
+        self.try_on_error_continue(move |error, value| Ok(consumer(error, value)))
+    }
+
+    /// As [`on_error_continue`](Mono::on_error_continue); a failure of `consumer` ends the stream instead
+    /// of the one it was asked about.
+    pub fn try_on_error_continue(
+        self,
+        consumer: impl Fn(&Error, Option<&dyn Any>) -> Result<bool, Error> + 'static,
+    ) -> Mono<ContextWrite<P, impl Fn(&Context) -> Context + Clone>> {
         self.context_write(continuing(consumer))
     }
 
     /// Makes failures end the stream above here, whatever an
     /// [`on_error_continue`](Mono::on_error_continue) below says.
     pub fn on_error_stop(self) -> Mono<ContextWrite<P, impl Fn(&Context) -> Context + Clone>> {
-        self.context_write(continuing(|_, _| false))
+        self.context_write(continuing(|_, _| Ok(false)))
     }
 }
 
@@ -135,7 +153,7 @@ fn discarding<V: 'static>(hook: impl Fn(&V) + 'static) -> impl Fn(&Context) -> C
 }
 
 fn continuing(
-    consumer: impl Fn(&Error, Option<&dyn Any>) -> bool + 'static,
+    consumer: impl Fn(&Error, Option<&dyn Any>) -> Result<bool, Error> + 'static,
 ) -> impl Fn(&Context) -> Context + Clone {
     let consumer: FailureHook = Rc::new(consumer);
     move |context| context.with(OnErrorContinue(consumer.clone()))
@@ -222,5 +240,18 @@ mod tests {
         probe.request(1);
         assert_eq!(probe.log(), "1 |");
         assert_eq!(probe.upstream_log(), "request(1) request(1)");
+    }
+
+    #[test]
+    fn a_consumer_that_fails_is_the_error() {
+        let probe = Probe::new();
+        Flux::from_iterable(["1", "x", "2"])
+            .record(probe.recorder())
+            .try_map(|s| Ok(s.parse::<u8>()?))
+            .try_on_error_continue(|_, _| Err("of the consumer".parse::<f64>().unwrap_err().into()))
+            .subscribe_with(probe.subscriber());
+        probe.request(9);
+        assert_eq!(probe.log(), "1 #invalid float literal");
+        assert_eq!(probe.upstream_log(), "request(9) cancel");
     }
 }

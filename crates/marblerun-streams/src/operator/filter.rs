@@ -163,14 +163,16 @@ impl<S, F> FilterSubscriber<S, F> {
         match self.predicate.apply(value) {
             Ok(true) => Verdict::Passes,
             Ok(false) => Verdict::IsLeftOut,
-            Err(error) if self.context.continues_after(&error, Some(value)) => Verdict::Continues,
-            Err(error) => {
-                self.is_done.set(true);
-                self.upstream.cancel();
-                self.downstream.on_error(error.without_value());
-                self.context.discard(value);
-                Verdict::Ended
-            }
+            Err(error) => match self.context.go_on_after(error, Some(value)) {
+                Ok(()) => Verdict::Continues,
+                Err(error) => {
+                    self.is_done.set(true);
+                    self.upstream.cancel();
+                    self.downstream.on_error(error.without_value());
+                    self.context.discard(value);
+                    Verdict::Ended
+                }
+            },
         }
     }
 }

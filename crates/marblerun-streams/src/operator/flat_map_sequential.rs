@@ -138,7 +138,8 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
                 false => None,
             };
             let Some(value) = next else {
-                break is_done && inner.is_empty();
+                // Asked in any case: who fills a group hears of it.
+                break inner.is_empty() && is_done;
             };
             self.frame.downstream.signal(|s| s.on_next(value));
             emitted += 1;
@@ -210,8 +211,12 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
         self.drain();
     }
 
+    fn queued(&self, (): ()) {
+        self.drain();
+    }
+
     fn failed(&self, error: Error) {
-        if !self.frame.context.continues_after(&error, None) {
+        if let Err(error) = self.frame.go_on_after(error) {
             self.frame.errors.add(error);
             if !self.frame.options.delays_error {
                 self.frame.upstream.cancel();

@@ -154,13 +154,15 @@ impl<S, F> MapSubscriber<S, F> {
         }
         match self.mapper.apply(value) {
             Ok(result) => Ok(result),
-            Err(error) if self.downstream.context().continues_after(&error, None) => Err(true),
-            Err(error) => {
-                self.is_done.set(true);
-                self.upstream.cancel();
-                self.downstream.on_error(error.without_value());
-                Err(false)
-            }
+            Err(error) => match self.downstream.context().go_on_after(error, None) {
+                Ok(()) => Err(true),
+                Err(error) => {
+                    self.is_done.set(true);
+                    self.upstream.cancel();
+                    self.downstream.on_error(error.without_value());
+                    Err(false)
+                }
+            },
         }
     }
 }

@@ -20,6 +20,7 @@ use std::time::Duration;
 
 use super::shared::inbox::Prefetch;
 use super::shared::pending::Pending;
+use super::shared::unicast::Unicast;
 use super::shared::wip::Wip;
 use crate::context::{Context, OnDiscard};
 use crate::demand::{Demand, UNBOUNDED};
@@ -113,7 +114,9 @@ impl<P: Publisher> Publisher for PublishOn<P> {
             Err(rejected) => return refuse(downstream, rejected),
         };
         let context = downstream.context();
+        let queue = self.source.queue();
         let link = Rc::new(Link {
+            queue: queue.clone(),
             downstream: Downstream::new(downstream),
             upstream: UpstreamCell::default(),
             worker,
@@ -142,7 +145,11 @@ impl<P: Publisher> Publisher for PublishOn<P> {
             let supply = Subscription::new(Rc::new(supply));
             return PublishOnSubscriber(link).on_subscribe(supply);
         }
-        self.source.subscribe(PublishOnSubscriber(link));
+        let subscriber = PublishOnSubscriber(link);
+        match queue {
+            None => self.source.subscribe(subscriber),
+            Some(queue) => queue.subscribe_polling(subscriber),
+        }
     }
 }
 
@@ -158,6 +165,8 @@ struct Link<T, S> {
     worker: Worker,
     requested: Demand,
     pending: Pending<T>,
+    /// Where values wait instead.
+    queue: Option<Unicast<T>>,
     prefetch: u64,
     /// Values that may wait.
     room: u64,
@@ -196,7 +205,10 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
 
     fn run(&self) {
         loop {
-            self.emit();
+            match &self.queue {
+                None => self.emit(),
+                Some(queue) => self.emit_from(queue),
+            }
             if self.downstream.is_released() {
                 return self.discard();
             }
@@ -210,6 +222,43 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
     fn emit(&self) {
         while !self.end_if_due() && self.requested.get() > 0 && !self.pending.is_empty() {
             self.downstream.signal(|s| self.emit_to(s));
+        }
+    }
+
+    /// Emits what waits in the source's own queue, then ends if nothing does.
+    fn emit_from(&self, queue: &Unicast<T>) {
+        loop {
+            let is_wanted = self.requested.get() > 0;
+            let next = if is_wanted { queue.poll() } else { None };
+            // Asked in any case: who fills a group hears of it.
+            let is_empty = next.is_none() && queue.is_empty();
+            if self.downstream.is_released() || self.is_overtaken() || is_empty {
+                if let Some(value) = next {
+                    self.downstream.context().discard(&value);
+                }
+                self.end_if_due();
+                return;
+            }
+            let Some(value) = next else {
+                return;
+            };
+            self.downstream.signal(|s| s.on_next(value));
+            self.requested.deliver(1);
+            let since = self.emitted.get() + 1;
+            if since >= self.limit {
+                self.emitted.set(0);
+                self.upstream.request(since);
+            } else {
+                self.emitted.set(since);
+            }
+        }
+    }
+
+    /// Whether nothing waits.
+    fn is_empty(&self) -> bool {
+        match &self.queue {
+            None => self.pending.is_empty(),
+            Some(queue) => queue.is_empty(),
         }
     }
 
@@ -278,7 +327,7 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
         }
         let end = match &*self.end.borrow() {
             Some(Err(error)) if !self.delays_error => Err(error.clone()),
-            Some(end) if self.pending.is_empty() => end.clone(),
+            Some(end) if self.is_empty() => end.clone(),
             _ => return false,
         };
         self.discard();
@@ -291,7 +340,11 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
     }
 
     fn discard(&self) {
-        self.pending.discard(&self.downstream.context::<T>());
+        let context = self.downstream.context::<T>();
+        if let Some(queue) = &self.queue {
+            queue.discard(&context);
+        }
+        self.pending.discard(&context);
     }
 }
 
@@ -382,6 +435,12 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
             link.overflow(&value);
         } else {
             link.schedule();
+        }
+    }
+
+    fn on_queued(&self) {
+        if !self.0.downstream.is_released() {
+            self.0.schedule();
         }
     }
 

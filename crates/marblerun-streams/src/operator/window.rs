@@ -18,7 +18,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::shared::unicast::{Owner, Unicast};
+use super::shared::unicast::Owner;
+#[doc(hidden)]
+pub use super::shared::unicast::Unicast;
 use crate::context::Context;
 use crate::demand::multiply;
 use crate::downstream::Downstream;

@@ -136,7 +136,7 @@ impl<T: 'static, S: Subscriber<Part<T>>> Link<T, S> {
     /// Puts a window in the place of the open one, which is returned with the number of values it
     /// has taken.
     fn open(self: &Rc<Self>) -> (Option<Unicast<T>>, u64) {
-        let window = Unicast::owned(self.clone(), 0);
+        let window = Unicast::unreadable(self.clone());
         let before = self.window.replace(Some(window));
         self.has_delivered.set(false);
         self.is_due.set(false);

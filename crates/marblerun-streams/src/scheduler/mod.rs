@@ -7,11 +7,13 @@
 //! - `real_time`: the clock on the wall; natively, and in a browser with the feature `browser`.
 //! - [`mail`]: work that other threads hand in.
 //! - [`future`]: futures on a worker.
+//! - `executor`: tasks that somebody else runs.
 //! - [`threads`]: which thread is next.
 //! - [`worker`]: tasks on one thread.
 //! - [`watch`]: who sees tasks that wait for their time.
 
 mod agenda;
+mod executor;
 pub mod future;
 pub mod mail;
 mod periodic;
@@ -33,6 +35,7 @@ use std::fmt;
 use std::rc::Rc;
 use std::time::Duration;
 
+use executor::Executor;
 pub use mail::Remote;
 pub(crate) use queue::Timer;
 use queue::{Due, Queue, Task};
@@ -129,6 +132,7 @@ pub struct Scheduler(Kind);
 enum Kind {
     Immediate,
     Pool(Rc<Pool>),
+    Executor(Rc<Executor>),
 }
 
 struct Pool {
@@ -143,6 +147,26 @@ impl Scheduler {
         Scheduler(Kind::Immediate)
     }
 
+    /// Hands tasks to `execute`, which runs each of them when and where it likes, the given time from
+    /// now at the earliest, or refuses.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, Scheduler};
+    /// use std::{cell::RefCell, rc::Rc};
+    /// let (tasks, seen) = (Rc::new(RefCell::new(Vec::new())), Rc::new(RefCell::new(Vec::new())));
+    /// let (later, see) = (tasks.clone(), seen.clone());
+    /// let scheduler = Scheduler::from_executor(move |_, task| Ok(later.borrow_mut().push(task)));
+    /// Flux::range(1, 2).publish_on(&scheduler).subscribe(move |n| see.borrow_mut().push(n));
+    /// assert!(seen.borrow().is_empty());
+    /// tasks.take().into_iter().for_each(|task| task());
+    /// assert_eq!(*seen.borrow(), [1, 2]);
+    /// ```
+    pub fn from_executor(
+        execute: impl Fn(Duration, Box<dyn FnOnce()>) -> Result<(), Rejected> + 'static,
+    ) -> Scheduler {
+        Scheduler(Kind::Executor(Rc::new(Executor::new(execute))))
+    }
+
     pub(crate) fn pool(queue: Queue, threads: Threads) -> Scheduler {
         Scheduler(Kind::Pool(Rc::new(Pool {
             queue,
@@ -151,10 +175,10 @@ impl Scheduler {
         })))
     }
 
-    /// Time since the start of the clock; zero for the immediate scheduler.
+    /// Time since the start of the clock; zero for a scheduler that has none.
     pub fn now(&self) -> Duration {
         match &self.0 {
-            Kind::Immediate => Duration::ZERO,
+            Kind::Immediate | Kind::Executor(_) => Duration::ZERO,
             Kind::Pool(pool) => pool.queue.now(),
         }
     }
@@ -167,6 +191,7 @@ impl Scheduler {
     pub fn worker(&self) -> Result<Worker, Rejected> {
         match &self.0 {
             Kind::Immediate => Ok(Worker::immediate()),
+            Kind::Executor(executor) => Ok(Worker::executed(executor.worker())),
             Kind::Pool(pool) => {
                 pool.check()?;
                 let pool = pool.clone();
@@ -194,6 +219,7 @@ impl Scheduler {
                 Ok(Disposable::disposed())
             }
             Kind::Immediate => Err(Rejected),
+            Kind::Executor(executor) => executor.schedule(delay, Box::new(task)),
             Kind::Pool(pool) => {
                 pool.check()?;
                 let thread = pool.threads.take();
@@ -213,16 +239,20 @@ impl Scheduler {
         match &self.0 {
             Kind::Immediate if delay.is_zero() => {
                 timer.run();
-                Ok(Scheduled(None))
+                Ok(Scheduled::Disposable(Disposable::disposed()))
             }
             Kind::Immediate => Err(Rejected),
+            Kind::Executor(executor) => {
+                let task = executor.schedule(delay, Box::new(move || timer.run()))?;
+                Ok(Scheduled::Disposable(task))
+            }
             Kind::Pool(pool) => {
                 pool.check()?;
                 let thread = pool.threads.take();
                 let give_back = pool.give_back(&thread);
                 let task = Task::timer(thread, timer).giving_back(give_back);
                 let due = pool.queue.add(delay, task);
-                Ok(Scheduled(Some((pool.queue.clone(), due))))
+                Ok(Scheduled::Queued(pool.queue.clone(), due))
             }
         }
     }
@@ -241,6 +271,7 @@ impl Scheduler {
     ) -> Result<Disposable, Rejected> {
         match &self.0 {
             Kind::Immediate => Err(Rejected),
+            Kind::Executor(executor) => executor.schedule_periodically(delay, period, task),
             Kind::Pool(pool) => {
                 pool.check()?;
                 let thread = pool.threads.take();
@@ -258,8 +289,10 @@ impl Scheduler {
 
     /// Takes no more tasks.
     pub fn dispose(&self) {
-        if let Kind::Pool(pool) = &self.0 {
-            pool.is_disposed.set(true);
+        match &self.0 {
+            Kind::Immediate => {}
+            Kind::Executor(executor) => executor.shut(),
+            Kind::Pool(pool) => pool.is_disposed.set(true),
         }
     }
 }
@@ -283,12 +316,16 @@ impl Pool {
 }
 
 /// A task that waits, or has run.
-pub(crate) struct Scheduled(Option<(Queue, Due)>);
+pub(crate) enum Scheduled {
+    Queued(Queue, Due),
+    Disposable(Disposable),
+}
 
 impl Scheduled {
     pub(crate) fn call_off(&self) {
-        if let Scheduled(Some((queue, due))) = self {
-            queue.call_off(*due);
+        match self {
+            Scheduled::Queued(queue, due) => queue.call_off(*due),
+            Scheduled::Disposable(task) => task.dispose(),
         }
     }
 }
@@ -309,6 +346,7 @@ impl fmt::Debug for Scheduler {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Kind::Immediate => f.write_str("immediate"),
+            Kind::Executor(_) => f.write_str("fromExecutor"),
             Kind::Pool(pool) => fmt::Debug::fmt(&pool.threads, f),
         }
     }

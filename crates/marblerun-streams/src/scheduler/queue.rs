@@ -39,6 +39,10 @@ struct State {
     main: Rc<str>,
     /// The thread may be another than that of the task, though it runs.
     is_thread_replaced: Cell<bool>,
+    /// Tasks of workers that have begun.
+    begun: Cell<u64>,
+    /// The one that runs.
+    task: Cell<Option<u64>>,
     cause: Cell<Option<u32>>,
     tasks: RefCell<Agenda<Task>>,
     /// Who wants to know of tasks that wait for their time.
@@ -161,6 +165,8 @@ impl Queue {
             main,
             is_thread_replaced: Cell::new(false),
             cause: Cell::new(None),
+            begun: Cell::new(0),
+            task: Cell::new(None),
             tasks: RefCell::default(),
             watch: OnceCell::new(),
             mail: Arc::default(),
@@ -201,6 +207,28 @@ impl Queue {
         self.0.is_thread_replaced.set(true);
         let before = self.0.thread.replace(Some(thread));
         before.unwrap_or_else(|| self.0.main.clone())
+    }
+
+    /// A task of a worker begins: its number, and that of the one before.
+    pub(super) fn begin_task(&self) -> (u64, Option<u64>) {
+        let number = self.0.begun.get() + 1;
+        self.0.begun.set(number);
+        (number, self.set_task(Some(number)))
+    }
+
+    pub(crate) fn set_task(&self, task: Option<u64>) -> Option<u64> {
+        self.0.task.replace(task)
+    }
+
+    pub(crate) fn task(&self) -> Option<u64> {
+        self.0.task.get()
+    }
+
+    /// Says that the worker of a task that has begun was disposed.
+    pub(super) fn interrupt(&self, task: u64) {
+        if let Some(watch) = self.0.watch.get() {
+            watch.interrupted(task);
+        }
     }
 
     pub(crate) fn cause(&self) -> Option<u32> {

@@ -87,6 +87,16 @@ impl VirtualTime {
         self.0.queue.set_thread(thread)
     }
 
+    /// The task of a worker that runs, by the number that [`Watch::interrupted`] knows it by.
+    pub fn task(&self) -> Option<u64> {
+        self.0.queue.task()
+    }
+
+    /// Says that another task runs, and returns the one before: a host goes on with a task.
+    pub fn set_task(&self, task: Option<u64>) -> Option<u64> {
+        self.0.queue.set_task(task)
+    }
+
     /// A mark that tasks inherit: whatever was set when a task was scheduled is set again when it
     /// runs. Recorders keep there what causes what.
     pub fn cause(&self) -> Option<u32> {

@@ -18,6 +18,14 @@ pub trait Watch {
 
     /// It was called off.
     fn cancelled(&self, timer: u32);
+
+    /// The worker of a task that has begun was disposed: see [`VirtualTime::task`]. A host whose task
+    /// goes on only later may want to interrupt it.
+    ///
+    /// [`VirtualTime::task`]: super::VirtualTime::task
+    fn interrupted(&self, task: u64) {
+        let _ = task;
+    }
 }
 
 /// A task that is watched. Dropping it says that it was called off, unless it has run.

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::executor::Executor;
 use super::queue::{Due, Queue, Task};
 use super::sleeper::{Bell, Sleeper};
 use super::{Disposable, Rejected};
@@ -19,6 +20,7 @@ pub struct Worker(Kind);
 enum Kind {
     Immediate(Rc<Cell<bool>>),
     Queued(Rc<State>),
+    Executed(Rc<Executor>),
 }
 
 struct State {
@@ -27,6 +29,8 @@ struct State {
     is_disposed: Cell<bool>,
     /// Scheduled and neither run nor called off.
     pending: RefCell<BTreeSet<Due>>,
+    /// The task that has begun last.
+    begun: Cell<Option<u64>>,
     /// Those that were not called off, in order.
     periodic: RefCell<BTreeMap<u64, Disposable>>,
     /// Periodic tasks taken so far.
@@ -41,12 +45,17 @@ impl Worker {
         Worker(Kind::Immediate(Rc::default()))
     }
 
+    pub(super) fn executed(executor: Rc<Executor>) -> Worker {
+        Worker(Kind::Executed(executor))
+    }
+
     pub(crate) fn on(queue: Queue, thread: Rc<str>, on_dispose: impl FnOnce() + 'static) -> Worker {
         Worker(Kind::Queued(Rc::new(State {
             queue,
             thread,
             is_disposed: Cell::new(false),
             pending: RefCell::default(),
+            begun: Cell::new(None),
             periodic: RefCell::default(),
             numbered: Cell::new(0),
             sleepers: RefCell::default(),
@@ -72,6 +81,7 @@ impl Worker {
                 task();
                 return Ok(Disposable::disposed());
             }
+            Kind::Executed(executor) => return executor.schedule(delay, Box::new(task)),
             Kind::Queued(state) if state.is_disposed.get() => return Err(Rejected),
             Kind::Queued(state) => state,
         };
@@ -79,10 +89,14 @@ impl Worker {
         let own = Rc::new(Cell::new(None));
         let (place, owner) = (own.clone(), Rc::downgrade(state));
         let run = Box::new(move || {
-            if let (Some(worker), Some(due)) = (owner.upgrade(), place.get()) {
-                worker.pending.borrow_mut().remove(&due);
-            }
+            let Some((worker, due)) = owner.upgrade().zip(place.get()) else {
+                return task();
+            };
+            worker.pending.borrow_mut().remove(&due);
+            let (number, outer) = worker.queue.begin_task();
+            worker.begun.set(Some(number));
             task();
+            worker.queue.set_task(outer);
         });
         let due = state.queue.add(delay, Task::new(state.thread.clone(), run));
         own.set(Some(due));
@@ -122,6 +136,7 @@ impl Worker {
                     }
                 }))
             }
+            Kind::Executed(executor) => executor.schedule_periodically(delay, period, task),
             _ => Err(Rejected),
         }
     }
@@ -130,6 +145,7 @@ impl Worker {
     pub fn dispose(&self) {
         let state = match &self.0 {
             Kind::Immediate(is_disposed) => return is_disposed.set(true),
+            Kind::Executed(executor) => return executor.dispose(),
             Kind::Queued(state) => state,
         };
         state.is_disposed.set(true);
@@ -138,6 +154,9 @@ impl Worker {
         }
         for task in state.periodic.take().into_values() {
             task.dispose();
+        }
+        if let Some(task) = state.begun.get() {
+            state.queue.interrupt(task);
         }
         let sleepers = state.sleepers.take();
         sleepers.values().for_each(Sleeper::stop);
@@ -174,7 +193,7 @@ impl Worker {
     /// The thread that runs, if the clock knows it.
     pub(crate) fn current_thread(&self) -> Option<Rc<str>> {
         match &self.0 {
-            Kind::Immediate(_) => None,
+            Kind::Immediate(_) | Kind::Executed(_) => None,
             Kind::Queued(state) => Some(state.queue.thread()),
         }
     }
@@ -188,6 +207,7 @@ impl Worker {
     pub fn is_disposed(&self) -> bool {
         match &self.0 {
             Kind::Immediate(is_disposed) => is_disposed.get(),
+            Kind::Executed(executor) => executor.is_disposed(),
             Kind::Queued(state) => state.is_disposed.get(),
         }
     }
@@ -197,6 +217,7 @@ impl fmt::Debug for Worker {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let thread = match &self.0 {
             Kind::Immediate(_) => "immediate",
+            Kind::Executed(_) => "fromExecutor",
             Kind::Queued(state) => &state.thread,
         };
         f.debug_tuple("Worker").field(&thread).finish()

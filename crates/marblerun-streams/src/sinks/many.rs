@@ -23,6 +23,8 @@ use crate::error::{Error, OverflowError};
 use crate::flux::Flux;
 use crate::protocol::{Publisher, Subscriber};
 
+pub use crate::operator::shared::unicast::Store;
+
 pub use self::spec::{Multicast, Replaying, Spec, UnicastSpec};
 
 /// A sink of many values. Clones are the same sink.
@@ -197,5 +199,45 @@ mod tests {
         flux.subscribe_with(probe.subscriber());
         sink.try_emit_next(1);
         assert_eq!((probe.log().as_str(), probe.deepest()), ("1 2 3", 1));
+    }
+
+    #[test]
+    fn a_queue_of_somebody_else_may_be_full_and_has_its_own_order() {
+        use std::cell::{Cell, RefCell};
+        use std::collections::BTreeSet;
+        use std::rc::Rc;
+
+        struct Smallest(RefCell<BTreeSet<i32>>);
+        impl super::Store<i32> for Smallest {
+            fn offer(&self, value: i32) -> Result<(), i32> {
+                let is_full = self.0.borrow().len() == 2;
+                if is_full || !self.0.borrow_mut().insert(value) {
+                    return Err(value);
+                }
+                Ok(())
+            }
+
+            fn poll(&self) -> Option<i32> {
+                self.0.borrow_mut().pop_first()
+            }
+
+            fn is_empty(&self) -> bool {
+                self.0.borrow().is_empty()
+            }
+        }
+
+        let ends = Rc::new(Cell::new(0));
+        let count = ends.clone();
+        let store = Smallest(RefCell::default());
+        let sink = Sinks::many()
+            .unicast()
+            .on_backpressure_buffer_in(store, move || count.set(count.get() + 1));
+        assert_eq!(emit(&sink, [3, 1, 2]), "ooz");
+        let probe = subscribe(&sink, 1);
+        assert_eq!(emit(&sink, [2, 4]), "of");
+        probe.request(9);
+        assert_eq!((probe.log().as_str(), ends.get()), ("1 2 3", 0));
+        sink.try_emit_complete();
+        assert_eq!((probe.log().as_str(), ends.get()), ("1 2 3 |", 1));
     }
 }

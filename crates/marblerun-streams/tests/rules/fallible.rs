@@ -387,6 +387,11 @@ fn companions() -> Vec<Subject> {
             s.try_group_join(Flux::range(0, 2), open, open, |n, _| below_3(n, *n))
                 .boxed()
         }),
+        subject("try-on-error-continue", |s, _| {
+            s.try_map(|n| below_3(&n, n))
+                .try_on_error_continue(|_, _| Err(Injected.into()))
+                .boxed()
+        }),
         subject("try-on-error-resume", |s, _| {
             s.try_on_error_resume(|_| Err::<Flux<Empty<i64>>, _>(Injected.into()))
                 .boxed()

@@ -110,21 +110,27 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
         let mut emitted = 0;
         while self.frame.requested.get() > emitted {
             let is_done = inner.is_done();
-            if self.end_if_due(is_done, false) {
+            let next = inner.pop();
+            if self.is_ending(is_done) {
+                if let Some(value) = next {
+                    self.discard(value);
+                }
+                self.end_if_due(is_done, false);
                 return None;
             }
-            let Some(value) = inner.pop() else {
+            let Some(value) = next else {
                 break;
             };
             self.frame.downstream.signal(|s| s.on_next(value));
             emitted += 1;
         }
-        if inner.is_empty() {
-            if inner.is_done() {
-                self.remove(slot, removed);
-            } else {
-                self.slots.borrow_mut().unmark(slot);
-            }
+        let is_done = inner.is_done();
+        // Before it is looked at: a queue that is found empty may be filled at once.
+        self.slots.borrow_mut().unmark(slot);
+        if !inner.is_empty() {
+            self.slots.borrow_mut().mark(slot);
+        } else if is_done {
+            self.remove(slot, removed);
         }
         if emitted > 0 {
             if !inner.is_done() {
@@ -139,9 +145,17 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
     fn sweep(&self, removed: &mut u64) {
         loop {
             let first = self.slots.borrow().next(0, usize::MAX);
-            match first {
-                Some((slot, inner)) if inner.is_empty() => self.remove(slot, removed),
-                _ => break,
+            let Some((slot, inner)) = first else {
+                break;
+            };
+            let is_done = inner.is_done();
+            self.slots.borrow_mut().unmark(slot);
+            if !inner.is_empty() {
+                self.slots.borrow_mut().mark(slot);
+                break;
+            }
+            if is_done {
+                self.remove(slot, removed);
             }
         }
     }
@@ -151,6 +165,12 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
         let inner = self.slots.borrow_mut().remove(slot);
         drop(inner);
         *removed += 1;
+    }
+
+    /// Whether no other value is to come; `is_done`: of the source or the inner one that is looked at.
+    fn is_ending(&self, is_done: bool) -> bool {
+        let is_failed = is_done && !self.frame.errors.is_empty();
+        self.frame.is_cancelled.get() || (is_failed && !self.frame.options.delays_error)
     }
 
     /// Whether the stream has ended: cancelled, failed, or complete and `is_empty`.
@@ -267,8 +287,13 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
         }
     }
 
+    fn queued(&self, slot: usize) {
+        self.slots.borrow_mut().mark(slot);
+        self.drain();
+    }
+
     fn failed(&self, error: Error) {
-        if !self.frame.context.continues_after(&error, None) {
+        if let Err(error) = self.frame.go_on_after(error) {
             self.frame.errors.add(error);
             if !self.frame.options.delays_error {
                 self.frame.is_done.set(true);

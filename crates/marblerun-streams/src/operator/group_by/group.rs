@@ -43,6 +43,10 @@ impl<K: fmt::Debug, T> fmt::Debug for Group<K, T> {
 impl<K: 'static, T: 'static> Publisher for Group<K, T> {
     type Item = T;
 
+    fn queue(&self) -> Option<Unicast<T>> {
+        self.values.queue()
+    }
+
     fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
         self.values.subscribe(downstream);
     }

@@ -47,6 +47,19 @@ pub(crate) struct Frame<S> {
 }
 
 impl<S> Frame<S> {
+    /// Offers the failure of an inner source to whoever wants the stream to go on. As in Reactor, the
+    /// source is cancelled first if that fails.
+    pub(crate) fn go_on_after(&self, failure: Error) -> Result<(), Error> {
+        let goes_on = self.context.go_on_after(failure.clone(), None);
+        if goes_on
+            .as_ref()
+            .is_err_and(|error| !error.is_same(&failure))
+        {
+            self.upstream.cancel();
+        }
+        goes_on
+    }
+
     pub(crate) fn new<R>(downstream: S, options: Options) -> Frame<S>
     where
         S: Subscriber<R>,
@@ -95,6 +108,9 @@ pub(crate) trait Flatten<R: 'static>: Upstream {
     /// An inner source has emitted a value.
     fn offer(&self, place: Self::Place, inner: &Inbox<R>, value: R);
 
+    /// There may be something in the queue of an inner source.
+    fn queued(&self, place: Self::Place);
+
     /// An inner source has failed; it ends after that.
     fn failed(&self, error: Error);
 
@@ -139,21 +155,29 @@ impl<L, F> FlattenSubscriber<L, F> {
                 if let Some(is_another_wanted) = link.offer_all(&publisher) {
                     return is_another_wanted;
                 }
-                let inner = Rc::new(Inbox::new(frame.options.prefetch));
-                let place = link.add(inner.clone());
-                let link = link.clone();
-                publisher.subscribe(InnerSubscriber { link, place, inner });
+                let inner = Inbox::reading(publisher.queue(), frame.options.prefetch);
+                let inner = Rc::new(inner);
+                let subscriber = InnerSubscriber {
+                    place: link.add(inner.clone()),
+                    link: link.clone(),
+                    inner: inner.clone(),
+                };
+                inner.subscribe(&publisher, subscriber);
             }
             Ok(_) => {}
-            Err(error) if L::SKIPS_FAILED && frame.context.continues_after(&error, None) => {
+            Err(error) if L::SKIPS_FAILED => {
+                let goes_on = frame.context.go_on_after(error.clone(), None);
+                if goes_on.is_err() {
+                    frame.upstream.cancel();
+                }
                 frame.context.discard_failed(&error);
-                link.left_out();
+                match goes_on {
+                    Ok(()) => link.left_out(),
+                    Err(error) => Subscriber::<T>::on_error(self, error.without_value()),
+                }
             }
             Err(error) => {
                 frame.upstream.cancel();
-                if L::SKIPS_FAILED {
-                    frame.context.discard_failed(&error);
-                }
                 Subscriber::<T>::on_error(self, error.without_value());
             }
         }
@@ -240,6 +264,10 @@ impl<R: 'static, L: Flatten<R>> Subscriber<R> for InnerSubscriber<R, L, L::Place
             return self.drop_late(value);
         }
         self.link.offer(self.place, &self.inner, value);
+    }
+
+    fn on_queued(&self) {
+        self.link.queued(self.place);
     }
 
     fn on_error(&self, error: Error) {

@@ -3,9 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 
+use super::unicast::Unicast;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
-use crate::protocol::Subscription;
+use crate::protocol::{Publisher, Subscriber, Subscription};
 use crate::upstream::UpstreamCell;
 
 /// How much is requested ahead, and when more is.
@@ -37,6 +38,8 @@ impl Prefetch {
 pub(crate) struct Inbox<T> {
     upstream: UpstreamCell,
     pending: RefCell<VecDeque<T>>,
+    /// Where values wait instead.
+    queue: Option<Unicast<T>>,
     prefetch: Prefetch,
     /// After how many that were taken out as many are requested.
     refill_at: u64,
@@ -48,7 +51,13 @@ pub(crate) struct Inbox<T> {
 
 impl<T: 'static> Inbox<T> {
     pub(crate) fn new(prefetch: Prefetch) -> Inbox<T> {
+        Inbox::reading(None, prefetch)
+    }
+
+    /// One for a source whose values may wait in its own queue.
+    pub(crate) fn reading(queue: Option<Unicast<T>>, prefetch: Prefetch) -> Inbox<T> {
         Inbox {
+            queue,
             upstream: UpstreamCell::default(),
             pending: RefCell::new(VecDeque::new()),
             prefetch,
@@ -82,7 +91,22 @@ impl<T: 'static> Inbox<T> {
         self.pending.borrow_mut().push_back(value);
     }
 
+    /// Subscribes to its source, which is `publisher`.
+    pub(crate) fn subscribe<S: Subscriber<T>>(
+        &self,
+        publisher: &impl Publisher<Item = T>,
+        subscriber: S,
+    ) {
+        match &self.queue {
+            None => publisher.subscribe(subscriber),
+            Some(queue) => queue.subscribe_polling(subscriber),
+        }
+    }
+
     pub(crate) fn pop(&self) -> Option<T> {
+        if let Some(queue) = &self.queue {
+            return queue.poll();
+        }
         self.pending.borrow_mut().pop_front()
     }
 
@@ -92,6 +116,9 @@ impl<T: 'static> Inbox<T> {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
+        if let Some(queue) = &self.queue {
+            return queue.is_empty();
+        }
         self.pending.borrow().is_empty()
     }
 
@@ -123,6 +150,9 @@ impl<T: 'static> Inbox<T> {
     pub(crate) fn discard(&self, context: &Context) {
         // The queue must be free again before hooks and the values' own drops run.
         let pending = self.pending.take();
+        if let Some(queue) = &self.queue {
+            queue.discard(context);
+        }
         for value in &pending {
             context.discard(value);
         }

@@ -131,18 +131,13 @@ impl<S, K> PeekSubscriber<S, K> {
         });
         match looked {
             Ok(()) => Ok(()),
-            Err(error)
-                if K::CONTINUES
-                    && self
-                        .downstream
-                        .context()
-                        .continues_after(&error, Some(value)) =>
-            {
-                Err(true)
-            }
             Err(error) => {
-                self.fail_self::<T>(error);
-                Err(false)
+                let goes_on = match K::CONTINUES {
+                    true => self.downstream.context().go_on_after(error, Some(value)),
+                    false => Err(error),
+                };
+                let goes_on = goes_on.map_err(|error| self.fail_self::<T>(error));
+                Err(goes_on.is_ok())
             }
         }
     }

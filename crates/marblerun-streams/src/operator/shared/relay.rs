@@ -46,10 +46,9 @@ impl<R> Step<R> {
         value: Option<&dyn Any>,
         context: &Context,
     ) -> Step<R> {
-        if context.continues_after(&error, value) {
-            Step::Skip
-        } else {
-            Step::Fail(None, error)
+        match context.go_on_after(error, value) {
+            Ok(()) => Step::Skip,
+            Err(error) => Step::Fail(None, error),
         }
     }
 }

@@ -15,25 +15,16 @@ use crate::sinks::EmitResult;
 /// The least room of a queue.
 const LEAST_ROOM: usize = 8;
 
-impl From<Refusal> for EmitResult {
-    fn from(refusal: Refusal) -> EmitResult {
-        match refusal {
-            Refusal::Cancelled => EmitResult::Cancelled,
-            Refusal::Terminated => EmitResult::Terminated,
-        }
-    }
-}
-
 impl<T: 'static> Sink<T> for Unicast<T> {
     fn next(&self, value: T) -> Result<(), (EmitResult, T)> {
         self.offer(value)
-            .map_err(|(why, value)| (why.into(), value))
+            .map_err(|(why, value)| (result(self, why), value))
     }
 
     fn end(&self, end: Result<(), Error>) -> EmitResult {
         match Unicast::end(self, end) {
             Ok(()) => EmitResult::Ok,
-            Err(why) => why.into(),
+            Err(why) => result(self, why),
         }
     }
 
@@ -47,6 +38,15 @@ impl<T: 'static> Sink<T> for Unicast<T> {
 
     fn context(&self) -> Context {
         Unicast::context(self)
+    }
+}
+
+fn result<T: 'static>(queue: &Unicast<T>, refusal: Refusal) -> EmitResult {
+    match refusal {
+        Refusal::Cancelled => EmitResult::Cancelled,
+        Refusal::Terminated => EmitResult::Terminated,
+        Refusal::Full if queue.is_taken() => EmitResult::Overflow,
+        Refusal::Full => EmitResult::ZeroSubscriber,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The kinds of sinks of many values.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -9,7 +10,7 @@ use super::kept::Queue;
 use crate::demand::UNBOUNDED;
 use crate::operator::shared::history::{History, Limits};
 use crate::operator::shared::hub::Idle;
-use crate::operator::shared::unicast::Unicast;
+use crate::operator::shared::unicast::{Owner, Store, Unicast};
 use crate::scheduler::Scheduler;
 
 /// The kinds of sinks of many values.
@@ -41,6 +42,30 @@ impl UnicastSpec {
     /// Values wait for the subscriber and its demand, without bound.
     pub fn on_backpressure_buffer<T: 'static>(self) -> Many<T> {
         Many(Rc::new(Unicast::new()))
+    }
+
+    /// Values wait in `store`; `at_end` is called when the sink ends or its subscriber cancels.
+    pub fn on_backpressure_buffer_in<T: 'static>(
+        self,
+        store: impl Store<T> + 'static,
+        at_end: impl FnOnce() + 'static,
+    ) -> Many<T> {
+        let at_end: Box<dyn FnOnce()> = Box::new(at_end);
+        let owner = Rc::new(AtEnd(Cell::new(Some(at_end))));
+        Many(Rc::new(Unicast::storing(Rc::new(store), owner)))
+    }
+}
+
+/// Who wants to know that a sink takes no more.
+struct AtEnd(Cell<Option<Box<dyn FnOnce()>>>);
+
+impl Owner for AtEnd {
+    fn consumed(&self, _: u64) {}
+
+    fn terminated(&self, _: u64) {
+        if let Some(at_end) = self.0.take() {
+            at_end();
+        }
     }
 }
 

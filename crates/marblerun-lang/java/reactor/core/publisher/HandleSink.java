@@ -2,6 +2,7 @@ package reactor.core.publisher;
 
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -16,11 +17,13 @@ final class HandleSink<T> implements SynchronousSink<T> {
         this.context = context;
     }
 
-    /** Calls a handler: the value it emits, whether it has ended, and the failure it ended with. */
-    static Object[] handle(BiConsumer<Object, SynchronousSink<Object>> handler, Object value, Context context) {
-        HandleSink<Object> sink = new HandleSink<>(context);
-        handler.accept(value, sink);
-        return new Object[] {sink.value, sink.isDone, sink.error};
+    /** Calls a handler: gives the value it emits, whether it has ended, and the failure it ended with. */
+    static BiFunction<Object, Context, Object[]> handling(BiConsumer<Object, SynchronousSink<Object>> handler) {
+        return (value, context) -> {
+            HandleSink<Object> sink = new HandleSink<>(context);
+            handler.accept(value, sink);
+            return new Object[] {sink.value, sink.isDone, sink.error};
+        };
     }
 
     public void next(T next) {

@@ -1,6 +1,8 @@
 package reactor.core.publisher;
 
 import java.time.Duration;
+import java.util.Queue;
+import reactor.core.Disposable;
 import reactor.core.Exceptions;
 
 /** Streams whose signals are emitted by hand. */
@@ -150,6 +152,12 @@ public final class Sinks {
 
         /** Values wait for demand. */
         public native <T> Many<T> onBackpressureBuffer();
+
+        /** Values wait in that queue, which may refuse them. */
+        public native <T> Many<T> onBackpressureBuffer(Queue<T> queue);
+
+        /** The same; what is given last is disposed of at the end, or when the subscriber cancels. */
+        public native <T> Many<T> onBackpressureBuffer(Queue<T> queue, Disposable endCallback);
     }
 
     /** Sinks for any number of subscribers. */

@@ -1,5 +1,8 @@
 package reactor.core.scheduler;
 
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+
 
 /** The schedulers there are. */
 public abstract class Schedulers {
@@ -45,6 +48,15 @@ public abstract class Schedulers {
 
     /** Threads of its own that may block. */
     public static native Scheduler newBoundedElastic(int threads, int queued, String name, int ttlSeconds);
+
+    /** The threads of an executor, which cannot delay unless it is a {@code ScheduledExecutorService}. */
+    public static native Scheduler fromExecutor(Executor executor);
+
+    /** The threads of a service, which is shut down with the scheduler. */
+    public static native Scheduler fromExecutorService(ExecutorService executorService);
+
+    /** The threads of a service, which is shut down with the scheduler. */
+    public static native Scheduler fromExecutorService(ExecutorService executorService, String name);
 
     /** Whether the thread must not block. */
     public static native boolean isInNonBlockingThread();

@@ -1,0 +1,4 @@
+// The handler itself fails, at a handle, a doOnNext and a concatMap.
+Flux.just(1, 0, 2).<Integer>handle((n, sink) -> sink.next(10 / n)).onErrorContinue((e, v) -> { throw new IllegalStateException("handler"); }).subscribe(x -> log(x), e -> { log(e.toString()); for (Throwable t : e.getSuppressed()) log("suppressed " + t); });
+Flux.just(1, 0, 2).doOnNext(n -> log(10 / n)).onErrorContinue((e, v) -> { throw new IllegalStateException("handler"); }).subscribe(x -> log(x), e -> { log(e.toString()); for (Throwable t : e.getSuppressed()) log("suppressed " + t); });
+Flux.just(1, 0, 2).concatMap(n -> Flux.just(10 / n)).onErrorContinue((e, v) -> { throw new IllegalStateException("handler"); }).subscribe(x -> log(x), e -> { log(e.toString()); for (Throwable t : e.getSuppressed()) log("suppressed " + t); });
