@@ -6,6 +6,8 @@ use marblerun::{Row, View};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+use crate::browser;
+
 const SVG: &str = "http://www.w3.org/2000/svg";
 const NO_DOCUMENT: &str = "an element without a document";
 /// Breakpoints stand in the margin left of the names.
@@ -137,7 +139,7 @@ impl Canvas {
         let element = document.create_element_ns(Some(SVG), name)?;
         element.set_attribute("class", class)?;
         for (name, number) in numbers {
-            element.set_attribute(name, &number.to_string())?;
+            element.set_attribute(name, &browser::number(*number))?;
         }
         self.behind.append_child(&element)?;
         Ok(())
@@ -171,7 +173,7 @@ impl Canvas {
             // Fails only for a name that is none.
             let _ = self
                 .playhead
-                .set_attribute("transform", &format!("translate({x} 0)"));
+                .set_attribute("transform", &format!("translate({} 0)", browser::number(x)));
         }
     }
 
@@ -208,7 +210,7 @@ fn playhead(beside: &Element, height: f64) -> Result<Element, JsValue> {
     let group = group(beside, "playhead")?;
     let line = document.create_element_ns(Some(SVG), "path")?;
     line.set_attribute("class", "mr-playhead-line")?;
-    line.set_attribute("d", &format!("M0 8V{height}"))?;
+    line.set_attribute("d", &format!("M0 8V{}", browser::number(height)))?;
     let handle = document.create_element_ns(Some(SVG), "path")?;
     handle.set_attribute("class", "mr-playhead-flag")?;
     handle.set_attribute("d", "M-5 1h10v6l-5 6l-5-6z")?;
