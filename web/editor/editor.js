@@ -3,7 +3,7 @@ import { autocompletion, completionKeymap, startCompletion } from "@codemirror/a
 import { defaultKeymap, history, indentLess, insertTab, indentMore, isolateHistory, redo, undo } from "@codemirror/commands";
 import { java } from "@codemirror/lang-java";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
-import { setDiagnostics } from "@codemirror/lint";
+import { diagnosticCount, setDiagnostics } from "@codemirror/lint";
 import { Annotation, EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration,
@@ -26,7 +26,8 @@ const runningLine = Decoration.line({ class: "running-line" });
 const mark = StateField.define({
   create: () => Decoration.none,
   update(marks, transaction) {
-    marks = marks.map(transaction.changes);
+    // Another text has not run.
+    if (transaction.docChanged) marks = Decoration.none;
     for (const effect of transaction.effects) {
       if (effect.is(setMark)) marks = decorate(transaction.state.doc, effect.value);
     }
@@ -234,6 +235,7 @@ export function mount(
       view.focus();
     },
     setProblems(problems) {
+      if (problems.length === 0 && diagnosticCount(view.state) === 0) return;
       const { doc } = view.state;
       const diagnostics = problems.map((problem) => {
         const [from, to] = within(doc, problem.from, problem.to);
@@ -250,10 +252,11 @@ export function mount(
       view.focus();
     },
     mark(range) {
-      view.dispatch({ effects: setMark.of(range) });
+      if (range || view.state.field(mark).size > 0) view.dispatch({ effects: setMark.of(range) });
       if (range && !view.hasFocus) reveal(view, within(view.state.doc, range[0], range[1])[0]);
     },
     setBreaks(lines) {
+      if (lines.length === 0 && view.state.field(breakpoints).size === 0) return;
       view.dispatch({ effects: setBreaks.of(lines) });
     },
     select(start, end) {

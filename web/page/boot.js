@@ -15,13 +15,26 @@
     document.head.append(ahead);
   }
 
+  // The engine starts beside the program that asks it, which takes it over. See web/src/worker.rs.
+  try {
+    const engine = new Worker("./worker.js", { type: "module" });
+    engine.said = [];
+    engine.onmessage = ({ data }) => engine.said.push(data);
+    engine.onerror = (event) => {
+      event.preventDefault();
+      engine.said.push({ id: 0, failure: event.message ?? "" });
+    };
+    window.marblerunEngine = engine;
+  } catch {
+    // The program tries again, and says what is wrong.
+  }
+
   const fail = (why) => {
     const place = document.getElementById("failure");
     if (!place) return;
     const started = document.querySelector("[data-state]");
-    place.textContent = started
-      ? `Something broke (${why}). Your text is kept: reload the page.`
-      : `Marblerun could not start (${why}). Reload the page, or try a current browser.`;
+    // `cargo xtask words` puts the words in.
+    place.textContent = (started ? "{{page_broke}}" : "{{not_started}}").replace("{why}", () => why);
     place.hidden = false;
     if (!started) document.getElementById("app").replaceChildren();
   };
@@ -30,7 +43,7 @@
   addEventListener(
     "error",
     (event) => {
-      if (event.target instanceof HTMLScriptElement) fail("a script did not load");
+      if (event.target instanceof HTMLScriptElement) fail("{{script_missing}}");
       else if (event instanceof ErrorEvent && !/ResizeObserver/.test(event.message)) fail(event.message);
     },
     true,

@@ -10,6 +10,8 @@ const save = (blob, name) => {
 function standalone(svg, css) {
   const copy = svg.cloneNode(true);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  // What the page has marked is the page's.
+  for (const marks of copy.querySelectorAll(".row-marks")) marks.remove();
   for (const glyph of copy.querySelectorAll(".mr-future")) glyph.classList.remove("mr-future");
   const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
   const scheme = document.documentElement.dataset.theme;

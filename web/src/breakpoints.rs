@@ -1,8 +1,21 @@
 //! Where the reader wants a run to stop: at lines of code, and at rows of the picture.
 
+use std::rc::Rc;
+
 use marblerun::{Row, View};
 
 use crate::spot::{Change, Spot};
+
+/// Where breakpoints stop one of several programs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stops {
+    /// The lines of its file that have one.
+    pub lines: Rc<[u32]>,
+    /// The rows of its picture that have one.
+    pub rows: Rc<[usize]>,
+    /// Its events at which one stops, counted from 1.
+    pub events: Rc<[usize]>,
+}
 
 /// Breakpoints. They are of the program, not of a run: they stay while the program changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

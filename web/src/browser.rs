@@ -98,6 +98,17 @@ pub fn focused() -> Option<web_sys::Element> {
     document()?.active_element()
 }
 
+/// Does something in the next frame, before it is painted. Whoever asks where things are then does not have
+/// the page laid out once more.
+pub fn in_frame(act: impl FnOnce() + 'static) {
+    use wasm_bindgen::JsCast;
+    let act = wasm_bindgen::closure::Closure::once_into_js(act);
+    if let Some(window) = web_sys::window() {
+        // Fails only for what is no function.
+        let _ = window.request_animation_frame(act.unchecked_ref());
+    }
+}
+
 /// A file beside the page, read as JSON.
 ///
 /// # Errors
@@ -183,12 +194,16 @@ pub fn fragment() -> String {
 }
 
 /// Another fragment, without another entry in the history.
-pub fn show_fragment(fragment: &str) {
+pub fn show_fragment(shown: &str) {
+    // Saying the same again would cost as much as anything new.
+    if shown == fragment() {
+        return;
+    }
     let history = web_sys::window().and_then(|window| window.history().ok());
     if let Some(history) = history {
         let null = wasm_bindgen::JsValue::NULL;
         // Refused only when it happens very often; then the next one tells the same.
-        let _ = history.replace_state_with_url(&null, "", Some(&format!("#{fragment}")));
+        let _ = history.replace_state_with_url(&null, "", Some(&format!("#{shown}")));
     }
 }
 

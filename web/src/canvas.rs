@@ -2,17 +2,19 @@
 
 use std::rc::Rc;
 
-use marblerun::{Row, View};
+use marblerun::Row;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 use crate::browser;
+use crate::patch;
+use crate::player::Drawing;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const NO_DOCUMENT: &str = "an element without a document";
-/// Breakpoints stand in the margin left of the names.
-const STOP_X: f64 = 8.0;
-const STOP_RADIUS: f64 = 4.0;
+/// Breakpoints stand in the margin left of the names and of the marks beside them.
+const STOP_X: f64 = 4.0;
+const STOP_RADIUS: f64 = 3.0;
 
 /// What of a picture is marked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +30,8 @@ pub struct Marks {
 /// A picture in the page. Moving costs as much as there are events between here and there.
 #[derive(Debug)]
 pub struct Canvas {
+    /// The run that it shows.
+    drawing: Drawing,
     /// The glyphs of every event.
     glyphs: Vec<Vec<Element>>,
     /// Where the playhead stands after every event.
@@ -51,8 +55,45 @@ impl Canvas {
     /// # Errors
     ///
     /// If the browser refuses to make an element.
-    pub fn draw(into: &Element, view: &View) -> Result<Canvas, JsValue> {
-        into.set_inner_html(view.svg.as_deref().unwrap_or_default());
+    pub fn draw(into: &Element, drawing: &Drawing) -> Result<Canvas, JsValue> {
+        into.set_inner_html(text_of(drawing));
+        Canvas::find(into, drawing)
+    }
+
+    /// Puts the picture of another run in the place of this one, shown to the same event if the picture is
+    /// the same, and else to its end.
+    ///
+    /// # Errors
+    ///
+    /// If the browser refuses to make an element.
+    pub fn redraw(mut self, into: &Element, drawing: &Drawing) -> Result<Canvas, JsValue> {
+        let (before, after) = (text_of(&self.drawing), text_of(drawing));
+        if before == after && self.glyphs.len() == drawing.steps.len() {
+            self.rows.clone_from(&drawing.rows);
+            self.row_of = drawing.steps.iter().map(|step| step.row).collect();
+            self.places = drawing.steps.iter().map(|step| step.x).collect();
+            self.drawing = drawing.clone();
+            return Ok(self);
+        }
+        let shown = self.drawing.clone();
+        self.clear();
+        patch::patch(into, text_of(&shown), after)?;
+        Canvas::find(into, drawing)
+    }
+
+    /// Takes away what was added to the picture.
+    fn clear(&mut self) {
+        for stop in self.marks.stops.iter() {
+            self.mark(stop.checked_sub(1), "mr-stop", false);
+        }
+        self.show(self.glyphs.len(), None);
+        self.mark(self.at.checked_sub(1), "mr-now", false);
+        self.playhead.remove();
+        self.behind.remove();
+    }
+
+    /// Finds what is in a picture, and adds the playhead.
+    fn find(into: &Element, view: &Drawing) -> Result<Canvas, JsValue> {
         let mut glyphs = vec![Vec::new(); view.steps.len()];
         let found = into.query_selector_all("[data-event]")?;
         for glyph in (0..found.length()).filter_map(|index| found.get(index)) {
@@ -72,6 +113,7 @@ impl Canvas {
         }
         let places: Vec<f64> = view.steps.iter().map(|step| step.x).collect();
         let canvas = Canvas {
+            drawing: view.clone(),
             at: places.len(),
             shared: None,
             behind,
@@ -189,6 +231,10 @@ impl Canvas {
 /// The event that an element of a picture is a glyph of, or is part of one.
 pub fn event_at(element: &Element) -> Option<usize> {
     event_of(&element.closest("[data-event]").ok()??)
+}
+
+fn text_of(drawing: &Drawing) -> &str {
+    drawing.svg.as_deref().unwrap_or_default()
 }
 
 fn event_of(glyph: &Element) -> Option<usize> {

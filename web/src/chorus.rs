@@ -71,6 +71,16 @@ impl Chorus {
         self.order.iter().position(|event| *event == (voice, own))
     }
 
+    /// Which of these places among the events of all are events of a program, and their places there. All count
+    /// from 1.
+    pub fn own(&self, voice: usize, places: &[usize]) -> Rc<[usize]> {
+        let events = places
+            .iter()
+            .filter_map(|at| self.order.get(at.checked_sub(1)?));
+        let own = events.filter(|(of, _)| *of == voice);
+        own.map(|(_, own)| own + 1).collect()
+    }
+
     /// What is so of the events of each program, for the events of all.
     pub fn gather(&self, of: impl Fn(&Voice) -> Vec<bool>) -> Vec<bool> {
         let all: Vec<Vec<bool>> = self.voices.iter().map(of).collect();
@@ -162,5 +172,7 @@ mod tests {
             .map(|at| (chorus.at(0, at), chorus.at(1, at)))
             .collect();
         assert_eq!(places, [(0, 0), (1, 0), (1, 1), (1, 2), (2, 2), (2, 3)]);
+        assert_eq!(*chorus.own(0, &[1, 3, 4]), [1, 2]);
+        assert_eq!(*chorus.own(1, &[1, 3, 4]), [2]);
     }
 }

@@ -25,10 +25,7 @@ pub fn respond(question: &Question) -> Answer {
     Answer {
         id: question.id,
         views: marblerun::views(&runs, &looks),
-        knobs: programs
-            .first()
-            .map(|files| marblerun::knob::knobs(files))
-            .unwrap_or_default(),
+        knobs: runs.first().map_or_else(Vec::new, |run| run.knobs.clone()),
         ..Answer::default()
     }
 }

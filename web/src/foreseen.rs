@@ -3,6 +3,9 @@
 //! The engine is asked all the same; its answer takes the place of the foreseen one, which differs
 //! from it in the width of the picture at most.
 
+use std::mem::swap;
+
+use marblerun::View;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -14,35 +17,86 @@ use crate::story::FIRST;
 
 /// Beside the page; `web/page/boot.js` has it loaded ahead.
 const PLACE: &str = "./first_visit.json";
-/// Widths of the picture on phones, tablets and larger screens, in CSS pixels.
-pub const WIDTHS: [u32; 3] = [340, 600, 800];
+/// Widths of the picture in CSS pixels: what phones, tablets, and screens of 1280, 1440 and 1920 pixels leave for it.
+pub const WIDTHS: [u32; 6] = [340, 410, 640, 810, 920, 1230];
 
 /// What was asked and answered ahead.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Foreseen {
     programs: Vec<Program>,
-    /// An answer for each width, the narrowest first.
-    answers: Vec<(u32, Answer)>,
+    /// The answer but for the picture, which is the same for all widths.
+    answer: Answer,
+    /// A picture for each width, the narrowest first.
+    pictures: Vec<Picture>,
+}
+
+/// What of the answer depends on the width.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Picture {
+    /// The width that was asked for.
+    width: u32,
+    svg: Option<String>,
+    /// Width and height of the picture, and where its names end.
+    size: (f64, f64, f64),
+    /// The x of each event.
+    events: Vec<f64>,
+    /// Each row: name, left, top and bottom.
+    rows: Vec<(f64, f64, f64, f64)>,
+}
+
+impl Picture {
+    /// Takes what depends on the width out of an answer.
+    fn take(width: u32, answer: &mut Answer) -> Picture {
+        let mut picture = Picture {
+            width,
+            ..Picture::default()
+        };
+        if let Some(view) = answer.views.first_mut() {
+            picture.events = vec![0.0; view.steps.len()];
+            picture.rows = vec![(0.0, 0.0, 0.0, 0.0); view.rows.len()];
+            picture.swap(view);
+        }
+        picture
+    }
+
+    /// Gives a run this picture, and takes the one that it has.
+    fn swap(&mut self, view: &mut View) {
+        swap(&mut self.svg, &mut view.svg);
+        swap(&mut self.size.0, &mut view.width);
+        swap(&mut self.size.1, &mut view.height);
+        swap(&mut self.size.2, &mut view.names);
+        for (x, step) in self.events.iter_mut().zip(&mut view.steps) {
+            swap(x, &mut step.x);
+        }
+        for ((name, left, top, bottom), row) in self.rows.iter_mut().zip(&mut view.rows) {
+            swap(name, &mut row.name);
+            swap(left, &mut row.left);
+            swap(top, &mut row.top);
+            swap(bottom, &mut row.bottom);
+        }
+    }
 }
 
 impl Foreseen {
     /// Asks what a first visit asks. `respond` is the engine.
     pub fn new(respond: impl Fn(&Question) -> Answer) -> Foreseen {
         let document = FIRST.document().unwrap_or_else(|| Document::of_text(""));
-        let mut programs = Vec::new();
-        let answers = WIDTHS.map(|width| {
+        let mut foreseen = Foreseen {
+            programs: Vec::new(),
+            answer: Answer::default(),
+            pictures: Vec::new(),
+        };
+        for width in WIDTHS {
             let mut state = State::new(document.clone(), Arrival::Trouble);
             state.width = Some(width);
-            let Some(question) = state.question() else {
-                return (width, Answer::default());
-            };
-            programs.clone_from(&question.programs);
-            (width, respond(&question))
-        });
-        Foreseen {
-            programs,
-            answers: answers.into(),
+            if let Some(question) = state.question() {
+                foreseen.answer = respond(&question);
+                let picture = Picture::take(width, &mut foreseen.answer);
+                foreseen.pictures.push(picture);
+                foreseen.programs = question.programs;
+            }
         }
+        foreseen
     }
 
     /// The answer to a question, if it is the one that was foreseen: for its width or the next narrower one.
@@ -50,13 +104,17 @@ impl Foreseen {
         if question.programs != self.programs {
             return None;
         }
-        let fits = self.answers.iter().rev();
-        let fits = fits.clone().find(|(width, _)| *width <= question.width);
-        let (_, answer) = fits.or(self.answers.first())?;
-        Some(Answer {
+        let mut fitting = self.pictures.iter().rev();
+        let fitting = fitting.find(|picture| picture.width <= question.width);
+        let mut picture = fitting.or(self.pictures.first())?.clone();
+        let mut answer = Answer {
             id: question.id,
-            ..answer.clone()
-        })
+            ..self.answer.clone()
+        };
+        if let Some(view) = answer.views.first_mut() {
+            picture.swap(view);
+        }
+        Some(answer)
     }
 
     /// Loads what was foreseen.
@@ -97,9 +155,9 @@ mod tests {
     fn a_width_between_gets_the_narrower_picture() {
         let foreseen = Foreseen::new(respond);
         let width = |of: u32| foreseen.answer(&asked(of)).unwrap().views[0].width;
-        assert_eq!(width(599), width(340));
+        assert_eq!(width(639), width(410));
         assert_eq!(width(200), width(340));
-        assert_eq!(width(5000), width(800));
+        assert_eq!(width(5000), width(1230));
     }
 
     #[test]

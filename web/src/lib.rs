@@ -9,7 +9,7 @@
 //! - [`source`], [`messages`]: the text of a program, the words of the interface.
 //! - [`palette`], [`shortcut`]: the operators to choose from, the keys and what they do.
 //! - [`protocol`], [`engine`], [`worker`], [`foreseen`]: a question to the engine, its answer, and the way between.
-//! - [`canvas`], [`editor_script`], [`picture_script`], [`watch`], [`browser`]: the browser, behind plain functions.
+//! - [`canvas`], [`editor_script`], [`picture_script`], [`patch`], [`watch`], [`browser`]: the browser, behind plain functions.
 //! - [`components`]: one component a file.
 //! - [`figure`], [`playground`]: the element and the page, put together from components.
 
@@ -29,6 +29,7 @@ pub mod foreseen;
 pub mod link;
 pub mod messages;
 pub mod palette;
+pub mod patch;
 pub mod picture_script;
 pub mod player;
 pub mod playground;

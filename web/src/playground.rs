@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::canvas::Marks;
 use crate::components::{
     Compare, Editor, EditorBar, Header, Inspector, Jump, Knobs, Levels, Palette, PlayerPane,
-    Pointed, Problems, Sentence, Shortcuts, StoryBar, Tabs, Wish,
+    Pointed, Problems, RowNames, Sentence, Shortcuts, StoryBar, Tabs, Wish,
 };
 use crate::document::Document;
 use crate::draft::{self, Opening};
@@ -86,12 +86,16 @@ pub fn Playground() -> Html {
     });
     let jump = use_state(|| None::<Jump>);
     let wish = {
-        let jump = jump.clone();
-        Callback::from(move |wish: Wish| {
-            let number = jump.as_ref().map_or(0, |jump| jump.number) + 1;
+        let (jump, wished) = (jump.setter(), use_mut_ref(|| 0));
+        use_callback((), move |wish: Wish, ()| {
+            *wished.borrow_mut() += 1;
+            let number = *wished.borrow();
             jump.set(Some(Jump { wish, number }));
         })
     };
+    // Callbacks that read it stay the same while it changes: what holds them is not rendered with every key.
+    let latest = use_mut_ref(|| state.document.clone());
+    *latest.borrow_mut() = state.document.clone();
 
     let on_edit = {
         let dispatcher = state.dispatcher();
@@ -109,11 +113,16 @@ pub fn Playground() -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let on_point = act.reform(|pointed: Pointed| match pointed {
-        Pointed::Event(event) => Action::Picked(event),
-        Pointed::Name(row) => Action::StoppedAtRow(row),
-        Pointed::Fold(row) => Action::Folded(row),
-    });
+    let on_point = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |pointed: Pointed, ()| {
+            dispatcher.dispatch(match pointed {
+                Pointed::Event(event) => Action::Picked(event),
+                Pointed::Name(row) => Action::StoppedAtRow(0, row),
+                Pointed::Fold(row) => Action::Folded(0, row),
+            });
+        })
+    };
     let on_width = {
         let dispatcher = state.dispatcher();
         use_callback((), move |width, ()| {
@@ -133,9 +142,10 @@ pub fn Playground() -> Html {
         })
     };
     let on_undo = {
-        let (wish, document) = (wish.clone(), state.document.clone());
-        Callback::from(move |file: u32| {
-            if let Some(place) = document.place_of(file) {
+        let (wish, document) = (wish.clone(), latest.clone());
+        use_callback((), move |file: u32, ()| {
+            let place = document.borrow().place_of(file);
+            if let Some(place) = place {
                 wish.emit(Wish::Undo(place));
             }
         })
@@ -186,8 +196,8 @@ pub fn Playground() -> Html {
     // What is over the page, if anything is.
     let over = use_state(|| None::<Command>);
     let on_command = {
-        let (over, wish) = (over.clone(), wish.clone());
-        Callback::from(move |command: Command| match command {
+        let (over, wish) = (over.setter(), wish.clone());
+        use_callback((), move |command: Command, ()| match command {
             Command::Layout => wish.emit(Wish::Rewrite(About::Layout)),
             _ => over.set(Some(command)),
         })
@@ -221,23 +231,22 @@ pub fn Playground() -> Html {
         })
     };
     let on_fix = {
-        let (wish, document, dispatcher) =
-            (wish.clone(), state.document.clone(), state.dispatcher());
-        let problems = state.problems.clone();
-        Some(Callback::from(move |number: usize| {
-            let file = problems
-                .get(number)
-                .and_then(|it| document.place_of(it.range.file));
+        let (wish, document, dispatcher) = (wish.clone(), latest.clone(), state.dispatcher());
+        let fix = use_callback(state.problems.clone(), move |number: usize, problems| {
+            let problem = problems.get(number);
+            let file = problem.and_then(|it| document.borrow().place_of(it.range.file));
             if let Some(file) = file {
                 dispatcher.dispatch(Action::Shown(file));
                 wish.emit(Wish::Fix(number));
             }
-        }))
+        });
+        Some(fix)
     };
     let on_jump = {
-        let (wish, document, dispatcher) = (wish, state.document.clone(), state.dispatcher());
-        Callback::from(move |range: TextRange| {
-            if let Some(place) = document.place_of(range.file) {
+        let (wish, document, dispatcher) = (wish, latest.clone(), state.dispatcher());
+        use_callback((), move |range: TextRange, ()| {
+            let place = document.borrow().place_of(range.file);
+            if let Some(place) = place {
                 dispatcher.dispatch(Action::Shown(place));
                 wish.emit(Wish::Select(range));
             }
@@ -269,13 +278,16 @@ pub fn Playground() -> Html {
         })
     };
     let tell = {
-        let told = told.clone();
-        Callback::from(move |text: &'static str| told.set(AttrValue::from(text)))
+        let told = told.setter();
+        use_callback((), move |text: &'static str, ()| {
+            told.set(AttrValue::from(text));
+        })
     };
     let on_share = {
-        let (document, opening, tell) = (state.document.clone(), opening.clone(), tell.clone());
-        Callback::from(move |()| {
-            let fragment = match story_fragment(&document, &opening) {
+        let (document, tell) = (latest.clone(), tell.clone());
+        use_callback((*opening).clone(), move |(), opening| {
+            let document = document.borrow().clone();
+            let fragment = match story_fragment(&document, opening) {
                 Some(fragment) => fragment,
                 None => link::write(&document),
             };
@@ -284,12 +296,17 @@ pub fn Playground() -> Html {
         })
     };
     let on_embed = {
-        let (document, tell) = (state.document.clone(), tell);
-        Callback::from(move |()| copy(embed_code(&document), messages::COPIED_CODE, &tell))
+        let (document, tell) = (latest.clone(), tell);
+        use_callback((), move |(), ()| {
+            let code = embed_code(&document.borrow());
+            copy(code, messages::COPIED_CODE, &tell);
+        })
     };
     let on_download = {
-        let document = state.document.clone();
-        Callback::from(move |kind| picture_script::save(kind, &document))
+        let document = latest.clone();
+        use_callback((), move |kind, ()| {
+            picture_script::save(kind, &document.borrow());
+        })
     };
     let notice = state
         .loss
@@ -298,11 +315,21 @@ pub fn Playground() -> Html {
     let changed = state.document.differs(&opening.original);
     let comparing = (state.document.rivals().len() > 1).then_some(state.comparing);
     let is_compared = state.comparing && !state.chorus.voices.is_empty();
+    // While another text runs, the rows of the picture are the old ones: taking their marks away would flicker
+    // with every key.
+    let chosen = use_mut_ref(Rc::<[usize]>::default);
+    if phase != Phase::Running || state.cursor.is_none() {
+        *chosen.borrow_mut() = state.chosen_rows();
+    }
+    let chosen = chosen.borrow().clone();
     let marks = Marks {
-        chosen: state.chosen_rows(),
-        rows: state.stopping_rows(),
+        chosen,
+        rows: state.stopping_rows(0),
         stops: state.player.stops.clone(),
     };
+    let names = state.player.drawing.as_ref().map(|drawing| {
+        html! { <RowNames drawing={drawing.clone()} marks={marks.clone()} on_point={on_point.clone()} /> }
+    });
     let below = html! {
         <Levels level={state.level} folds={!state.folded.is_empty()} act={act.clone()} />
     };
@@ -310,8 +337,8 @@ pub fn Playground() -> Html {
     let instead = is_compared.then(|| {
         html! {
             <Compare document={state.document.clone()} chorus={state.chorus.clone()}
-                player={state.player.clone()} dimmed={state.dimmed()} on_move={on_move.clone()}
-                on_width={on_width.clone()} />
+                player={state.player.clone()} stops={state.stops_side_by_side()} dimmed={state.dimmed()}
+                act={act.clone()} on_width={on_width.clone()} />
         }
     });
     html! {
@@ -334,7 +361,7 @@ pub fn Playground() -> Html {
                 </div>
                 <Sentence player={state.player.clone()} on_move={on_move.clone()} />
                 <PlayerPane player={state.player.clone()} dimmed={state.dimmed()} breakpoints={true}
-                    {marks} {on_move} {on_point} {on_width} {above} {below} {instead} />
+                    {marks} {on_move} {on_point} {on_width} {above} {names} {below} {instead} />
             </main>
             <Palette open={*over == Some(Command::Palette)} {on_ask} {on_insert} on_open={on_example} on_close={on_close.clone()} />
             if *over == Some(Command::Shortcuts) {

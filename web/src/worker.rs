@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use crate::foreseen::Foreseen;
@@ -60,8 +61,11 @@ struct Shared {
     waiting: BTreeMap<u32, Box<dyn FnOnce(Answer)>>,
     /// The number of the last of them.
     looked: u32,
-    /// What may be answered before the worker is ready.
+    /// What may be answered before the worker does.
     foreseen: Option<Foreseen>,
+    /// The last question, as long as the worker has answered none.
+    unanswered: Option<Question>,
+    has_answered: bool,
 }
 
 impl Engine {
@@ -76,6 +80,8 @@ impl Engine {
             waiting: BTreeMap::new(),
             looked: FIRST_LOOK,
             foreseen: None,
+            unanswered: None,
+            has_answered: false,
         };
         let engine = Engine {
             shared: Rc::new(RefCell::new(shared)),
@@ -88,6 +94,9 @@ impl Engine {
     pub fn ask(&self, question: Question) {
         let running = {
             let mut shared = self.shared.borrow_mut();
+            if !shared.has_answered {
+                shared.unanswered = Some(question.clone());
+            }
             shared.next = Some(question);
             shared.shift.is_some()
         };
@@ -105,7 +114,8 @@ impl Engine {
             let Some(shared) = shared.upgrade() else {
                 return;
             };
-            if !is_ready(&shared) {
+            let is_late = shared.borrow().has_answered;
+            if !is_late {
                 shared.borrow_mut().foreseen = foreseen;
                 foretell(&shared);
             }
@@ -138,9 +148,8 @@ fn restart(shared: &Rc<RefCell<Shared>>) {
         shared.watchdog = None;
         shared.waiting.clear();
     }
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = match Worker::new_with_options(SCRIPT, &options) {
+    let early = started_early();
+    let worker = match early.clone().map_or_else(start, Ok) {
         Ok(worker) => worker,
         Err(why) => return lose(shared, &|| Loss::Unavailable(describe(&why))),
     };
@@ -148,7 +157,7 @@ fn restart(shared: &Rc<RefCell<Shared>>) {
         let shared = Rc::downgrade(shared);
         Closure::new(move |event: MessageEvent| {
             if let Some(shared) = shared.upgrade() {
-                hear(&shared, event);
+                hear(&shared, event.data());
             }
         })
     };
@@ -174,6 +183,24 @@ fn restart(shared: &Rc<RefCell<Shared>>) {
         _on_error: on_error,
     };
     shared.borrow_mut().shift = Some(shift);
+    let said = early.and_then(|worker| Reflect::get(&worker, &"said".into()).ok());
+    for data in said.iter().flat_map(|said| Array::from(said).to_vec()) {
+        hear(shared, data);
+    }
+}
+
+fn start() -> Result<Worker, JsValue> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options(SCRIPT, &options)
+}
+
+/// The worker that `web/page/boot.js` has started, the first time; what it says meanwhile is kept in `said`.
+fn started_early() -> Option<Worker> {
+    let (window, name) = (web_sys::window()?, "marblerunEngine".into());
+    let worker = Reflect::get(&window, &name).ok()?;
+    Reflect::delete_property(&window, &name).ok()?;
+    worker.dyn_into().ok()
 }
 
 /// Gives the worker the next question if it is free.
@@ -207,14 +234,14 @@ fn watch(shared: &Rc<RefCell<Shared>>) {
     shared.borrow_mut().watchdog = Some(watchdog);
 }
 
-/// Answers the question that waits for the worker's start, if that was foreseen.
+/// Answers the question that waits for the worker's first answer, if that was foreseen.
 fn foretell(shared: &Rc<RefCell<Shared>>) {
     let (report, answer) = {
         let now = shared.borrow();
         let answer = now
             .foreseen
             .as_ref()
-            .zip(now.next.as_ref())
+            .zip(now.unanswered.as_ref())
             .and_then(|(foreseen, question)| foreseen.answer(question));
         (Rc::clone(&now.report), answer)
     };
@@ -223,8 +250,8 @@ fn foretell(shared: &Rc<RefCell<Shared>>) {
     }
 }
 
-fn hear(shared: &Rc<RefCell<Shared>>, event: MessageEvent) {
-    let answer: Answer = match serde_wasm_bindgen::from_value(event.data()) {
+fn hear(shared: &Rc<RefCell<Shared>>, data: JsValue) {
+    let answer: Answer = match serde_wasm_bindgen::from_value(data) {
         Ok(answer) => answer,
         Err(why) => return crash(shared, &why.to_string()),
     };
@@ -241,7 +268,6 @@ fn hear(shared: &Rc<RefCell<Shared>>, event: MessageEvent) {
         Answer { id: 0, .. } => {
             let is_asked = {
                 let mut shared = shared.borrow_mut();
-                shared.foreseen = None;
                 if let Some(shift) = &mut shared.shift {
                     shift.ready = true;
                 }
@@ -267,6 +293,9 @@ fn answered(shared: &Rc<RefCell<Shared>>, answer: Answer) {
         let mut shared = shared.borrow_mut();
         shared.asked = None;
         shared.watchdog = None;
+        shared.foreseen = None;
+        shared.unanswered = None;
+        shared.has_answered = true;
         Rc::clone(&shared.report)
     };
     // The next run goes on while this one is drawn.
@@ -308,7 +337,7 @@ fn lose(shared: &Rc<RefCell<Shared>>, loss: &dyn Fn() -> Loss) {
     }
 }
 
-fn describe(why: &wasm_bindgen::JsValue) -> String {
+fn describe(why: &JsValue) -> String {
     why.dyn_ref::<js_sys::Error>()
         .map(|error| String::from(error.message()))
         .unwrap_or_default()

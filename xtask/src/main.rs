@@ -25,6 +25,7 @@ mod trunk;
 mod version;
 mod wasm;
 mod weight;
+mod words;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -65,6 +66,8 @@ enum Command {
     Editor,
     /// Gather the examples of all operators (Trunk calls this before each build of the page)
     Palette,
+    /// Put the words into the page that is there before its program (Trunk calls this after each build of the page)
+    Words,
 }
 
 fn run(command: Command) -> Result<()> {
@@ -80,6 +83,7 @@ fn run(command: Command) -> Result<()> {
         Command::Embed => embed::embed(&project),
         Command::Editor => editor::editor(&project),
         Command::Palette => palette::palette(&project),
+        Command::Words => words::words(&project),
     }
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use marblerun_library::Source;
 use marblerun_syntax::ast::{self, Item, Member, Stmt, TypeDeclKind, View};
-use marblerun_syntax::{Kind as Syntax, Parse, Span, parse, parse_code};
+use marblerun_syntax::{Kind as Syntax, Parse, Span, parse_code};
 use marblerun_vm::class::{ClassId, ClassKind, MethodId};
 
 use crate::advice::Advice;
@@ -49,7 +49,7 @@ pub(crate) struct Setup<'a> {
     pub(crate) advice: Advice,
 }
 
-fn read_file(path: &str, parse: Parse, is_shown: bool) -> SourceFile {
+fn read_file(path: &str, parse: Rc<Parse>, is_shown: bool) -> SourceFile {
     let mut package = Rc::from("");
     let mut imports = Vec::new();
     for item in parse.program().items() {
@@ -99,7 +99,7 @@ pub(crate) fn library(sources: Vec<Source>, setup: &Setup<'_>) -> World {
 pub(crate) fn volume(source: &Source, first: First) -> Declared {
     let files = vec![read_file(
         source.path,
-        parse_code(source.text.get().into()),
+        Rc::new(parse_code(source.text.get().into())),
         false,
     )];
     let declared = Builder::new(first, &files).finish(files);
@@ -114,10 +114,10 @@ pub(crate) fn volume(source: &Source, first: First) -> Declared {
 }
 
 /// Declares a program on top of the library.
-pub(crate) fn program(base: Rc<World>, texts: &[&str], gives_value: bool) -> World {
-    let files: Vec<SourceFile> = texts
+pub(crate) fn program(base: Rc<World>, trees: &[Rc<Parse>], gives_value: bool) -> World {
+    let files: Vec<SourceFile> = trees
         .iter()
-        .map(|text| read_file("", parse(text), true))
+        .map(|tree| read_file("", Rc::clone(tree), true))
         .collect();
     let mut builder = Builder::new(base.declarations.end(), &files);
     let main = builder.main_of(&files);
@@ -372,7 +372,7 @@ impl Builder {
 
     /// Members that the compiler writes itself.
     fn add_members(&mut self, text: String, place: Place) {
-        let source = read_file("", parse_code(text.into()), false);
+        let source = read_file("", Rc::new(parse_code(text.into())), false);
         let file = FileId(self.next_file);
         self.next_file += 1;
         let place = Place { file, ..place };

@@ -228,7 +228,7 @@ impl Offered {
 
 impl Editor {
     fn new(library: &Rc<Library>, files: &[&str]) -> Option<Editor> {
-        let world = declare::program(Rc::clone(&library.world), files, true);
+        let world = declare::program(Rc::clone(&library.world), &library.trees.read(files), true);
         let is_too_deep = world
             .own_files()
             .flat_map(|file| &file.parse.diagnostics)

@@ -16,7 +16,7 @@
 
 use std::rc::Rc;
 
-use marblerun_syntax::Diagnostic;
+use marblerun_syntax::{Diagnostic, Parse};
 use marblerun_vm::class::{ClassId, MethodId};
 
 mod advice;
@@ -53,6 +53,8 @@ pub struct Library {
     pub world: Rc<World>,
     /// Its code.
     pub(crate) shared: Rc<program::Shared>,
+    /// What was read of programs.
+    pub(crate) trees: source::Trees,
 }
 
 /// The packages whose classes need no import.
@@ -102,6 +104,7 @@ impl Library {
         Rc::new(Library {
             world: Rc::new(declare::library(sources, &setup)),
             shared: Rc::default(),
+            trees: source::Trees::default(),
         })
     }
 
@@ -139,6 +142,8 @@ pub struct Compiled {
     pub world: Rc<World>,
     /// Where a run begins.
     pub main: Option<MethodId>,
+    /// The trees of its files.
+    pub trees: Vec<Rc<Parse>>,
     shared: Rc<program::Shared>,
 }
 
@@ -172,10 +177,11 @@ pub struct Options {
 /// Reads and checks a program of several files.
 pub fn compile_with(library: &Rc<Library>, files: &[&str], options: Options) -> Compiled {
     let base = Rc::clone(&library.world);
-    let world = Rc::new(declare::program(base, files, options.gives_value));
+    let trees = library.trees.read(files);
+    let world = Rc::new(declare::program(base, &trees, options.gives_value));
     let mut diagnostics: Vec<(usize, Diagnostic)> = Vec::new();
-    for (index, file) in world.own_files().take(files.len()).enumerate() {
-        diagnostics.extend(file.parse.diagnostics.iter().cloned().map(|d| (index, d)));
+    for (index, tree) in trees.iter().enumerate() {
+        diagnostics.extend(tree.diagnostics.iter().cloned().map(|d| (index, d)));
     }
     // Whoever walks a tree that is too deep would run out of stack.
     let is_too_deep = diagnostics.iter().any(|(_, d)| d.id == "too-deeply-nested");
@@ -202,6 +208,7 @@ pub fn compile_with(library: &Rc<Library>, files: &[&str], options: Options) -> 
         diagnostics,
         world,
         main,
+        trees,
         shared: Rc::clone(&library.shared),
     }
 }

@@ -1,9 +1,10 @@
 //! Source files and places in them.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use marblerun_syntax::ast::View;
-use marblerun_syntax::{Kind as Syntax, Node, Parse, Span, first_sentence};
+use marblerun_syntax::{Kind as Syntax, Node, Parse, Span, first_sentence, parse};
 
 use crate::typed::FileId;
 
@@ -13,13 +14,32 @@ pub(crate) struct SourceFile {
     /// What it is called.
     pub(crate) path: Rc<str>,
     /// Its tree.
-    pub(crate) parse: Parse,
+    pub(crate) parse: Rc<Parse>,
     /// Its package, empty for none.
     pub(crate) package: Rc<str>,
     /// What it imports: path, whether it is static, place.
     pub(crate) imports: Vec<Import>,
     /// Whether it is made by the compiler or part of the library.
     pub(crate) is_shown: bool,
+}
+
+/// The trees of the program that was read last. Whoever writes changes one file at a time, and a text has
+/// but one tree.
+#[derive(Debug, Default)]
+pub(crate) struct Trees(RefCell<Vec<Rc<Parse>>>);
+
+impl Trees {
+    /// The trees of `texts`.
+    pub(crate) fn read(&self, texts: &[&str]) -> Vec<Rc<Parse>> {
+        let mut last = self.0.borrow_mut();
+        let tree = |text: &&str| {
+            let known = last.iter().find(|tree| tree.text() == *text);
+            known.map_or_else(|| Rc::new(parse(text)), Rc::clone)
+        };
+        let trees: Vec<Rc<Parse>> = texts.iter().map(tree).collect();
+        last.clone_from(&trees);
+        trees
+    }
 }
 
 /// An import.

@@ -5,6 +5,7 @@ use marblerun_trace::{EventId, Time};
 use crate::geometry::Rect;
 use crate::glyph::{Glyph, Place};
 use crate::layout::axis::Axis;
+use crate::theme;
 
 /// A diagram, laid out. Lengths are pixels, the origin is the upper left corner.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +40,8 @@ pub struct Band {
     pub depth: u32,
     /// The middle of its name.
     pub name: f64,
+    /// Where its name begins.
+    pub left: f64,
     /// Where it begins.
     pub top: f64,
     /// Where it ends.
@@ -46,6 +49,15 @@ pub struct Band {
 }
 
 impl Scene {
+    /// Where the column of names ends; 0 if each name stands above its line.
+    pub fn names_end(&self) -> f64 {
+        // Lines begin at the margin where nothing is beside them.
+        match self.plot.x0 > theme::MARGIN {
+            true => self.plot.x0 - theme::NAMES_GAP,
+            false => 0.0,
+        }
+    }
+
     /// Where an event stands. Later events never stand further left.
     pub fn x_of_event(&self, event: EventId) -> f64 {
         let last = self

@@ -4,7 +4,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use marblerun_compiler::{Compiled, Options, compile_with};
-use marblerun_syntax::{Diagnostic, LineIndex, Severity, parse};
+use marblerun_syntax::{Diagnostic, LineIndex, Parse, Severity};
 use marblerun_trace::{Time, Trace};
 use marblerun_vm::machine;
 
@@ -72,6 +72,11 @@ impl fmt::Debug for Checked {
 }
 
 impl Checked {
+    /// The tree of each file.
+    pub fn trees(&self) -> impl Iterator<Item = &Parse> {
+        self.compiled.trees.iter().map(Rc::as_ref)
+    }
+
     /// Runs the program. `None` if it has errors.
     pub fn run(&self, limits: Limits) -> Option<Trace> {
         let is_error = |found: &FileDiagnostic| found.diagnostic.severity == Severity::Error;
@@ -95,9 +100,8 @@ pub fn check(files: &[&str]) -> Checked {
             diagnostic: diagnostic.clone(),
         })
         .collect();
-    for (file, text) in (0..).zip(files) {
-        let tree = parse(text);
-        let found = check_literals(&tree);
+    for (file, tree) in (0..).zip(&compiled.trees) {
+        let found = check_literals(tree);
         diagnostics.extend(found.map(|diagnostic| FileDiagnostic { file, diagnostic }));
     }
     diagnostics.sort_by_key(|d| (d.file, d.diagnostic.span.start, d.diagnostic.span.end));

@@ -8,8 +8,10 @@ use std::rc::Rc;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::error::Error;
-use crate::protocol::{Pass, Publisher, Subscriber, Subscription, Supply};
+use crate::number::number;
+use crate::protocol::{Pass, Publisher, Subscriber, Subscription, Supply, in_parts};
 use crate::scheduler::{Disposable, Dispose};
+use crate::source::just::emit;
 use crate::strict::StrictSubscriber;
 
 /// A publisher of 0 to many values with the operators of Project Reactor.
@@ -35,6 +37,10 @@ impl<P: Publisher> Publisher for Flux<P> {
 
     fn supply(&self) -> Option<Supply<P::Item>> {
         self.0.supply()
+    }
+
+    fn erase(self) -> Boxed<P::Item> {
+        self.0.erase()
     }
 
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
@@ -69,7 +75,7 @@ impl<P: Publisher> Flux<P> {
 
     /// The same flux with its type erased, for chains that are built at run time.
     pub fn boxed(self) -> BoxFlux<P::Item> {
-        Flux(Boxed(Rc::new(self.0)))
+        Flux(self.0.erase())
     }
 }
 
@@ -77,11 +83,31 @@ impl<P: Publisher> Flux<P> {
 pub type BoxFlux<T> = Flux<Boxed<T>>;
 
 /// The erased form of a publisher.
-pub struct Boxed<T>(Rc<dyn ErasedPublisher<T>>);
+pub struct Boxed<T>(Recipe<T>);
+
+enum Recipe<T> {
+    /// One number, as a word: nothing is allocated for that.
+    Number(u64),
+    Shared(Rc<dyn ErasedPublisher<T>>),
+}
+
+impl<T> Boxed<T> {
+    /// A publisher of the number that is that word.
+    pub(crate) fn number(word: u64) -> Boxed<T> {
+        Boxed(Recipe::Number(word))
+    }
+
+    pub(crate) fn shared<P: Publisher<Item = T>>(publisher: P) -> Boxed<T> {
+        Boxed(Recipe::Shared(Rc::new(publisher)))
+    }
+}
 
 impl<T> Clone for Boxed<T> {
     fn clone(&self) -> Boxed<T> {
-        Boxed(self.0.clone())
+        Boxed(match &self.0 {
+            Recipe::Number(word) => Recipe::Number(*word),
+            Recipe::Shared(publisher) => Recipe::Shared(publisher.clone()),
+        })
     }
 }
 
@@ -95,23 +121,44 @@ impl<T: 'static> Publisher for Boxed<T> {
     type Item = T;
 
     fn values(&self) -> Option<impl Iterator<Item = T> + use<T>> {
-        self.0.values_boxed()
+        let values: Box<dyn Iterator<Item = T>> = match &self.0 {
+            Recipe::Number(word) => Box::new(number(*word).into_iter()),
+            Recipe::Shared(publisher) => publisher.values_boxed()?,
+        };
+        Some(values)
     }
 
     fn pass_values(&self, pass: &mut Pass<'_, T>) -> Option<ControlFlow<()>> {
-        self.0.pass_values_boxed(pass)
+        match &self.0 {
+            Recipe::Number(word) => number(*word).map(pass),
+            Recipe::Shared(publisher) => publisher.pass_values_boxed(pass),
+        }
     }
 
     fn comes_in_parts(&self) -> bool {
-        self.0.comes_in_parts_boxed()
+        match &self.0 {
+            Recipe::Number(_) => true,
+            Recipe::Shared(publisher) => publisher.comes_in_parts_boxed(),
+        }
     }
 
     fn supply(&self) -> Option<Supply<T>> {
-        self.0.supply_boxed()
+        match &self.0 {
+            Recipe::Number(word) => Some(in_parts(number(*word).into_iter())),
+            Recipe::Shared(publisher) => publisher.supply_boxed(),
+        }
+    }
+
+    fn erase(self) -> Boxed<T> {
+        self
     }
 
     fn subscribe<S: Subscriber<T>>(&self, subscriber: S) {
-        self.0.subscribe_boxed(Box::new(subscriber));
+        let subscriber: Box<dyn Subscriber<T>> = Box::new(subscriber);
+        match &self.0 {
+            Recipe::Number(word) => emit(number(*word), subscriber),
+            Recipe::Shared(publisher) => publisher.subscribe_boxed(subscriber),
+        }
     }
 }
 

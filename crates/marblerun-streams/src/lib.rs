@@ -280,6 +280,7 @@ pub mod testing;
 pub mod which_operator;
 
 mod downstream;
+mod number;
 mod strict;
 mod upstream;
 

@@ -35,6 +35,10 @@ impl<P: Publisher> Publisher for Mono<P> {
         self.0.supply()
     }
 
+    fn erase(self) -> Boxed<P::Item> {
+        self.0.erase()
+    }
+
     fn subscribe<S: Subscriber<P::Item>>(&self, subscriber: S) {
         self.0.subscribe(subscriber);
     }

@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use crate::context::Context;
 use crate::error::Error;
+use crate::flux::Boxed;
 
 /// Takes a value and says whether to go on.
 #[doc(hidden)]
@@ -69,21 +70,34 @@ pub trait Publisher: 'static {
         if !self.comes_in_parts() {
             return None;
         }
-        let mut values = self.values()?;
-        Some(Box::new(move |n, taken, is_over| {
-            let mut left = n;
-            while left > 0
-                && !is_over.get()
-                && let Some(value) = values.next()
-            {
-                taken.push(value);
-                left -= 1;
-            }
-        }))
+        self.values().map(in_parts)
+    }
+
+    /// This publisher without its type.
+    #[doc(hidden)]
+    fn erase(self) -> Boxed<Self::Item>
+    where
+        Self: Sized,
+    {
+        Boxed::shared(self)
     }
 
     /// Starts a new, independent subscription. The first signal is `on_subscribe`.
     fn subscribe<S: Subscriber<Self::Item>>(&self, subscriber: S);
+}
+
+/// Takes the values as they are wanted.
+pub(crate) fn in_parts<T>(mut values: impl Iterator<Item = T> + 'static) -> Supply<T> {
+    Box::new(move |n, taken, is_over| {
+        let mut left = n;
+        while left > 0
+            && !is_over.get()
+            && let Some(value) = values.next()
+        {
+            taken.push(value);
+            left -= 1;
+        }
+    })
 }
 
 /// The receiver of one subscription's signals.

@@ -1,9 +1,8 @@
 //! The literals of a program that say what comes when: marble diagrams and durations.
 
-use marblerun_syntax::{Kind, Node, parse};
+use marblerun_syntax::{Kind, Node, Parse};
 
 use crate::literal;
-use crate::program::SourceFile;
 
 /// Methods whose first argument is a diagram.
 const READERS: [&str; 5] = ["marbles", "numbers", "future", "call", "await"];
@@ -39,10 +38,9 @@ pub enum KnobKind {
 }
 
 /// All literals to turn, file by file, in the order of the text. Texts with mistakes elsewhere have them too.
-pub fn knobs(files: &[SourceFile]) -> Vec<Knob> {
+pub(crate) fn knobs<'a>(trees: impl Iterator<Item = &'a Parse>) -> Vec<Knob> {
     let mut found = Vec::new();
-    for (file, source) in (0..).zip(files) {
-        let parse = parse(&source.text);
+    for (file, parse) in (0..).zip(trees) {
         let mut search = Search {
             file,
             text: parse.text(),
@@ -226,8 +224,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let files = [SourceFile::new("a.java", text)];
-        let found = knobs(&files);
+        let found = knobs([&marblerun_syntax::parse(text)].into_iter());
         for knob in &found {
             let start = knob.start as usize;
             assert_eq!(

@@ -1,6 +1,6 @@
 //! What a program costs its writer and its services, in numbers.
 
-use marblerun_syntax::{Kind, LineIndex, Node, parse};
+use marblerun_syntax::{Kind, LineIndex, Node, Parse};
 use marblerun_trace::{CallId, EventKind, Signal, Trace};
 
 /// Calls that say what becomes of an error.
@@ -40,8 +40,8 @@ pub struct Measures {
 }
 
 /// The measures of the text and of its run.
-pub(crate) fn measure(text: &str, trace: &Trace) -> Measures {
-    let parse = parse(text);
+pub(crate) fn measure(parse: &Parse, trace: &Trace) -> Measures {
+    let text = parse.text();
     let index = LineIndex::new(text);
     let mut lines: Vec<u32> = parse
         .root
@@ -134,8 +134,7 @@ mod tests {
     use super::*;
 
     fn measures(text: &str) -> Measures {
-        let run = run(&[SourceFile::new("a.java", text)], &Options::default());
-        measure(text, &run.trace)
+        run(&[SourceFile::new("a.java", text)], &Options::default()).measures
     }
 
     #[test]

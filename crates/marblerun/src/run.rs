@@ -9,6 +9,8 @@ use marblerun_syntax::LineIndex;
 use marblerun_trace::{EventKind, Failure, Limit, SourceSpan, Time, Trace};
 
 use crate::Theme;
+use crate::knob::{self, Knob};
+use crate::measures::{Measures, measure};
 use crate::problem::{Problem, Severity, problems_from_diagnostics};
 use crate::program::{Options, SourceFile};
 use crate::view::{self, Look, View};
@@ -67,6 +69,10 @@ pub struct Run {
     pub problems: Vec<Problem>,
     /// How it ended.
     pub outcome: Outcome,
+    /// What of it can be turned by hand, whether it ran or not.
+    pub knobs: Vec<Knob>,
+    /// What its last file costs; nothing if it was rejected.
+    pub(crate) measures: Measures,
     /// What happened; empty if it was rejected.
     pub(crate) trace: Trace,
     pub(crate) files: Vec<SourceFile>,
@@ -87,9 +93,13 @@ pub fn run(files: &[SourceFile], options: &Options) -> Run {
         seed: options.seed,
         ..Limits::default()
     });
+    let program = checked.trees().last();
+    let measures = program.zip(trace.as_ref());
     Run {
         problems: problems_from_diagnostics(files, &checked.diagnostics),
         outcome: trace.as_ref().map_or(Outcome::Rejected, outcome),
+        knobs: knob::knobs(checked.trees()),
+        measures: measures.map_or_else(Measures::default, |(tree, trace)| measure(tree, trace)),
         trace: trace.unwrap_or_default(),
         files: files.to_vec(),
     }

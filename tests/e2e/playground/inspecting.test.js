@@ -1,5 +1,6 @@
 // Breakpoints, the way between code and lanes, how things stand, how much is shown, and all styles on one axis.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { beforeEach, test } from "node:test";
 import { assertAccessible, eventually, inBrowser } from "../support/browser.js";
 import { Playground } from "./page.js";
@@ -192,6 +193,67 @@ test("lanes fold and unfold, and stay folded when the program runs again", async
   await inspector().getByRole("button", { name: /^Lanes that feed \.take\(/ }).click();
   await playground.button("Unfold all").click();
   await eventually(rows, all);
+});
+
+test("lanes fold in the picture, by a mark that keeps the focus and stays out of the file", async () => {
+  await openStory();
+  const rows = () => inspector().getByRole("row").count();
+  const all = await rows();
+  const mark = playground.diagram.getByRole("button", { name: /^Lanes that feed \.flatMap\(/ });
+  const { width, height } = await mark.boundingBox();
+  assert.ok(width >= 24 && height >= 24, `${width} × ${height}`);
+  const states = [];
+  for (const key of ["Enter", "Space"]) {
+    await world.page.keyboard.press(await mark.focus().then(() => key));
+    await eventually(async () => (await mark.getAttribute("aria-expanded")) === (key === "Enter" ? "false" : "true"), true, key);
+    states.push(await rows());
+    assert.ok(await mark.evaluate((mark) => mark === document.activeElement), "the focus stays");
+  }
+  assert.ok(states[0] < all && states[1] === all, `${states} of ${all}`);
+  await mark.click();
+  await playground.diagram.locator(".mr-folded").first().waitFor();
+  await assertAccessible(world.page, "folded in the picture");
+  await playground.diagram.locator(".mr-name").filter({ hasText: /^\.take\(5\)$/ }).click();
+  await eventually(() => playground.diagram.locator(".row-stop").count(), 1);
+  const download = world.page.waitForEvent("download");
+  await playground.button("SVG").click();
+  const svg = await readFile(await (await download).path(), "utf8");
+  assert.match(svg, /mr-folded/);
+  assert.doesNotMatch(svg, /row-|button/);
+});
+
+test("side by side, breakpoints are marked and stop what plays; lanes have their marks there too", async () => {
+  await openStory();
+  await clickNumberOf(".flatMap(");
+  await playground.button("Compare").click();
+  const columns = world.page.locator(".column");
+  await eventually(() => columns.count(), 3);
+  await playground.inState("ready");
+  const [callbacks, reactive] = [columns.first(), columns.last()];
+  await eventually(() => reactive.locator(".line-stop").allTextContents(), ["    .flatMap(favoriteService::getDetails)\n"]);
+  assert.ok((await reactive.locator(".mr-stop").count()) > 0);
+  assert.equal(await callbacks.locator(".mr-stop, .line-stop").count(), 0);
+  await callbacks.locator(".mr-name").first().click();
+  await eventually(() => callbacks.locator(".row-stop").count(), 1);
+  assert.equal(await reactive.locator(".row-stop").count(), 0);
+  // Who plays and who runs stops at the same events, and at those that are marked.
+  const stopped = async () => (await world.page.locator(".mr-now.mr-stop").count()) > 0;
+  await playground.button("To the start").click();
+  await world.page.getByRole("combobox", { name: "Speed" }).selectOption("10×");
+  const places = [];
+  for (let stops = 0; stops < 4; stops++) {
+    const before = await playground.at();
+    await playground.button(stops % 2 === 0 ? "Play" : "Run to the next breakpoint").click();
+    await eventually(async () => (await playground.at()) > before && (await playground.button("Play").count()) === 1, true);
+    assert.ok(await stopped(), `at ${await playground.at()}`);
+    places.push(await playground.at());
+  }
+  const count = () => reactive.locator(".mr-name").count();
+  const all = await count();
+  await reactive.getByRole("button", { name: /^Lanes that feed \.flatMap\(/ }).click();
+  await eventually(async () => (await count()) < all, true);
+  assert.equal(await playground.at(), places.at(-1));
+  await assertAccessible(world.page, "breakpoints side by side");
 });
 
 test("all styles have one time axis and one playhead", async () => {

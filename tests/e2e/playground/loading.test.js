@@ -15,7 +15,8 @@ const RARE = 'marbles("-y-x|").sort().map(x -> x.toUpperCase())';
 
 test("a story is shown without the rest of the engine", async () => {
   await world.page.route(REST, (route) => route.abort());
-  await playground.open(world.origin, "");
+  // What a first visit shows was made without the engine.
+  await playground.open(world.origin, "/favorites/usual/reactive-with-fallback");
 });
 
 test("a program that needs the rest is shown, and what comes after it", async () => {

@@ -23,7 +23,7 @@ test("a step back changes the sentence, the mark and the future; a step forward 
   await playground.button("One event back").click();
   await eventually(() => playground.at(), count - 1);
   await eventually(() => playground.sentence.textContent().then((text) => text !== end), true);
-  assert.deepEqual((await nowEvents()).filter((event) => event !== count - 2), []);
+  assert.deepEqual(await nowEvents(), [count - 2]);
   const after = await playground.diagram.locator(`[data-event="${count - 1}"]`).evaluateAll((glyphs) =>
     glyphs.every((glyph) => glyph.classList.contains("mr-future")));
   assert.ok(after);

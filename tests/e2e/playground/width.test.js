@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { eventually, fitOf, inBrowser } from "../support/browser.js";
-import { Playground } from "./page.js";
+import { PROGRAM, Playground } from "./page.js";
 
 const world = inBrowser({ context: { viewport: { width: 390, height: 844 } } });
 let playground;
@@ -44,8 +44,8 @@ test("turned, the picture is drawn for the other width, at the same step and wit
 test("scroll bars that come and go do not make it draw again and again", async () => {
   await world.page.evaluate(() => {
     window.drawings = 0;
-    const box = document.querySelector(".diagram-box");
-    new MutationObserver(() => window.drawings++).observe(box, { childList: true });
+    const box = document.querySelector(".diagram-picture");
+    new MutationObserver(() => window.drawings++).observe(box, { attributes: true, childList: true, subtree: true });
   });
   for (const [width, height] of [[900, 400], [1000, 330], [1400, 420], [390, 300]]) {
     await world.page.setViewportSize({ width, height });
@@ -56,3 +56,30 @@ test("scroll bars that come and go do not make it draw again and again", async (
     assert.equal(await world.page.evaluate(() => window.drawings), before, `${width}`);
   }
 });
+
+for (const [width, height] of [[390, 844], [1440, 900]]) {
+  test(`names of rows stay in sight in a picture that is scrolled sideways, ${width} pixels wide`, async () => {
+    await world.page.setViewportSize({ width, height });
+    await playground.withEditor();
+    await playground.write(PROGRAM.replace("-a--b-c|", "-a--b-c".repeat(30)).replace(".take(2)", ""));
+    await eventually(async () => (await playground.count()) > 60, true);
+    const own = playground.diagram.locator(".mr-name").filter({ hasText: /^\.map\(/ });
+    const name = playground.diagram.locator(".row-name > span").filter({ hasText: /^\.map\(/ });
+    const before = await own.boundingBox();
+    assert.ok(!(await name.isVisible()), "once is enough");
+    await playground.diagram.evaluate((box) => { box.scrollLeft = box.scrollWidth; });
+    await eventually(() => name.isVisible(), true);
+    // The letters of one stand where those of the other stood.
+    const letters = () => name.evaluate((name) => {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      return range.getBoundingClientRect().x;
+    });
+    assert.ok(Math.abs((await letters()) - before.x) < 2, `${await letters()}, before ${before.x}`);
+    assert.equal(await name.getAttribute("aria-hidden"), "true");
+    await name.click();
+    await eventually(() => playground.diagram.locator(".row-stop").count(), 1);
+    await playground.diagram.evaluate((box) => { box.scrollLeft = 0; });
+    await eventually(() => name.isVisible(), false);
+  });
+}

@@ -5,11 +5,14 @@ use std::rc::Rc;
 use marblerun::{Measures, TextRange};
 use yew::prelude::*;
 
-use super::{Diagram, Pointed};
+use super::{Diagram, Pointed, RowNames};
+use crate::breakpoints::Stops;
+use crate::canvas::Marks;
 use crate::chorus::Chorus;
 use crate::document::Document;
 use crate::messages;
 use crate::player::{Move, Player};
+use crate::state::Action;
 use crate::story::style_and_task;
 
 /// Properties of [`Compare`].
@@ -21,10 +24,12 @@ pub struct CompareProps {
     pub chorus: Chorus,
     /// Where the reader stands in all of them.
     pub player: Player,
+    /// Where breakpoints stop each of them.
+    pub stops: Rc<[Stops]>,
     /// Whether they are not of the texts.
     pub dimmed: bool,
-    /// The reader moves.
-    pub on_move: Callback<Move>,
+    /// What the reader does.
+    pub act: Callback<Action>,
     /// A picture has so many CSS pixels to fit into.
     pub on_width: Callback<u32>,
 }
@@ -59,23 +64,34 @@ pub fn Compare(props: &CompareProps) -> Html {
             Callback::noop()
         };
         let on_point = {
-            let (chorus, on_move) = (props.chorus.clone(), props.on_move.clone());
-            Callback::from(move |pointed: Pointed| {
-                if let Pointed::Event(event) = pointed
-                    && let Some(at) = chorus.find(index, event)
-                {
-                    on_move.emit(Move::To(at + 1));
+            let (chorus, act) = (props.chorus.clone(), props.act.clone());
+            Callback::from(move |pointed: Pointed| match pointed {
+                Pointed::Event(event) => {
+                    if let Some(at) = chorus.find(index, event) {
+                        act.emit(Action::Moved(Move::To(at + 1)));
+                    }
                 }
+                Pointed::Name(row) => act.emit(Action::StoppedAtRow(index, row)),
+                Pointed::Fold(row) => act.emit(Action::Folded(index, row)),
             })
+        };
+        let stops = props.stops.get(index).cloned().unwrap_or_default();
+        let marks = Marks {
+            chosen: Rc::default(),
+            rows: stops.rows,
+            stops: stops.events,
         };
         let text = file.map_or("", |file| file.text.as_str());
         html! {
             <section class="column" key={voice.file} aria-label={messages::style(name)} data-at={at.to_string()}>
                 <h2>{ messages::style(name) }</h2>
                 <dl class="measures">{ for counts(measures.get(index), &measures) }</dl>
-                <Code text={text.to_owned()} {running} />
-                <Diagram drawing={voice.drawing.clone()} {at} {shared} dimmed={props.dimmed} follow={props.player.moved}
-                    scrolled={*scrolled} on_scroll={on_scroll.clone()} {on_point} {on_width} />
+                <Code text={text.to_owned()} {running} breaks={stops.lines} />
+                <Diagram drawing={voice.drawing.clone()} {at} {shared} marks={marks.clone()} dimmed={props.dimmed}
+                    follow={props.player.moved} scrolled={*scrolled} on_scroll={on_scroll.clone()}
+                    on_point={on_point.clone()} {on_width}>
+                    <RowNames drawing={voice.drawing.clone()} {marks} {on_point} />
+                </Diagram>
             </section>
         }
     };
@@ -109,9 +125,10 @@ fn counts(own: Option<&Measures>, all: &[Measures]) -> Vec<Html> {
 struct CodeProps {
     text: AttrValue,
     running: Option<TextRange>,
+    breaks: Rc<[u32]>,
 }
 
-/// Code to read, the running lines marked.
+/// Code to read, the running lines and those with a breakpoint marked.
 #[component]
 fn Code(props: &CodeProps) -> Html {
     let marked = use_node_ref();
@@ -127,18 +144,23 @@ fn Code(props: &CodeProps) -> Html {
         }
     });
     let mut start = 0;
-    let line = |text: &str| {
+    let line = |(number, text): (u32, &str)| {
         let end = start + text.encode_utf16().count() as u32;
         // A call over several lines runs where it begins.
         let runs = props
             .running
             .is_some_and(|range| (start..=end).contains(&range.start));
         start = end + 1;
+        let stop = props.breaks.contains(&number).then_some("line-stop");
         if runs {
-            html! { <span class="line running-line" aria-current="true" ref={marked.clone()}>{ text }{ "\n" }</span> }
+            html! {
+                <span class={classes!("line", "running-line", stop)} aria-current="true" ref={marked.clone()}>
+                    { text }{ "\n" }
+                </span>
+            }
         } else {
-            html! { <span class="line">{ text }{ "\n" }</span> }
+            html! { <span class={classes!("line", stop)}>{ text }{ "\n" }</span> }
         }
     };
-    html! { <pre class="code-read" tabindex="0"><code>{ for props.text.split('\n').map(line) }</code></pre> }
+    html! { <pre class="code-read" tabindex="0"><code>{ for (1..).zip(props.text.split('\n')).map(line) }</code></pre> }
 }

@@ -6,6 +6,7 @@ use marblerun::RowKind;
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::canvas::{self, Canvas, Marks};
 use crate::messages;
 use crate::player::Drawing;
@@ -50,6 +51,9 @@ pub struct DiagramProps {
     /// It was scrolled to the right so far.
     #[prop_or_default]
     pub on_scroll: Callback<i32>,
+    /// What stands over it and scrolls with it.
+    #[prop_or_default]
+    pub children: Html,
     /// The reader points at something.
     pub on_point: Callback<Pointed>,
     /// The picture has so many CSS pixels to fit into.
@@ -60,6 +64,7 @@ pub struct DiagramProps {
 #[component]
 pub fn Diagram(props: &DiagramProps) -> Html {
     let host = use_node_ref();
+    let picture = use_node_ref();
     let canvas = use_mut_ref(|| None::<Canvas>);
     use_effect_with(props.on_width.clone(), {
         let host = host.clone();
@@ -73,8 +78,8 @@ pub fn Diagram(props: &DiagramProps) -> Html {
     });
     // A layout effect: the picture and the text that goes with it change in the same frame.
     use_effect_with(props.drawing.clone(), {
-        let (host, canvas) = (host.clone(), canvas.clone());
-        move |drawing| draw(&host, &canvas, drawing.as_ref())
+        let (picture, canvas) = (picture.clone(), canvas.clone());
+        move |drawing| draw(&picture, &canvas, drawing.as_ref())
     });
     use_effect_with(
         (props.drawing.clone(), props.at, props.follow, props.shared),
@@ -102,7 +107,10 @@ pub fn Diagram(props: &DiagramProps) -> Html {
         let on_scroll = props.on_scroll.clone();
         Callback::from(move |_: Event| {
             if let Some(host) = host.cast::<Element>() {
-                on_scroll.emit(host.scroll_left());
+                let left = host.scroll_left();
+                // Fails only for a name that is none.
+                let _ = host.toggle_attribute_with_force("data-scrolled", left > 0);
+                on_scroll.emit(left);
             }
         })
     };
@@ -125,7 +133,10 @@ pub fn Diagram(props: &DiagramProps) -> Html {
                 <p class="diagram-old">{ messages::DIAGRAM_OLD }</p>
             }
             <div class="diagram-box" ref={host} tabindex="0" role="group"
-                aria-label={messages::DIAGRAM_LABEL} {onclick} {onscroll}></div>
+                aria-label={messages::DIAGRAM_LABEL} {onclick} {onscroll}>
+                { props.children.clone() }
+                <div class="diagram-picture" ref={picture}></div>
+            </div>
         </div>
     }
 }
@@ -156,11 +167,16 @@ fn pointed(target: &Element, (x, y): (f64, f64), drawing: &Drawing) -> Option<Po
     nearest.map(|(event, _)| Pointed::Event(event))
 }
 
-fn draw(host: &NodeRef, canvas: &RefCell<Option<Canvas>>, drawing: Option<&Drawing>) {
-    let (Some(host), Some(drawing)) = (host.cast::<Element>(), drawing) else {
+fn draw(picture: &NodeRef, canvas: &RefCell<Option<Canvas>>, drawing: Option<&Drawing>) {
+    let (Some(picture), Some(drawing)) = (picture.cast::<Element>(), drawing) else {
         return;
     };
-    *canvas.borrow_mut() = Canvas::draw(&host, drawing).ok();
+    let before = canvas.take();
+    let now = match before {
+        Some(before) => before.redraw(&picture, drawing),
+        None => Canvas::draw(&picture, drawing),
+    };
+    *canvas.borrow_mut() = now.ok();
 }
 
 fn show(
@@ -175,11 +191,16 @@ fn show(
         return;
     };
     canvas.show(at, shared);
-    if let (true, Some(x)) = (follow, canvas.place()) {
-        keep_in_sight(&host, x as i32);
-    }
-    if let (true, Some(band)) = (follow, canvas.current_band()) {
-        keep_row_in_sight(&host, band);
+    let (place, band) = (canvas.place(), canvas.current_band());
+    if follow {
+        browser::in_frame(move || {
+            if let Some(x) = place {
+                keep_in_sight(&host, x as i32);
+            }
+            if let Some(band) = band {
+                keep_row_in_sight(&host, band);
+            }
+        });
     }
 }
 
@@ -195,7 +216,7 @@ fn mark(host: &NodeRef, canvas: &RefCell<Option<Canvas>>, marks: &Marks) {
         .chosen_band()
         .filter(|_| canvas.chosen_band() != before);
     if let Some(band) = chosen {
-        keep_row_in_sight(&host, band);
+        browser::in_frame(move || keep_row_in_sight(&host, band));
     }
 }
 

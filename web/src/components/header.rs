@@ -49,7 +49,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <circle class="brand-second" cx="19" cy="10.5" r="5" />
                     <circle class="brand-third" cx="29" cy="4.5" r="4" />
                 </svg>
-                <span class="brand-name">{ "Marblerun" }</span>
+                <span class="brand-name">{ messages::PAGE_TITLE }</span>
             </h1>
             { props.children.clone() }
             <span class="header-told" role="status">{ &props.told }</span>

@@ -6,6 +6,7 @@ use marblerun::{Row, RowKind, TextRange};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::browser;
 use crate::messages;
 use crate::player::Drawing;
 use crate::standing::Stage;
@@ -40,7 +41,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
     let current = current_row(&props.drawing, props.at);
     use_effect_with((props.drawing.clone(), current), {
         let now = now.clone();
-        move |_| keep_in_sight(&now)
+        move |_| browser::in_frame(move || keep_in_sight(&now))
     });
     let rows = props.drawing.rows.iter().enumerate();
     let rows: Vec<Html> = rows
@@ -114,7 +115,7 @@ fn breakpoint(props: &LanesProps, at: usize, row: &Row) -> Html {
     }
     let onclick = props
         .act
-        .reform(move |_: MouseEvent| Action::StoppedAtRow(at));
+        .reform(move |_: MouseEvent| Action::StoppedAtRow(0, at));
     let pressed = if props.stopping.contains(&at) {
         "true"
     } else {
@@ -127,13 +128,17 @@ fn breakpoint(props: &LanesProps, at: usize, row: &Row) -> Html {
     }
 }
 
+/// Whether what feeds a row can be told in one row, so that it is found again in the next run.
+pub(super) fn can_fold(row: &Row) -> bool {
+    row.feeders > 0 && row.site.is_some()
+}
+
 fn fold(props: &LanesProps, at: usize, row: &Row) -> Html {
-    let is_folded = row.kind == RowKind::Folded || row.is_folded;
-    if row.feeders == 0 || row.site.is_none() {
+    if !can_fold(row) {
         return html! { <span class="lanes-fold"></span> };
     }
-    let onclick = props.act.reform(move |_: MouseEvent| Action::Folded(at));
-    let expanded = if is_folded { "false" } else { "true" };
+    let onclick = props.act.reform(move |_: MouseEvent| Action::Folded(0, at));
+    let expanded = if row.is_folded { "false" } else { "true" };
     let label = messages::fold(&row.label);
     html! {
         <button type="button" class="lanes-fold" aria-expanded={expanded} aria-label={label.clone()} title={label}

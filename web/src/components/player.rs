@@ -49,6 +49,9 @@ pub struct PlayerPaneProps {
     /// What stands over the picture.
     #[prop_or_default]
     pub above: Html,
+    /// What stands over the names in it.
+    #[prop_or_default]
+    pub names: Html,
     /// What stands in the place of the picture.
     #[prop_or_default]
     pub instead: Option<Html>,
@@ -89,7 +92,9 @@ pub fn PlayerPane(props: &PlayerPaneProps) -> Html {
                 { instead.clone() }
             } else {
                 <Diagram drawing={player.drawing.clone()} at={player.at} dimmed={props.dimmed} marks={props.marks.clone()}
-                    follow={player.moved} on_point={props.on_point.clone()} on_width={props.on_width.clone()} />
+                    follow={player.moved} on_point={props.on_point.clone()} on_width={props.on_width.clone()}>
+                    { props.names.clone() }
+                </Diagram>
             }
             { props.children.clone() }
             if let (true, Some(drawing)) = (props.controls, &player.drawing) {

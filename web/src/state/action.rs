@@ -28,8 +28,9 @@ pub enum Action {
     Resized(u32),
     /// The reader wants to see so much.
     Leveled(Level),
-    /// What feeds the lane in that row is to be told in one row, or no longer.
-    Folded(usize),
+    /// What feeds the lane in that row of that picture is to be told in one row, or no longer.
+    /// Pictures that stand side by side count from 0; one alone is the first.
+    Folded(usize, usize),
     /// Nothing is to be told in one row.
     Unfolded,
     /// The engine answered.
@@ -46,8 +47,8 @@ pub enum Action {
     Followed(Way),
     /// A breakpoint is set at a line, from 1, of the file at that place, or taken away.
     StoppedAtLine(usize, u32),
-    /// A breakpoint is set at a row, or taken away.
-    StoppedAtRow(usize),
+    /// A breakpoint is set at that row of that picture, or taken away.
+    StoppedAtRow(usize, usize),
 }
 
 /// A direction in time.

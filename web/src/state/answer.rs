@@ -24,7 +24,13 @@ impl State {
         if !self.current {
             return;
         }
-        let drawings: Vec<Drawing> = views.into_iter().map(Drawing::new).collect();
+        // What only a comment tells apart is one run, of which nothing is drawn anew.
+        let known = self.player.drawing.as_ref();
+        let drawing = |view| match known {
+            Some(known) if **known == view => known.clone(),
+            _ => Drawing::new(view),
+        };
+        let drawings: Vec<Drawing> = views.into_iter().map(drawing).collect();
         let drawing = match drawings.as_slice() {
             [one] => {
                 self.chorus = Chorus::default();

@@ -175,7 +175,7 @@ impl State {
                 state.level = level;
                 state.draw_anew();
             }
-            Action::Folded(row) => state.fold(row),
+            Action::Folded(picture, row) => state.fold(picture, row),
             Action::Unfolded => {
                 state.folded.clear();
                 state.draw_anew();
@@ -206,7 +206,7 @@ impl State {
                 state.breakpoints.toggle_line(file, line);
                 state.find_stops();
             }
-            Action::StoppedAtRow(row) => state.stop_at_row(row),
+            Action::StoppedAtRow(picture, row) => state.stop_at_row(picture, row),
         }
         state
     }

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use marblerun::{Row, RowKind};
 
 use super::{Phase, State, Way};
-use crate::breakpoints::toggle;
-use crate::player::Move;
+use crate::breakpoints::{Stops, toggle};
+use crate::player::{Drawing, Move};
 use crate::spot::Spot;
 
 impl State {
@@ -28,38 +28,60 @@ impl State {
         self.player.stops = stops.map(|(at, _)| at).collect::<Vec<usize>>().into();
     }
 
-    /// Sets a breakpoint at a row, or takes it away.
-    pub(super) fn stop_at_row(&mut self, row: usize) {
-        if let Some(spot) = self.spot(row) {
+    /// Sets a breakpoint at a row of a picture, or takes it away.
+    pub(super) fn stop_at_row(&mut self, picture: usize, row: usize) {
+        if let Some(spot) = self.spot(picture, row) {
             self.breakpoints.toggle_row(spot);
             self.find_stops();
         }
     }
 
-    /// Folds what feeds the lane in a row, or unfolds it.
-    pub(super) fn fold(&mut self, row: usize) {
-        let kind = self.row(row).map(|row| row.kind);
+    /// Folds what feeds the lane in a row of a picture, or unfolds it.
+    pub(super) fn fold(&mut self, picture: usize, row: usize) {
+        let kind = self.row(picture, row).map(|row| row.kind);
         // What is folded stands above the lane it is folded into.
         let lane = row + usize::from(kind == Some(RowKind::Folded));
-        if let Some(spot) = self.spot(lane) {
+        if let Some(spot) = self.spot(picture, lane) {
             toggle(&mut self.folded, spot);
             self.draw_anew();
         }
     }
 
-    fn row(&self, row: usize) -> Option<&Row> {
-        self.player.drawing.as_ref()?.rows.get(row)
+    /// The run of a picture and the place of its program. Pictures stand side by side, or there is one.
+    fn picture(&self, number: usize) -> Option<(&Drawing, usize)> {
+        match self.chorus.voices.get(number) {
+            Some(voice) => Some((&voice.drawing, voice.file)),
+            None => Some((self.player.drawing.as_ref()?, self.document.program())),
+        }
     }
 
-    fn spot(&self, row: usize) -> Option<Spot> {
-        let places = self.document.places_running(self.document.program());
-        Spot::of(self.row(row)?.site?, &places)
+    fn row(&self, picture: usize, row: usize) -> Option<&Row> {
+        self.picture(picture)?.0.rows.get(row)
     }
 
-    /// The rows that have a breakpoint.
-    pub fn stopping_rows(&self) -> Rc<[usize]> {
-        let places = self.document.places_running(self.document.program());
-        self.rows_that(|row| self.breakpoints.is_at_row(row, &places))
+    fn spot(&self, picture: usize, row: usize) -> Option<Spot> {
+        let places = self.document.places_running(self.picture(picture)?.1);
+        Spot::of(self.row(picture, row)?.site?, &places)
+    }
+
+    /// The rows of a picture that have a breakpoint.
+    pub fn stopping_rows(&self, picture: usize) -> Rc<[usize]> {
+        let Some((drawing, program)) = self.picture(picture) else {
+            return Rc::default();
+        };
+        let places = self.document.places_running(program);
+        rows_that(drawing, |row| self.breakpoints.is_at_row(row, &places))
+    }
+
+    /// Where breakpoints stop each of the programs that stand side by side.
+    pub fn stops_side_by_side(&self) -> Rc<[Stops]> {
+        let voices = self.chorus.voices.iter().enumerate();
+        let stops = voices.map(|(number, voice)| Stops {
+            lines: self.breakpoints.lines(voice.file).collect(),
+            rows: self.stopping_rows(number),
+            events: self.chorus.own(number, &self.player.stops),
+        });
+        stops.collect()
     }
 
     /// The lines of the file that is shown which have a breakpoint, and whether the run comes by.
@@ -92,13 +114,10 @@ impl State {
         };
         let rows = self.player.drawing.iter().flat_map(|it| &it.rows);
         let shortest = rows.filter_map(length).min();
-        self.rows_that(|row| shortest.is_some() && length(row) == shortest)
-    }
-
-    fn rows_that(&self, is_one: impl Fn(&Row) -> bool) -> Rc<[usize]> {
-        let rows = self.player.drawing.iter().flat_map(|it| &it.rows);
-        let found = rows.enumerate().filter(|(_, row)| is_one(row));
-        found.map(|(at, _)| at).collect()
+        let drawing = self.player.drawing.as_ref();
+        drawing.map_or_else(Rc::default, |drawing| {
+            rows_that(drawing, |row| shortest.is_some() && length(row) == shortest)
+        })
     }
 
     /// Moves to the next event of what the cursor is in, or to the one before; over the end to the first.
@@ -129,4 +148,13 @@ impl State {
             self.document = Rc::new(self.document.showing(file));
         }
     }
+}
+
+fn rows_that(drawing: &Drawing, is_one: impl Fn(&Row) -> bool) -> Rc<[usize]> {
+    let found = drawing
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| is_one(row));
+    found.map(|(at, _)| at).collect()
 }

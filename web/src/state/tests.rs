@@ -59,6 +59,20 @@ fn a_text_is_loading_then_ready_then_running_then_ready() {
 }
 
 #[test]
+fn a_run_that_is_the_same_is_not_drawn_anew() {
+    let other = || View {
+        svg: Some("<svg></svg>".to_owned()),
+        ..View::default()
+    };
+    let before = ready();
+    let edited = before.after(Action::Edited(0, "b".to_owned()));
+    let same = edited.after(answered(2, good()));
+    assert_eq!(same.player.drawing, before.player.drawing);
+    let differs = edited.after(answered(2, other()));
+    assert_ne!(differs.player.drawing, before.player.drawing);
+}
+
+#[test]
 fn an_answer_to_an_earlier_text_changes_nothing() {
     let state = ready().after(Action::Edited(0, "b".to_owned()));
     assert_eq!(state.after(answered(1, broken())), state);
@@ -77,18 +91,19 @@ fn nothing_is_asked_until_the_width_is_known() {
 
 #[test]
 fn another_width_is_another_question_about_the_same_run() {
-    let run = || View {
+    let run = |width| View {
         steps: drawing(&["0", "0", "1"]).steps.clone(),
+        width,
         ..good()
     };
     let state = State::new(Document::of_text("a"), Arrival::End).after(Action::Resized(390));
-    let state = state.after(answered(1, run()));
+    let state = state.after(answered(1, run(390.0)));
     for by in [Move::Back, Move::End] {
         let before = state.after(Action::Moved(by));
         let asked = before.after(Action::Resized(844));
         assert_eq!(asked.question().unwrap().id, 2);
         assert_eq!(asked.phase(), Phase::Ready);
-        let after = asked.after(answered(2, run()));
+        let after = asked.after(answered(2, run(844.0)));
         assert_ne!(after.player.drawing, before.player.drawing);
         let place = |state: &State| (state.player.at, state.player.moved);
         assert_eq!(place(&after), place(&before));
@@ -258,10 +273,10 @@ fn the_cursor_chooses_the_rows_of_the_innermost_call_it_is_in() {
 #[test]
 fn breakpoints_and_folds_move_with_the_text_and_go_with_the_document() {
     let state = with_calls()
-        .after(Action::StoppedAtRow(1))
+        .after(Action::StoppedAtRow(0, 1))
         .after(Action::StoppedAtLine(0, 1))
-        .after(Action::Folded(1));
-    assert_eq!(*state.stopping_rows(), [1]);
+        .after(Action::Folded(0, 1));
+    assert_eq!(*state.stopping_rows(0), [1]);
     assert_eq!(*state.player.stops, [1, 2]);
     let folded = |state: &State| {
         let question = state.question().unwrap();
@@ -275,7 +290,12 @@ fn breakpoints_and_folds_move_with_the_text_and_go_with_the_document() {
     assert_eq!(lines(&edited), [1]);
     let off = state.after(Action::StoppedAtLine(0, 1));
     assert_eq!(*off.player.stops, [2]);
-    assert!(off.after(Action::StoppedAtRow(1)).player.stops.is_empty());
+    assert!(
+        off.after(Action::StoppedAtRow(0, 1))
+            .player
+            .stops
+            .is_empty()
+    );
     let other = Rc::new(Document::of_text("aa.bb"));
     let other = state.after(Action::Opened(other, Arrival::End));
     assert!(other.breakpoints.is_empty() && other.folded.is_empty());

@@ -45,6 +45,7 @@ impl Row {
                 .clone(),
             depth: self.depth,
             name: self.name.call.y,
+            left: self.name.call.x,
             top: self.top,
             bottom: self.bottom,
         }

@@ -188,6 +188,23 @@ impl<T> Agenda<T> {
         Some((Due { order, place }, item))
     }
 
+    /// Whether what was started would be the first if it waited again until then: then it counts as
+    /// added and started once more, and keeps its name.
+    #[inline]
+    pub(super) fn start_again(&mut self, due: Due, at: u64) -> bool {
+        let Some((Reverse((_, order, _)), others)) = self.heap.as_slice().split_first() else {
+            return false;
+        };
+        // Right behind the first are the two of which one is the next.
+        let is_first = order | STARTED == due.order
+            && others
+                .iter()
+                .take(2)
+                .all(|Reverse((other, ..))| *other > at);
+        self.added += u64::from(is_first);
+        is_first
+    }
+
     /// Leaves the first out until [`put_back`](Agenda::put_back).
     pub(super) fn put_aside(&mut self) {
         if self.first_due().is_some()
@@ -285,6 +302,32 @@ mod tests {
         let (_, started, _) = agenda.start_first().unwrap();
         assert_eq!((agenda.take(started), agenda.first()), (Some('d'), None));
         assert_eq!((agenda.stale, agenda.heap.len()), (0, 0));
+    }
+
+    #[test]
+    fn what_would_be_the_first_again_is_started_again() {
+        let mut agenda = Agenda::default();
+        agenda.add(MS, 'a');
+        for (at, letter) in [(7, 'd'), (5, 'c'), (3, 'b')] {
+            agenda.add(at * MS, letter);
+        }
+        let (_, started, _) = agenda.start_first().unwrap();
+        assert!(agenda.start_again(started, 2 * MS));
+        assert_eq!(agenda.order(), 5);
+        assert!(!agenda.start_again(started, 3 * MS), "another was first");
+        assert_eq!(agenda.order(), 5);
+        let called_off = agenda.add(2 * MS, 'x');
+        assert!(!agenda.start_again(started, 2 * MS));
+        agenda.remove(called_off);
+        assert!(agenda.add_again(started, 4 * MS).is_some());
+        let order: String = std::iter::from_fn(|| agenda.take_first()).collect();
+        assert_eq!((order.as_str(), agenda.stale), ("bacd", 0));
+        agenda.add(MS, 'a');
+        let (_, started, _) = agenda.start_first().unwrap();
+        agenda.clear();
+        assert!(!agenda.start_again(started, 2 * MS), "it is gone");
+        agenda.add(MS, 'b');
+        assert!(!agenda.start_again(started, 2 * MS), "it is another");
     }
 
     #[test]

@@ -51,15 +51,25 @@ impl Periodic {
         self.due.set(Some(due));
     }
 
-    /// Runs the task, which was due then, and queues it again.
-    pub(super) fn run(self: &Rc<Self>, at: u64, due: Due) {
+    /// Runs the task, which was due then, and queues it again; runs it again at once as long as it is
+    /// the next one and due before `end`.
+    pub(super) fn run(self: &Rc<Self>, at: u64, due: Due, end: u64) {
+        let mut next = at.saturating_add(self.period);
         if let Some(task) = &*self.task.borrow() {
-            if let Some(watched) = &self.watched {
-                watched.fires();
+            loop {
+                if let Some(watched) = &self.watched {
+                    watched.fires();
+                }
+                task();
+                if self.is_disposed.get()
+                    || next >= end
+                    || !self.queue.goes_on(&self.thread, due, next)
+                {
+                    break;
+                }
+                next = next.saturating_add(self.period);
             }
-            task();
         }
-        let next = at.saturating_add(self.period);
         if self.is_disposed.get() {
             self.let_go();
             self.queue.forget(due);

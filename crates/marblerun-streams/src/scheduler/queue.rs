@@ -37,6 +37,8 @@ struct State {
     /// Of the task that runs; none is `main`, between tasks.
     thread: Cell<Option<Rc<str>>>,
     main: Rc<str>,
+    /// The thread may be another than that of the task, though it runs.
+    is_thread_replaced: Cell<bool>,
     cause: Cell<Option<u32>>,
     tasks: RefCell<Agenda<Task>>,
     /// Who wants to know of tasks that wait for their time.
@@ -157,6 +159,7 @@ impl Queue {
             clock,
             thread: Cell::new(None),
             main,
+            is_thread_replaced: Cell::new(false),
             cause: Cell::new(None),
             tasks: RefCell::default(),
             watch: OnceCell::new(),
@@ -195,6 +198,7 @@ impl Queue {
     }
 
     pub(crate) fn set_thread(&self, thread: Rc<str>) -> Rc<str> {
+        self.0.is_thread_replaced.set(true);
         let before = self.0.thread.replace(Some(thread));
         before.unwrap_or_else(|| self.0.main.clone())
     }
@@ -312,6 +316,20 @@ impl Queue {
         Some(due)
     }
 
+    /// Goes on with a task that was started, if it is the next one: time has come to when it is due, and
+    /// its thread runs. Its cause is the one that there is.
+    #[inline]
+    pub(super) fn goes_on(&self, thread: &Rc<str>, due: Due, at: u64) -> bool {
+        if self.0.mail.has_mail() || !self.0.tasks.borrow_mut().start_again(due, at) {
+            return false;
+        }
+        self.reach(at);
+        if self.0.is_thread_replaced.take() {
+            self.0.thread.set(Some(thread.clone()));
+        }
+        true
+    }
+
     /// Drops a task that was started and will not be added again.
     pub(super) fn forget(&self, due: Due) {
         // The queue must be free again before the task's own drop runs.
@@ -361,12 +379,36 @@ impl Queue {
 
     /// Runs the next task, after what was handed in; whether there was one.
     pub(crate) fn step(&self) -> bool {
+        self.step_before(0)
+    }
+
+    /// Runs tasks until none is left.
+    pub(crate) fn run(&self) {
+        while self.step_before(u64::MAX) {}
+    }
+
+    /// Runs the tasks that are due up to `until`.
+    pub(crate) fn run_until(&self, until: Duration) {
+        let end = nanos(until).saturating_add(1);
+        while self.next_due().is_some_and(|due| due <= until) {
+            self.step_before(end);
+        }
+    }
+
+    /// Runs the next task, after what was handed in; whether there was one. If it comes again before
+    /// `end` and nothing comes first, it runs again at once.
+    fn step_before(&self, end: u64) -> bool {
         self.take_mail();
-        self.run_first()
+        self.run_first_before(end)
     }
 
     /// Runs the first of the tasks that are queued; whether there was one.
     pub(crate) fn run_first(&self) -> bool {
+        self.run_first_before(0)
+    }
+
+    #[inline]
+    fn run_first_before(&self, end: u64) -> bool {
         // A periodic task stays where it is.
         let begun = self.0.tasks.borrow_mut().begin(Task::again);
         let Some((at, begun)) = begun else {
@@ -379,7 +421,7 @@ impl Queue {
             }),
             Begun::Started(due, (periodic, cause)) => {
                 let thread = periodic.thread().clone();
-                self.run_as(thread, cause, at, || periodic.run(at, due));
+                self.run_as(thread, cause, at, || periodic.run(at, due, end));
             }
         }
         true
@@ -392,6 +434,7 @@ impl Queue {
         let cause = self.0.cause.replace(cause);
         run();
         self.0.thread.set(thread);
+        self.0.is_thread_replaced.set(true);
         self.0.cause.set(cause);
     }
 

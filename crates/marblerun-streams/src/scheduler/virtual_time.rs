@@ -159,14 +159,12 @@ impl VirtualTime {
 
     /// Runs tasks until none is left.
     pub fn run(&self) {
-        while self.step() {}
+        self.0.queue.run();
     }
 
     /// Runs the tasks that are due up to `until`.
     pub fn run_until(&self, until: Duration) {
-        while self.next_due().is_some_and(|due| due <= until) {
-            self.step();
-        }
+        self.0.queue.run_until(until);
     }
 
     /// Calls off every task.
@@ -188,6 +186,7 @@ mod tests {
     use std::cell::{Cell, RefCell};
 
     use super::*;
+    use crate::scheduler::{Disposable, Remote};
 
     const SECOND: Duration = Duration::from_secs(1);
 
@@ -361,6 +360,83 @@ mod tests {
             *log.0.borrow(),
             "set 0 w 1 0; set 1 w 1 2; set 2 w 9 0; fired 0; fired 1; fired 1; off 1; off 2; "
         );
+    }
+
+    /// What a task that comes again sees, with others beside it, driven in that way.
+    fn story(drive: impl Fn(&VirtualTime)) -> String {
+        let time = VirtualTime::new();
+        let log = Rc::new(RefCell::new(String::new()));
+        let write = {
+            let (log, time) = (log.clone(), time.clone());
+            move |letter: char| {
+                let (now, order, cause) = (time.now().as_secs(), time.order(), time.cause());
+                let entry = format!("{letter} {now} {} {order} {cause:?}\n", time.thread());
+                log.borrow_mut().push_str(&entry);
+            }
+        };
+        let (clock, runs, ticking) = (time.clone(), Cell::new(0), write.clone());
+        let own = Rc::new(RefCell::new(None::<Disposable>));
+        let disposing = own.clone();
+        let remote = Remote(clock.0.queue.mail().clone());
+        let tick = move || {
+            ticking('t');
+            let other = ticking.clone();
+            match runs.replace(runs.get() + 1) {
+                3 => drop(clock.set_thread("other".into())),
+                5 => drop(clock.set_cause(Some(7))),
+                7 => {
+                    clock
+                        .worker("w")
+                        .schedule(2 * SECOND, move || other('b'))
+                        .unwrap();
+                }
+                9 => {
+                    clock.set_thread("other".into());
+                    clock.worker("w").schedule(SECOND / 2, || {}).unwrap();
+                    clock.step();
+                    ticking('n');
+                }
+                11 => remote.post(|| {}),
+                13 => clock.set_order(100),
+                15 => clock.clear(),
+                17 => disposing.borrow().iter().for_each(Disposable::dispose),
+                _ => {}
+            }
+        };
+        let worker = time.worker("t");
+        let task = worker.schedule_periodically(SECOND, SECOND, tick);
+        own.replace(Some(task.unwrap()));
+        let slower = write.clone();
+        let beside = time
+            .worker("s")
+            .schedule_periodically(5 * SECOND, 5 * SECOND, move || slower('s'))
+            .unwrap();
+        time.worker("w")
+            .schedule(11 * SECOND, move || beside.dispose())
+            .unwrap();
+        drive(&time);
+        write('e');
+        log.take()
+    }
+
+    #[test]
+    fn a_task_that_goes_on_sees_what_it_sees_step_by_step() {
+        let by_steps = story(|time| while time.step() {});
+        assert_eq!(
+            by_steps
+                .lines()
+                .filter(|line| line.starts_with('t'))
+                .count(),
+            18
+        );
+        assert_eq!(story(VirtualTime::run), by_steps);
+        let in_parts = story(|time| {
+            for seconds in [1, 4, 9, 30] {
+                time.run_until(seconds * SECOND);
+                assert!(time.now() <= seconds * SECOND);
+            }
+        });
+        assert_eq!(in_parts, by_steps);
     }
 
     #[test]

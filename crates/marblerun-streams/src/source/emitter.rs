@@ -9,10 +9,14 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::fmt;
 use std::mem;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, TryLockError};
 
 use crate::error::Error;
 use crate::scheduler::Bell;
+
+/// How often the lock is tried before a thread sleeps for it. It is held for a push or a swap only,
+/// and two threads that sleep for it would wake each other again and again.
+const TRIES: u32 = 100;
 
 /// How often a sender looks for room before it sleeps: waking a thread takes longer than that.
 #[cfg(not(target_family = "wasm"))]
@@ -22,6 +26,11 @@ const SPINS: u32 = 100;
 /// sent some by then.
 #[cfg(not(target_family = "wasm"))]
 const LOOKS: u32 = 10;
+
+/// How long a receiver that has found few values waits before it looks again, in turns of an empty
+/// loop: about a microsecond, so that there are more the next time.
+#[cfg(not(target_family = "wasm"))]
+const PAUSE: u32 = 50;
 
 /// Sends into a [`Flux::channel`](crate::Flux::channel), from any thread. Clones send into the same; when the last one is
 /// dropped, the flux completes.
@@ -108,6 +117,13 @@ impl<T> State<T> {
 
 impl<T> Shared<T> {
     fn state(&self) -> MutexGuard<'_, State<T>> {
+        for _ in 0..TRIES {
+            match self.state.try_lock() {
+                Ok(state) => return state,
+                Err(TryLockError::Poisoned(poisoned)) => return poisoned.into_inner(),
+                Err(TryLockError::WouldBlock) => std::hint::spin_loop(),
+            }
+        }
         // Nothing that can panic runs while it is locked.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -139,16 +155,23 @@ impl<T> Shared<T> {
 }
 
 impl<T> Shared<T> {
-    /// The state when there is a value or the end, or none has come soon.
-    fn wait_a_little(&self) -> MutexGuard<'_, State<T>> {
+    /// The state when there is a value or the end, or none has come soon; the last time there were so
+    /// many values.
+    fn wait_a_little(&self, before: usize) -> MutexGuard<'_, State<T>> {
         #[cfg(not(target_family = "wasm"))]
-        for _ in 0..LOOKS {
-            let state = self.state();
-            if !state.values.is_empty() || state.is_at_end() {
-                return state;
+        {
+            // Each look keeps the sender from sending.
+            if before < self.capacity / 4 {
+                (0..PAUSE).for_each(|_| std::hint::spin_loop());
             }
-            drop(state);
-            std::thread::yield_now();
+            for _ in 0..LOOKS {
+                // First: the sender may need this core.
+                std::thread::yield_now();
+                let state = self.state();
+                if !state.values.is_empty() || state.is_at_end() {
+                    return state;
+                }
+            }
         }
         self.state()
     }
@@ -279,6 +302,8 @@ pub(super) struct Receiver<T> {
     shared: Arc<Shared<T>>,
     /// It has a subscriber.
     is_claimed: Cell<bool>,
+    /// How many values there were if the last time it took all of them.
+    took_all: Cell<Option<usize>>,
 }
 
 /// What was taken from a channel.
@@ -307,6 +332,7 @@ impl<T> Receiver<T> {
         let receiver = Receiver {
             shared: shared.clone(),
             is_claimed: Cell::new(false),
+            took_all: Cell::new(None),
         };
         (Emitter(shared), receiver)
     }
@@ -323,9 +349,9 @@ impl<T> Receiver<T> {
 
     /// Takes at most so many values.
     pub(super) fn take(&self, requested: u64, taken: &RefCell<VecDeque<T>>) -> Taken {
-        let mut state = match requested {
-            0 => self.shared.state(),
-            _ => self.shared.wait_a_little(),
+        let mut state = match self.took_all.take() {
+            Some(before) if requested > 0 => self.shared.wait_a_little(before),
+            _ => self.shared.state(),
         };
         if state.values.is_empty() {
             if state.is_at_end() {
@@ -339,6 +365,9 @@ impl<T> Receiver<T> {
             return Taken::None;
         }
         let mut taken = taken.borrow_mut();
+        if requested >= state.values.len() {
+            self.took_all.set(Some(state.values.len()));
+        }
         if requested >= state.values.len() && taken.is_empty() {
             mem::swap(&mut state.values, &mut *taken);
         } else {

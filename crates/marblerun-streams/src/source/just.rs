@@ -15,8 +15,9 @@ use std::rc::Rc;
 
 use crate::downstream::Downstream;
 use crate::error::NonPositiveRequest;
-use crate::flux::Flux;
+use crate::flux::{Boxed, Flux};
 use crate::mono::Mono;
+use crate::number::word;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 
 impl<T: Clone + 'static> Flux<Just<T>> {
@@ -73,16 +74,29 @@ impl<T: Clone + 'static> Publisher for Just<T> {
         true
     }
 
-    fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
-        let link = Rc::new(JustLink {
-            downstream: Downstream::new(downstream),
-            value: Cell::new(self.value.clone()),
-        });
-        let subscription = Subscription::new(link.clone());
-        link.downstream.signal(|s| s.on_subscribe(subscription));
-        if self.value.is_none() && !link.downstream.is_released() {
-            link.downstream.end(|s| s.on_complete());
+    fn erase(self) -> Boxed<T> {
+        match self.value.as_ref().and_then(word) {
+            Some(word) => Boxed::number(word),
+            None => Boxed::shared(self),
         }
+    }
+
+    fn subscribe<S: Subscriber<T>>(&self, downstream: S) {
+        emit(self.value.clone(), downstream);
+    }
+}
+
+/// Emits the value when it is requested; without one, completes.
+pub(crate) fn emit<T: 'static, S: Subscriber<T>>(value: Option<T>, downstream: S) {
+    let is_empty = value.is_none();
+    let link = Rc::new(JustLink {
+        downstream: Downstream::new(downstream),
+        value: Cell::new(value),
+    });
+    let subscription = Subscription::new(link.clone());
+    link.downstream.signal(|s| s.on_subscribe(subscription));
+    if is_empty && !link.downstream.is_released() {
+        link.downstream.end(|s| s.on_complete());
     }
 }
 
@@ -112,8 +126,13 @@ impl<T: 'static, S: Subscriber<T>> Upstream for JustLink<T, S> {
 
 #[cfg(test)]
 mod tests {
-    use crate::Flux;
-    use crate::testing::Probe;
+    use std::cell::Cell;
+    use std::fmt::{Debug, Display};
+    use std::ops::ControlFlow;
+
+    use super::Just;
+    use crate::testing::{Probe, values};
+    use crate::{Flux, Mono, Publisher};
 
     #[test]
     fn waits_for_a_request_and_emits_once() {
@@ -124,6 +143,40 @@ mod tests {
         probe.request(1);
         assert_eq!(probe.log(), "1 |");
         assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn erased_it_is_the_same() {
+        check_erased(7, 7);
+        check_erased("a", "a");
+        assert_eq!(
+            values(Mono::<Just<i32>>::just_or_empty(None).boxed().flux()),
+            "|"
+        );
+    }
+
+    #[track_caller]
+    fn check_erased<T: Clone + Debug + Display + PartialEq + 'static>(value: T, same: T) {
+        let flux = Flux::just(value).boxed().boxed().clone();
+        let probe = Probe::new();
+        flux.subscribe_with(probe.subscriber());
+        assert_eq!(probe.log(), "");
+        probe.request(1);
+        probe.request(1);
+        assert_eq!(probe.log(), format!("{same} |"));
+        assert!(probe.is_source_released());
+        assert!(flux.values().unwrap().eq([same.clone()]));
+        let mut passed = Vec::new();
+        let end = flux.pass_values(&mut |value| {
+            passed.push(value);
+            ControlFlow::Break(())
+        });
+        assert_eq!((end, passed.len()), (Some(ControlFlow::Break(())), 1));
+        let (mut supply, mut taken) = (flux.supply().unwrap(), Vec::new());
+        supply(0, &mut taken, &Cell::new(false));
+        assert!(taken.is_empty() && flux.comes_in_parts());
+        (0..2).for_each(|_| supply(9, &mut taken, &Cell::new(false)));
+        assert_eq!((&taken, &passed), (&vec![same.clone()], &vec![same]));
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
 use crate::error::NonPositiveRequest;
 use crate::flux::Flux;
-use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::protocol::{Publisher, Subscriber, Subscription, Supply, Upstream};
 
 impl Flux<Range> {
     /// `count` integers from `start` on, as far as `i64` goes.
@@ -47,6 +47,17 @@ impl Publisher for Range {
 
     fn comes_in_parts(&self) -> bool {
         true
+    }
+
+    fn supply(&self) -> Option<Supply<i64>> {
+        let Range { start, end } = *self;
+        let mut next = start;
+        // Nobody is called who could end it meanwhile.
+        Some(Box::new(move |n, taken, _| {
+            let from = next;
+            next = from.saturating_add_unsigned(n).min(end);
+            taken.extend(from..next);
+        }))
     }
 
     fn subscribe<S: Subscriber<i64>>(&self, downstream: S) {
@@ -135,8 +146,10 @@ impl<S: Subscriber<i64>> Upstream for RangeState<S> {
 
 #[cfg(test)]
 mod tests {
-    use crate::Flux;
+    use std::cell::Cell;
+
     use crate::testing::{Probe, values};
+    use crate::{Flux, Publisher};
 
     #[test]
     fn emits_no_more_than_requested() {
@@ -175,6 +188,26 @@ mod tests {
             values(Flux::range(i64::MAX - 1, 9)),
             "9223372036854775806 |"
         );
+    }
+
+    #[test]
+    fn is_supplied_in_parts() {
+        let supplied = |count, parts: &[u64]| {
+            let mut supply = Flux::range(i64::MAX - 9, count).supply().unwrap();
+            let mut taken = Vec::new();
+            let parts = parts.iter().map(|n| {
+                let before = taken.len();
+                supply(*n, &mut taken, &Cell::new(false));
+                taken.len() - before
+            });
+            let parts: Vec<usize> = parts.collect();
+            assert!(taken.into_iter().zip(i64::MAX - 9..).all(|(a, b)| a == b));
+            parts
+        };
+        assert_eq!(supplied(5, &[0, 2, 1, 4, 9]), [0, 2, 1, 2, 0]);
+        assert_eq!(supplied(5, &[u64::MAX, 1]), [5, 0]);
+        assert_eq!(supplied(50, &[8, u64::MAX]), [8, 1]);
+        assert_eq!(supplied(0, &[1]), [0]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use marblerun_diagram::svg::{self, Dress};
 use marblerun_diagram::{Scene, Settings, layout_together};
 use marblerun_trace::{EventKind, Reply, Signal, Trace};
 
-use crate::measures::{Measures, measure};
+use crate::measures::Measures;
 use crate::problem::{Problem, TextRange};
 use crate::run::{Outcome, Run};
 use place::Places;
@@ -32,6 +32,8 @@ pub struct View {
     pub width: f64,
     /// Height of the picture in its own units.
     pub height: f64,
+    /// Where the column of names ends; 0 if each name stands above its line.
+    pub names: f64,
     /// The events, in order.
     pub steps: Vec<Step>,
     /// The rows of the picture, from top to bottom.
@@ -147,10 +149,8 @@ fn of(run: &Run, look: &Look, scene: &Scene, mut places: Places<'_>) -> View {
         )),
         width: scene.width,
         height: scene.height,
-        measures: run
-            .files
-            .last()
-            .map_or_else(Measures::default, |file| measure(&file.text, trace)),
+        names: scene.names_end(),
+        measures: run.measures,
         // Of other endings the last event tells.
         ending: run.ending().filter(|_| run.outcome == Outcome::Limit),
     }

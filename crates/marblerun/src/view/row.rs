@@ -21,6 +21,8 @@ pub struct Row {
     pub depth: u32,
     /// The y of the middle of its name, in the picture's units.
     pub name: f64,
+    /// The x where its name begins.
+    pub left: f64,
     /// The y where it begins.
     pub top: f64,
     /// The y where it ends.
@@ -99,6 +101,7 @@ pub(super) fn rows(trace: &Trace, scene: &Scene, look: &Look, places: &mut Place
             label: band.label.clone(),
             depth: band.depth,
             name: band.name,
+            left: band.left,
             top: band.top,
             bottom: band.bottom,
             ..Row::default()
