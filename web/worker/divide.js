@@ -30,7 +30,7 @@ const SHORTEST_GAP = 48;
 /** How often stories are run: some arms are taken or not by chance, by where something lies in memory. */
 const ROUNDS = 3;
 /** Of how many questions about stories one may need the rest, by such chance. */
-const FEW = 50;
+const FEW = 20;
 
 /** The program with more memory, in which each arm that is taken leaves a mark; and where the marks are. */
 function marking(program) {
