@@ -504,19 +504,25 @@ mod tests {
     #[test]
     fn who_flattens_groups_reads_their_queues() {
         let probe = Probe::new();
-        let flux = Flux::range(1, 6).record(probe.recorder());
+        let flux = Flux::range(1, 6).concat_with(Flux::never());
+        let flux = flux.record(probe.recorder());
         let flux = flux.group_by(|n| n % 2).flat_map(|group| group);
         flux.subscribe_with(probe.subscriber());
         probe.request(1);
-        // The first value of each group is asked for anew when it is handed out; what waits in a queue
-        // is asked for when that is empty, and not one by one.
+        // One more value is asked for with each group that is handed out.
         let handed_out = "request(256) request(1) request(1)";
         assert_eq!(probe.upstream_log(), handed_out);
+        // What was read is asked for again when the queue of its group is empty, not one by one.
         probe.request(2);
         assert_eq!(probe.log(), "1 3 5");
-        assert_eq!(probe.upstream_log(), handed_out);
+        assert_eq!(probe.upstream_log(), format!("{handed_out} request(2)"));
         probe.request(9);
-        assert_eq!(probe.log(), "1 3 5 2 4 6 |");
+        assert_eq!(probe.log(), "1 3 5 2 4 6");
+        assert_eq!(
+            probe.upstream_log(),
+            format!("{handed_out} request(2) request(2)")
+        );
+        probe.cancel();
         assert!(probe.is_source_released());
     }
 }
