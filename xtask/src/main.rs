@@ -23,7 +23,6 @@ mod test;
 mod tools;
 mod trunk;
 mod version;
-mod wasm;
 mod weight;
 mod words;
 
