@@ -40,6 +40,9 @@ describe("by mouse", () => {
     await world.page.mouse.dblclick(track.x + frame * 0.05, middle);
     await eventually(async () => /marbles\("\w-a-b-c\|"\)/.test(await playground.text()), true);
     await world.page.keyboard.press("ControlOrMeta+z");
+    // Marbles are those of the program as it is now, and not still those of the one before.
+    await diagram("--a-b-c|");
+    await playground.inState("ready");
     await playground.knob("marbles", "Value b").click();
     await button("Turn into an error").click();
     await eventually(async () => (await playground.text()).includes("--a-#"), true);
