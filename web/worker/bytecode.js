@@ -1,7 +1,7 @@
 // WebAssembly as bytes: what divide.js reads and writes.
 import { Reader } from "./marblerun_load.js";
 
-export const Section = { IMPORT: 2, MEMORY: 5, ELEMENT: 9, CODE: 10, DATA: 11, DATA_COUNT: 12 };
+export const Section = { CUSTOM: 0, IMPORT: 2, MEMORY: 5, ELEMENT: 9, CODE: 10, DATA: 11, DATA_COUNT: 12 };
 export const PAGE = 65536;
 export const I32_CONST = 0x41;
 export const END = 0x0b;
@@ -37,6 +37,31 @@ export function sections(program) {
 
 export const assemble = (program, sections) =>
   concat([program.subarray(0, 8), ...sections.flatMap(({ id, content }) => [[id], sized(content)])]);
+
+/** A program without what nobody needs to run it. */
+export const withoutNames = (program) =>
+  assemble(
+    program,
+    sections(program).filter(({ id }) => id !== Section.CUSTOM),
+  );
+
+/** What functions were called before they were compiled, by number. */
+export function functionNames(program) {
+  const found = new Map();
+  for (const { id, content } of sections(program)) {
+    const reader = new Reader(content);
+    const text = () => decoder.decode(reader.take(reader.number()));
+    if (id !== Section.CUSTOM || text() !== "name") continue;
+    while (reader.at < content.length) {
+      const kind = content[reader.at++];
+      const end = reader.number() + reader.at;
+      if (kind === FUNCTION_NAMES) for (let n = reader.number(); n > 0; n--) found.set(reader.number(), text());
+      reader.at = end;
+    }
+  }
+  return found;
+}
+const FUNCTION_NAMES = 1;
 
 export function functions(content) {
   const reader = new Reader(content);

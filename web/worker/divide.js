@@ -12,148 +12,30 @@
 // not left out itself. Who comes upon what is left out gets the rest, puts both together and begins again. See
 // marblerun_load.js. In the end the part is asked about STORIES and the programs in FOLDERs: it may not answer, but not
 // otherwise.
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { END, I32_CONST, PAGE, Section, UNREACHABLE } from "./bytecode.js";
-import { addresses, arms, assemble, concat, constant, functions, imported, number, sections, sized } from "./bytecode.js";
+import { readFileSync, writeFileSync } from "node:fs";
+import { END, I32_CONST, Section, UNREACHABLE } from "./bytecode.js";
+import { addresses, arms, assemble, concat, constant, functionNames, functions, imported, number, sections } from "./bytecode.js";
 import { Reader, fingerprint, whole } from "./marblerun_load.js";
+import { sized, withoutNames } from "./bytecode.js";
+import { check, observed } from "./profile.js";
 import { objectAt, references } from "./references.js";
 
 /** A body without locals that does nothing but end the program. */
 const NO_BODY = [3, 0, UNREACHABLE, END];
 /** How long an arm must be, in bytes, for leaving it out to be worth the note about it. */
 const SHORTEST = 12;
+/** Functions in which arms are taken by chance, by what lies where in memory. */
+const BY_CHANCE = /dlmalloc|hashbrown|raw_vec/;
 /** How long a text must be, in bytes, for it to be left out. */
 const SHORTEST_TEXT = 64;
 /** How long a range of data must be, in bytes, for segments to end and begin at it. */
 const SHORTEST_GAP = 48;
-/** How often stories are run: some arms are taken or not by chance, by where something lies in memory. */
-const ROUNDS = 3;
-/** Of how many questions about stories one may need the rest, by such chance. */
-const FEW = 20;
 
-/** The program with more memory, in which each arm that is taken leaves a mark; and where the marks are. */
-function marking(program) {
-  const all = sections(program);
-  const memory = all.find(({ id }) => id === Section.MEMORY);
-  const reader = new Reader(memory.content);
-  const [n, flags, nPages] = [reader.number(), reader.number(), reader.number()];
-  const first = nPages * PAGE;
-  let end = first;
-  const code = all.find(({ id }) => id === Section.CODE);
-  const bodies = functions(code.content).map((body) => {
-    let at = 0;
-    const pieces = arms(body).flatMap(({ start }) => {
-      const before = body.subarray(at, start);
-      at = start;
-      // i32.store8
-      return [before, [I32_CONST, ...constant(end++), I32_CONST, 1, 0x3a, 0, 0]];
-    });
-    return sized(concat([...pieces, body.subarray(at)]));
-  });
-  code.content = concat([number(bodies.length), ...bodies]);
-  const nMore = Math.ceil((end - first) / PAGE);
-  memory.content = concat([[n, flags], number(nPages + nMore), memory.content.subarray(reader.at)]);
-  return { program: assemble(program, all), first, length: end - first };
-}
-
-const java = (folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".java"))
-    .sort()
-    .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
-
-const foldersIn = (folder) =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => join(folder, name))
-    .sort();
-
-/** The programs of all stories, each with each scenario, and what stands alone. */
-function* storiesIn(folder) {
-  yield* java(folder).map((program) => [program]);
-  for (const story of foldersIn(folder)) {
-    const files = java(story);
-    const services = files.find(({ name }) => name === "services.java");
-    if (!services) continue;
-    for (const answers of java(join(story, "scenarios")))
-      for (const program of files) if (program !== services) yield [program, services, answers];
-  }
-}
-
-/** The programs in all files of a folder; headers part those of one file. */
-function* programsIn(folder) {
-  for (const { name, text } of java(folder))
-    for (const program of text.split(/^\/\/ === .*$/m)) yield [{ name, text: program }];
-  for (const inside of foldersIn(folder)) yield* programsIn(inside);
-}
-
-/** An engine of its own, of a program. */
-async function engineOf(script, module) {
-  // A script that is imported again is the same unless its address is another.
-  const address = `data:text/javascript;base64,${readFileSync(script, "base64")}#${nEngines++}`;
-  const engine = await import(address);
-  return { ...engine, memory: engine.initSync({ module }).memory };
-}
-let nEngines = 0;
-
-const question = (files, level) => ({ Run: { id: 1, programs: [{ files, folded: [] }], width: 640, level } });
-
-/** Which arms are taken by stories, the texts that no story reads, in order of address, and what was asked. */
-async function observed(script, program, stories, folders) {
-  const marked = marking(program);
-  const { answer, unread, memory } = await engineOf(script, marked.program);
-  const asked = [];
-  const ask = (files, level, isStory) => {
-    const asks = question(files, level);
-    const answers = answer(asks);
-    asked.push({ asks, answers: JSON.stringify(answers), isStory });
-    return answers.views[0];
-  };
-  for (let round = 0; round < ROUNDS; round++) {
-    asked.length = 0;
-    for (const files of storiesIn(stories)) {
-      for (const level of ["Overview", "Standard"]) ask(files, level, true);
-      const problem = ask(files, "Everything", true).problems.find(({ severity }) => severity === "Error");
-      if (problem) throw new Error(`${files[0].name}: ${problem.message}`);
-    }
-  }
-  const isUsual = new Uint8Array(memory.buffer, marked.first, marked.length).slice();
-  const texts = ranges(Array.from(unread()));
-  for (const folder of folders) for (const files of programsIn(folder)) ask(files, "Everything", false);
-  return { isUsual, texts, asked };
-}
-
-/** Asks the part what was asked before: it gives the same answer or ends. */
-async function check(script, part, asked) {
-  const module = new WebAssembly.Module(part);
-  let engine;
-  const ends = { true: 0, false: 0 };
-  for (const { asks, answers, isStory } of asked) {
-    engine ??= await engineOf(script, module);
-    let found;
-    try {
-      found = JSON.stringify(engine.answer(asks));
-    } catch (error) {
-      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-      engine = undefined;
-      ends[isStory]++;
-      continue;
-    }
-    if (found !== answers) throw new Error(`${asks.Run.programs[0].files[0].name}: the part gives another answer`);
-  }
-  const nStories = asked.filter(({ isStory }) => isStory).length;
-  console.log(`need the rest: ${ends.true} of ${nStories} stories, ${ends.false} of ${asked.length - nStories} others`);
-  if (ends.true * FEW > nStories) throw new Error("too many stories need the rest");
-}
-
-/** Addresses and lengths as ranges that do not overlap: equal texts lie in one place. */
-function ranges(places) {
-  const found = [];
-  for (let i = 0; i < places.length; i += 2)
-    // What is shorter may be a text of the program itself, too.
-    if (places[i + 1] >= SHORTEST_TEXT) found.push({ start: places[i], end: places[i] + places[i + 1] });
-  found.sort((a, b) => a.start - b.start);
+/** Texts by address as ranges that do not overlap: equal ones lie in one place. */
+function ranges(texts) {
+  // What is shorter may be a text of the program itself, too.
+  const long = [...texts].filter(([, length]) => length >= SHORTEST_TEXT);
+  const found = long.map(([start, length]) => ({ start, end: start + length })).sort((a, b) => a.start - b.start);
   return found.filter(({ start }, i) => i === 0 || start >= found[i - 1].end);
 }
 
@@ -161,7 +43,7 @@ function ranges(places) {
  * The pieces of the code: what the part has as it is, or what it has in the place of what is in the program. Also
  * whether a function is left out, and the numbers in what is not that can be addresses.
  */
-function divideCode(content, isUsual) {
+function divideCode(content, { isUsual, names }, nImported) {
   const bodies = functions(content);
   const isLeftOut = [];
   const numbers = new Set();
@@ -172,10 +54,11 @@ function divideCode(content, isUsual) {
     mark += found.length;
     isLeftOut.push(!isUsual[first]);
     if (!isUsual[first]) return [{ old: NO_BODY, added: sized(body) }];
+    const isWhole = BY_CHANCE.test(names.get(isLeftOut.length - 1 + nImported));
     const pieces = [];
     let at = 0;
     found.forEach(({ start, end }, i) => {
-      if (isUsual[first + i] || start < at || end - start < SHORTEST) return;
+      if (isWhole || isUsual[first + i] || start < at || end - start < SHORTEST) return;
       pieces.push({ same: body.subarray(at, start) }, { old: [UNREACHABLE], added: body.subarray(start, end), start, end });
       at = end;
     });
@@ -295,13 +178,14 @@ function divideData(content, ranges, calls, places) {
 function divide(program, linked, seen) {
   const all = sections(program);
   const content = (id) => all.find((section) => section.id === id).content;
-  const code = divideCode(content(Section.CODE), seen.isUsual);
-  const table = divideTable(content(Section.ELEMENT), code.isLeftOut, imported(content(Section.IMPORT)));
+  const nImported = imported(content(Section.IMPORT));
+  const code = divideCode(content(Section.CODE), seen, nImported);
+  const table = divideTable(content(Section.ELEMENT), code.isLeftOut, nImported);
   const known = references(linked);
-  const ranges = unneeded(known, seen.texts, code.numbers);
-  const isOut = new Set(ranges.map(({ start }) => start));
+  const left = unneeded(known, ranges(seen.unread), code.numbers);
+  const isOut = new Set(left.map(({ start }) => start));
   const calls = known.objects.filter(({ start }) => !isOut.has(start)).flatMap(({ calls }) => calls);
-  const data = divideData(content(Section.DATA), ranges, calls, table.places);
+  const data = divideData(content(Section.DATA), left, calls, table.places);
   const divided = {
     [Section.ELEMENT]: () => table.pieces,
     [Section.CODE]: () => code.pieces,
@@ -342,13 +226,14 @@ function difference(part, program, pieces) {
 }
 
 const [script, from, linked, toPart, toRest, stories, ...folders] = process.argv.slice(2);
-const program = readFileSync(from);
-const seen = stories && (await observed(script, program, stories, folders));
+const compiled = readFileSync(from);
+const program = withoutNames(compiled);
+const seen = stories && { names: functionNames(compiled), ...(await observed(script, program, stories, folders)) };
 const { part, rest } = seen
   ? divide(program, readFileSync(linked), seen)
   : { part: program, rest: difference(program, program, []) };
 if (!program.equals(whole(part, rest))) throw new Error("the two parts are not the program");
 if (!WebAssembly.validate(part)) throw new Error("the part is no program");
-if (seen) await check(script, part, seen.asked);
+if (seen) await check(script, part, stories, folders, seen.answers);
 writeFileSync(toPart, part);
 writeFileSync(toRest, rest);
