@@ -16,7 +16,8 @@
   } else {
     // What a link shows waits for the engine, which starts beside the program that takes it over. See web/src/worker.rs.
     try {
-      const engine = new Worker("./worker.js", { type: "module" });
+      const name = location.hash.startsWith("#/") ? "stories" : "all";
+      const engine = new Worker("./worker.js", { type: "module", name });
       engine.said = [];
       engine.onmessage = ({ data }) => engine.said.push(data);
       engine.onerror = (event) => {

@@ -3,12 +3,7 @@
 use crate::document::{Document, File, Part};
 
 /// The workshop's first program.
-pub const FIRST_PROGRAM: &str = "\
-marbles(\"-a--b-c|\")
-    .map(x -> x.toUpperCase())
-    .filter(x -> !x.equals(\"B\"))
-    .take(2)
-";
+pub const FIRST_PROGRAM: &str = include_str!("workshop.java");
 
 /// The story without services, in which anything can be written.
 pub const WORKSHOP: &str = "workshop";

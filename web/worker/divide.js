@@ -22,12 +22,14 @@ import { objectAt, references } from "./references.js";
 
 /** A body without locals that does nothing but end the program. */
 const NO_BODY = [3, 0, UNREACHABLE, END];
+/** What stands for no `char`: it is no address. */
+const NO_CHAR = 0x110000;
 /** How long an arm must be, in bytes, for leaving it out to be worth the note about it. */
-const SHORTEST = 12;
+const SHORTEST = 4;
 /** Functions in which arms are taken by chance, by what lies where in memory. */
 const BY_CHANCE = /dlmalloc|hashbrown|raw_vec/;
 /** How long a text must be, in bytes, for it to be left out. */
-const SHORTEST_TEXT = 64;
+const SHORTEST_TEXT = 32;
 /** How long a range of data must be, in bytes, for segments to end and begin at it. */
 const SHORTEST_GAP = 48;
 
@@ -65,6 +67,7 @@ function divideCode(content, { isUsual, names }, nImported) {
     pieces.push({ same: body.subarray(at) });
     const isOut = ({ at }) => pieces.some(({ start, end }) => at >= start && at < end);
     for (const number of addresses(body)) if (!isOut(number)) numbers.add(number.address);
+    numbers.delete(NO_CHAR);
     return [{ old: number(lengthOf(pieces)), added: number(body.length) }, ...pieces];
   });
   return { pieces: [{ same: number(bodies.length) }, ...pieces], isLeftOut, numbers };

@@ -3,20 +3,25 @@
 const PART = "marblerun_engine_bg.wasm";
 const REST = "marblerun_engine_rest.wasm";
 
-/** Loads what stories need. */
-export async function start() {
-  const engine = await import("./marblerun_engine.js");
-  await engine.default();
-  return new Engine(engine);
+/** Loads what stories need, and the rest beside it if more `isExpected`. */
+export async function start(isExpected = false) {
+  const script = await import("./marblerun_engine.js");
+  const started = script.default();
+  const engine = new Engine(script, started);
+  if (isExpected) engine.prepare();
+  await started;
+  return engine;
 }
 
 class Engine {
   #engine;
+  #started;
   #rest; // The whole program, asked for once.
   #turn = Promise.resolve();
 
-  constructor(engine) {
+  constructor(engine, started) {
     this.#engine = engine;
+    this.#started = started;
   }
 
   /**
@@ -52,16 +57,18 @@ class Engine {
   }
 
   #whole() {
-    const loading = (this.#rest ??= load());
+    const loading = (this.#rest ??= load(this.#started));
     loading.catch(() => (this.#rest = undefined));
     return loading;
   }
 }
 
-async function load() {
+async function load(started) {
   // The two may come from different releases if a cache has kept one of them.
   for (const cache of ["default", "no-cache"]) {
-    const [part, rest] = await Promise.all([PART, REST].map((name) => bytes(name, cache)));
+    // The part is on its way already, and not asked for a second time.
+    const there = started.then(() => bytes(PART, cache));
+    const [part, rest] = await Promise.all([there, bytes(REST, cache)]);
     const program = whole(part, rest);
     if (program) return WebAssembly.compile(program);
   }

@@ -6,6 +6,8 @@ import { join } from "node:path";
 /** How wide pictures are, in CSS pixels: on phones, tablets and screens. See web/src/foreseen.rs. */
 const WIDTHS = [340, 640, 1230];
 const LEVELS = ["Overview", "Standard", "Everything"];
+/** What the workshop shows first. */
+const WORKSHOP = new URL("../src/workshop.java", import.meta.url);
 /** All ways to look at a run. */
 const LOOKS = WIDTHS.flatMap((width) => LEVELS.map((level) => ({ width, level })));
 
@@ -37,7 +39,8 @@ const turned = ({ name, text }) => ({
 
 /** What is shown of stories: programs with each scenario, each alone or beside its rivals; and the same turned. */
 function programsOf(folder) {
-  const asWritten = files(folder).map(({ text }) => [[{ name: "program.java", text }]]);
+  const texts = [readFileSync(WORKSHOP, "utf8"), ...files(folder).map(({ text }) => text)];
+  const asWritten = texts.map((text) => [[{ name: "program.java", text }]]);
   const asTurned = [];
   for (const story of foldersIn(folder)) {
     const all = files(story);

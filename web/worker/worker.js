@@ -13,7 +13,8 @@ async function answer(engine, question) {
 }
 
 try {
-  const engine = await start();
+  // Whoever starts it knows whether stories are all that it is asked about first. See web/page/boot.js.
+  const engine = await start(self.name === "all");
   self.onmessage = ({ data }) => answer(engine, data);
   self.postMessage({ id: 0 });
 } catch (error) {

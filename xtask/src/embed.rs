@@ -47,7 +47,6 @@ const WASM_OPT: &[&str] = &[
     "--enable-sign-ext",
     // What is alike stands together, and is compressed better.
     "--reorder-functions-by-name",
-    "--strip-debug",
     "--strip-producers",
 ];
 
@@ -185,7 +184,14 @@ fn package(
         bindgen.dir(project.root()).path(path).run()?;
         if profile == Profile::Web {
             let program = made.join(&program);
+            // Who divides a program wants to know its functions by name.
+            let names = if bundle.is_divided {
+                "--debuginfo"
+            } else {
+                "--strip-debug"
+            };
             Run::new("wasm-opt", WASM_OPT)
+                .argument(names)
                 .argument(&program)
                 .argument("-o")
                 .argument(&program)

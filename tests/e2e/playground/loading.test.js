@@ -19,6 +19,17 @@ test("a story is shown without the rest of the engine", async () => {
   await playground.open(world.origin, "/favorites/usual/reactive-with-fallback");
 });
 
+test("a link to a program of one's own loads both parts side by side", async () => {
+  const { page } = world;
+  const rest = page.waitForRequest(REST);
+  await page.route("**/marblerun_engine_bg.wasm", async (route) => {
+    await rest;
+    await route.continue();
+  });
+  await playground.open(world.origin, OWN);
+  await playground.marble("X").first().waitFor();
+});
+
 test("a program that needs the rest is shown, and what comes after it", async () => {
   const rest = world.page.waitForRequest(REST);
   await playground.open(world.origin);

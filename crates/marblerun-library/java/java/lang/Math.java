@@ -161,7 +161,7 @@ public final class Math {
 
     /** Degrees as radians. */
     public static double toRadians(double degrees) {
-        return degrees * 0.017453292519943295;
+        return degrees * (PI / 180.0);
     }
 
     /** Radians as degrees. */

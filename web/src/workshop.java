@@ -1,0 +1,4 @@
+marbles("-a--b-c|")
+    .map(x -> x.toUpperCase())
+    .filter(x -> !x.equals("B"))
+    .take(2)
