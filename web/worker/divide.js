@@ -6,12 +6,11 @@
 //
 // Without stories, the part is all of it.
 //
-// It runs programs with a copy that notes what is executed. The part has the functions, and of these the arms, that
-// STORIES take; what is left out is `unreachable`. It has the texts of the class library that are read for STORIES; zeros
-// are in the places of others, which the program takes for the same. It has other data if something refers to it that is
-// not left out itself. Who comes upon what is left out gets the rest, puts both together and begins again. See
-// marblerun_load.js. In the end the part is asked about STORIES and the programs in FOLDERs: it may not answer, but not
-// otherwise.
+// The part has the functions, and of these the arms, that STORIES take (profile.js); what is left out is `unreachable`. It
+// has the texts of the class library that are read for STORIES; zeros are in the places of others, which the program takes
+// for the same. It has other data if something refers to it that is not left out itself. Who comes upon what is left out
+// gets the rest, puts both together and begins again (marblerun_load.js). In the end the part is asked about STORIES, which
+// it answers, and about the programs in FOLDERs: it may not answer, but not otherwise.
 import { readFileSync, writeFileSync } from "node:fs";
 import { END, I32_CONST, Section, UNREACHABLE } from "./bytecode.js";
 import { addresses, arms, assemble, concat, constant, functionNames, functions, imported, number, sections } from "./bytecode.js";
@@ -22,8 +21,8 @@ import { objectAt, references } from "./references.js";
 
 /** A body without locals that does nothing but end the program. */
 const NO_BODY = [3, 0, UNREACHABLE, END];
-/** What stands for no `char`: it is no address. */
-const NO_CHAR = 0x110000;
+/** What stands for no `char`, and for not even that: no addresses. */
+const NO_CHARS = [0x110000, 0x110001];
 /** How long an arm must be, in bytes, for leaving it out to be worth the note about it. */
 const SHORTEST = 4;
 /** Functions in which arms are taken by chance, by what lies where in memory. */
@@ -67,9 +66,9 @@ function divideCode(content, { isUsual, names }, nImported) {
     pieces.push({ same: body.subarray(at) });
     const isOut = ({ at }) => pieces.some(({ start, end }) => at >= start && at < end);
     for (const number of addresses(body)) if (!isOut(number)) numbers.add(number.address);
-    numbers.delete(NO_CHAR);
     return [{ old: number(lengthOf(pieces)), added: number(body.length) }, ...pieces];
   });
+  NO_CHARS.forEach((it) => numbers.delete(it));
   return { pieces: [{ same: number(bodies.length) }, ...pieces], isLeftOut, numbers };
 }
 

@@ -30,14 +30,16 @@ function marking(program) {
   return { program: assemble(program, all), first, length: end - first };
 }
 
-/** An engine of its own, of a program. */
-async function engineOf(script, module) {
-  // A script that is imported again is the same unless its address is another.
-  const address = `data:text/javascript;base64,${readFileSync(script, "base64")}#${nEngines++}`;
-  const engine = await import(address);
-  return { ...engine, memory: engine.initSync({ module }).memory };
+/** What starts an engine of a program; the one before it cannot be asked any more. */
+async function starting(script, program) {
+  const module = new WebAssembly.Module(program);
+  const text = `${readFileSync(script, "utf8")}export const forget = () => { wasm = undefined };`;
+  const { initSync, forget, answer, unread } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+  return () => {
+    forget();
+    return { memory: initSync({ module }).memory, answer, unread };
+  };
 }
-let nEngines = 0;
 
 const digest = (value) => createHash("sha1").update(JSON.stringify(value)).digest("base64");
 
@@ -47,12 +49,12 @@ const digest = (value) => createHash("sha1").update(JSON.stringify(value)).diges
  */
 export async function observed(script, program, stories, folders) {
   const { program: marked, first, length } = marking(program);
-  const module = new WebAssembly.Module(marked);
+  const start = await starting(script, marked);
   const answers = new Map();
   const isUsual = new Uint8Array(length);
   let unread;
   for (const questions of storyQuestions(stories, 0)) {
-    const engine = await engineOf(script, module);
+    const engine = start();
     for (const asks of questions) {
       const answer = engine.answer(asks);
       answers.set(digest(asks), digest(answer));
@@ -64,7 +66,7 @@ export async function observed(script, program, stories, folders) {
     for (let all = Array.from(engine.unread()); all.length > 0; ) places.set(...all.splice(-2));
     unread = unread ? new Map([...unread].filter(([at]) => places.has(at))) : places;
   }
-  const { answer } = await engineOf(script, module);
+  const { answer } = start();
   for (const asks of otherQuestions(folders)) answers.set(digest(asks), digest(answer(asks)));
   return { isUsual, unread, answers };
 }
@@ -74,7 +76,7 @@ const nameOf = ({ Run: { programs, width, level } }) =>
 
 /** Asks the part about stories, which it answers as the program did, and other things, which it answers so or not at all. */
 export async function check(script, part, stories, folders, answers) {
-  const module = new WebAssembly.Module(part);
+  const start = await starting(script, part);
   /** Whether the part has an answer. */
   const isAnswered = (engine, asks) => {
     let found;
@@ -90,13 +92,13 @@ export async function check(script, part, stories, folders, answers) {
   };
   // Others are asked first of an engine than those that told what is needed.
   for (const questions of storyQuestions(stories, 1)) {
-    const engine = await engineOf(script, module);
+    const engine = start();
     for (const asks of questions) if (!isAnswered(engine, asks)) throw new Error(`${nameOf(asks)}: needs the rest`);
   }
   let engine;
   const ends = [0, 0];
   for (const asks of otherQuestions(folders)) {
-    engine ??= await engineOf(script, module);
+    engine ??= start();
     const isEnd = !isAnswered(engine, asks);
     if (isEnd) engine = undefined;
     ends[Number(isEnd)]++;

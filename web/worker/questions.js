@@ -8,6 +8,8 @@ const WIDTHS = [340, 640, 1230];
 const LEVELS = ["Overview", "Standard", "Everything"];
 /** What the workshop shows first. */
 const WORKSHOP = new URL("../src/workshop.java", import.meta.url);
+/** Operators that newcomers try first, by their examples. */
+const COMMON = "concatMap delayElements filter flatMap interval just map merge range reduce scan subscribeOn take zip";
 /** All ways to look at a run. */
 const LOOKS = WIDTHS.flatMap((width) => LEVELS.map((level) => ({ width, level })));
 
@@ -39,7 +41,9 @@ const turned = ({ name, text }) => ({
 
 /** What is shown of stories: programs with each scenario, each alone or beside its rivals; and the same turned. */
 function programsOf(folder) {
-  const texts = [readFileSync(WORKSHOP, "utf8"), ...files(folder).map(({ text }) => text)];
+  const isCommon = ({ name }) => COMMON.split(" ").includes(name.slice(0, -".java".length));
+  const common = files(join(folder, "operators")).filter(isCommon);
+  const texts = [readFileSync(WORKSHOP, "utf8"), ...[...files(folder), ...common].map(({ text }) => text)];
   const asWritten = texts.map((text) => [[{ name: "program.java", text }]]);
   const asTurned = [];
   for (const story of foldersIn(folder)) {

@@ -1,4 +1,5 @@
 import { beforeEach, test } from "node:test";
+import { deflateRawSync } from "node:zlib";
 import { inBrowser } from "../support/browser.js";
 import { PROGRAM, Playground } from "./page.js";
 
@@ -12,6 +13,7 @@ beforeEach(async () => {
 const REST = "**/marblerun_engine_rest.wasm";
 // No story sorts: the engine's first file has nothing for it.
 const RARE = 'marbles("-y-x|").sort().map(x -> x.toUpperCase())';
+const OWN = `1.${deflateRawSync(`workshop 0 0\np ${RARE.length} program\n${RARE}`).toString("base64url")}`;
 
 test("a story is shown without the rest of the engine", async () => {
   await world.page.route(REST, (route) => route.abort());
