@@ -61,8 +61,8 @@ pub fn prefers_little_motion() -> bool {
 }
 
 /// Whether what is side by side elsewhere is one below the other (`web/styles/page.css`).
-pub fn is_narrow() -> bool {
-    matches("(max-width: 760px)")
+pub fn is_stacked() -> bool {
+    matches("(max-width: 760px), (max-height: 520px)")
 }
 
 fn matches(query: &str) -> bool {
