@@ -1,7 +1,8 @@
 // What of a compiled program is used for stories; and whether the part that has only this will do.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { I32_CONST, PAGE, Section, arms, assemble, concat, constant, functions, number, sections, sized } from "./bytecode.js";
+import { I32_CONST, PAGE, Section } from "./bytecode.js";
+import { arms, assemble, concat, constant, functions, number, sections, sized } from "./bytecode.js";
 import { Reader } from "./marblerun_load.js";
 import { otherQuestions, storyQuestions } from "./questions.js";
 
@@ -74,7 +75,7 @@ export async function observed(script, program, stories, folders) {
 const nameOf = ({ Run: { programs, width, level } }) =>
   `${programs.map((files) => files.files.at(-1).name).join()}, ${width} pixels, ${level}`;
 
-/** Asks the part about stories, which it answers as the program did, and other things, which it answers so or not at all. */
+/** Asks the part about stories, which it answers as the program did, and about others, which it answers so or not at all. */
 export async function check(script, part, stories, folders, answers) {
   const start = await starting(script, part);
   /** Whether the part has an answer. */
@@ -90,7 +91,7 @@ export async function check(script, part, stories, folders, answers) {
     if (found !== expected) throw new Error(`${nameOf(asks)}: the part gives another answer`);
     return true;
   };
-  // Others are asked first of an engine than those that told what is needed.
+  // Each engine begins with another question than the one that told what is needed.
   for (const questions of storyQuestions(stories, 1)) {
     const engine = start();
     for (const asks of questions) if (!isAnswered(engine, asks)) throw new Error(`${nameOf(asks)}: needs the rest`);

@@ -1,4 +1,4 @@
-// What the page asks the engine about the stories in `examples/`, as web/src/state/question.rs asks it. Also what else is
+// What the page asks the engine about the stories in `examples/`, as web/src/state/question.rs does. Also what else is
 // asked to see whether both parts of the engine are one: see profile.js.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
