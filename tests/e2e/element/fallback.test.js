@@ -33,3 +33,18 @@ describe("when the engine does not load", () => {
     await last.inState("ready");
   });
 });
+
+describe("when it loads slowly", () => {
+  const world = inBrowser({ pages, headers: STRICT });
+
+  test("the engine's two parts are on their way side by side", async () => {
+    const { page } = world;
+    const rest = page.waitForRequest("**/marblerun_engine_rest.wasm");
+    await page.route("**/marblerun_engine_bg.wasm", async (route) => {
+      await rest;
+      await route.continue();
+    });
+    await page.goto(`${world.origin}/host.html`);
+    await element(page, "first").inState("ready");
+  });
+});
