@@ -15,11 +15,17 @@ const REST = "**/marblerun_engine_rest.wasm";
 const RARE = 'marbles("-y-x|").sort().map(x -> x.toUpperCase())';
 const OWN = `1.${deflateRawSync(`workshop 0 0\np ${RARE.length} program\n${RARE}`).toString("base64url")}`;
 
-test("a story is shown without the rest of the engine", async () => {
-  await world.page.route(REST, (route) => route.abort());
-  // What a first visit shows was made without the engine.
-  await playground.open(world.origin, "/favorites/usual/reactive-with-fallback");
-});
+for (const [where, width] of [["a phone", 375], ["a screen", 1440]])
+  test(`stories are shown and compared on ${where} without the rest of the engine`, async () => {
+    await world.page.route(REST, (route) => route.abort());
+    await world.page.setViewportSize({ width, height: 900 });
+    // What a first visit shows was made without the engine.
+    for (const fragment of ["/favorites/usual/reactive-with-fallback", "/workshop", "/favorites/late/future-with-fallback"])
+      await playground.open(world.origin, fragment);
+    await playground.button("Compare").click();
+    await world.page.locator(".column").nth(2).waitFor();
+    await playground.inState("ready");
+  });
 
 test("a link to a program of one's own loads both parts side by side", async () => {
   const { page } = world;
