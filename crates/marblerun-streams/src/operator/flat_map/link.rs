@@ -343,16 +343,20 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
 
     fn ended(&self, slot: usize, inner: &Inbox<R>) {
         let frame = &self.frame;
+        let is_done = frame.is_done.get();
         // With demand and nobody at work, all others were looked at.
         let is_alone = frame.requested.get() > 0 && frame.wip.is_idle() && inner.is_empty();
-        if !is_alone || frame.is_done.get() || frame.is_cancelled.get() {
+        let is_last = is_done && (self.slots.borrow().count() == 1 || !frame.errors.is_empty());
+        if !is_alone || is_last || frame.is_cancelled.get() {
             self.slots.borrow_mut().mark(slot);
             return self.drain();
         }
         frame.wip.enter();
         let ended = self.slots.borrow_mut().remove(slot);
         drop(ended);
-        frame.upstream.request(1);
+        if !is_done {
+            frame.upstream.request(1);
+        }
         if !frame.wip.leave() {
             self.drain_entered();
         }
