@@ -103,7 +103,12 @@ impl<T> Boxed<T> {
     }
 
     pub(crate) fn shared<P: Publisher<Item = T>>(publisher: P) -> Boxed<T> {
-        Boxed(Recipe::Shared(Rc::new(publisher)))
+        Boxed::of(Rc::new(publisher))
+    }
+
+    /// Without its type, what is shared already.
+    pub(crate) fn of<P: Publisher<Item = T>>(publisher: Rc<P>) -> Boxed<T> {
+        Boxed(Recipe::Shared(publisher))
     }
 }
 

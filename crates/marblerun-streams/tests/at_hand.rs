@@ -141,6 +141,33 @@ fn inner_sources_of_a_source_that_is_not_at_hand() {
         |log| outer(log).flat_map(move |n| inner(n).boxed()),
         |log| outer(log).flat_map(hidden),
     );
+    let hundred = |n| Flux::range(n, 100);
+    check(
+        move |log| {
+            outer(log)
+                .flat_map(move |n| hundred(n).boxed())
+                .boxed()
+                .take_until(|n| *n == 90)
+        },
+        move |log| {
+            outer(log)
+                .flat_map(move |n| hundred(n).hide())
+                .take_until(|n| *n == 90)
+        },
+    );
+    check(
+        move |log| {
+            outer(log)
+                .concat_map(move |n| hundred(n).boxed())
+                .boxed()
+                .take_until(|n| *n == 90)
+        },
+        move |log| {
+            outer(log)
+                .concat_map(move |n| hundred(n).hide())
+                .take_until(|n| *n == 90)
+        },
+    );
     check(
         |log| outer(log).concat_map(inner).take(7),
         |log| outer(log).concat_map(hidden).take(7),
@@ -203,12 +230,15 @@ fn a_source_that_is_called_from_inside() {
         };
         assert_eq!(run(true), run(false));
     }
-    let inner = |n: i64, is_at_hand| match is_at_hand {
-        true => Flux::range(n * 10, 3).boxed(),
-        false => Flux::range(n * 10, 3).hide().boxed(),
+    let inner = |n: i64, count, is_at_hand| match is_at_hand {
+        true => Flux::range(n * 10, count).boxed(),
+        false => Flux::range(n * 10, count).hide().boxed(),
     };
-    let flat = move |outer: Outer, is_at_hand| outer.flat_map(move |n| inner(n, is_at_hand));
-    let concat = move |outer: Outer, is_at_hand| outer.concat_map(move |n| inner(n, is_at_hand));
+    let flat = move |outer: Outer, is_at_hand| outer.flat_map(move |n| inner(n, 3, is_at_hand));
+    let concat = move |outer: Outer, is_at_hand| outer.concat_map(move |n| inner(n, 3, is_at_hand));
+    // So many are passed on in batches.
+    let many = move |outer: Outer, is_at_hand| outer.flat_map(move |n| inner(n, 99, is_at_hand));
+    let row = move |outer: Outer, is_at_hand| outer.concat_map(move |n| inner(n, 99, is_at_hand));
     let emits = |sink: &FluxSink<i64>, value| {
         if value == 10 {
             sink.next(7);
@@ -230,6 +260,12 @@ fn a_source_that_is_called_from_inside() {
     check(concat, emits);
     check(concat, completes);
     check(concat, fails);
+    check(many, emits);
+    check(many, completes);
+    check(many, fails);
+    check(row, emits);
+    check(row, completes);
+    check(row, fails);
 }
 
 #[test]

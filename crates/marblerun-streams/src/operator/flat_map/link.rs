@@ -17,6 +17,8 @@ use crate::protocol::{Pass, Publisher, Subscriber, Upstream};
 pub(super) struct Link<S, R> {
     frame: Frame<S>,
     slots: RefCell<Slots<Rc<Inbox<R>>>>,
+    /// Of an inner source that has ended.
+    spare: Cell<Option<Rc<Inbox<R>>>>,
     /// Values without an inner source that were not yet requested anew.
     left_out: Cell<u64>,
     /// The slot where demand ran out.
@@ -34,6 +36,7 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
             may_pass_by: options.prefetch.0 > 0 && frame.context.get::<OnDiscard>().is_none(),
             frame,
             slots: RefCell::default(),
+            spare: Cell::default(),
             left_out: Cell::new(0),
             resume_at: Cell::new(0),
             at_hand: Cell::new(0),
@@ -268,6 +271,14 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
 
     fn is_over(&self) -> bool {
         self.frame.downstream.is_released()
+    }
+
+    fn keep_spare(&self, inner: Rc<Inbox<R>>) {
+        self.spare.set(Some(inner));
+    }
+
+    fn take_spare(&self) -> Option<Rc<Inbox<R>>> {
+        self.spare.take()
     }
 
     fn add(&self, inner: Rc<Inbox<R>>) -> usize {
