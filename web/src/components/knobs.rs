@@ -7,7 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::KnobLane;
-use crate::messages;
+use crate::{browser, messages};
 
 /// A slider for durations goes so far, or twice as far as the duration in the text.
 const USUAL_MOST_MS: f64 = 2_000.0;
@@ -28,7 +28,8 @@ pub struct KnobsProps {
 /// A line for each literal.
 #[component]
 pub fn Knobs(props: &KnobsProps) -> Html {
-    let open = use_state(|| true);
+    // Over the picture and under the program they would push the picture out of sight.
+    let open = use_state(|| !browser::is_stacked());
     if props.knobs.is_empty() {
         return Html::default();
     }
