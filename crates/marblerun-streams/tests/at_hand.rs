@@ -268,6 +268,47 @@ fn a_source_that_is_called_from_inside() {
     check(row, fails);
 }
 
+/// Who calls in between two values of a batch is heard before the next value.
+#[test]
+fn a_batch_is_interrupted() {
+    use marblerun_streams::UNBOUNDED;
+    use marblerun_streams::source::FluxSink;
+    use marblerun_streams::testing::Probe;
+
+    let slot: Rc<RefCell<Option<FluxSink<i64>>>> = Rc::default();
+    let kept = slot.clone();
+    let flux = Flux::range(0, 2).hide().flat_map(move |n| {
+        let kept = kept.clone();
+        match n {
+            0 => Flux::push(move |sink: FluxSink<i64>| drop(kept.replace(Some(sink)))).boxed(),
+            _ => Flux::range(0, 100).boxed(),
+        }
+    });
+    let seen: Rc<RefCell<Vec<i64>>> = Rc::default();
+    let emitted = seen.clone();
+    flux.subscribe(move |value| {
+        emitted.borrow_mut().push(value);
+        let sink = slot.borrow().clone();
+        if let (Some(sink), 10) = (sink, value) {
+            sink.next(-1);
+        }
+    });
+    let expected: Vec<i64> = (0..11).chain([-1]).chain(11..100).collect();
+    assert_eq!(*seen.borrow(), expected);
+
+    #[track_caller]
+    fn check<P: Publisher<Item = i64>>(flux: Flux<P>) {
+        let probe = Probe::new().cancelling_after(3);
+        probe.request(UNBOUNDED);
+        flux.subscribe_with(probe.subscriber());
+        assert_eq!(probe.log(), "0 1 2");
+        assert!(probe.is_source_released());
+    }
+    let hundred = |_| Flux::range(0, 100).boxed();
+    check(Flux::range(0, 2).hide().flat_map(hundred));
+    check(Flux::range(0, 2).hide().concat_map(hundred));
+}
+
 #[test]
 fn what_can_fail_or_be_seen_is_not_at_hand() {
     fn is_at_hand<P: Publisher>(_: &Flux<P>) -> bool {
