@@ -28,7 +28,7 @@ impl<P: Publisher> Publisher for Flux<P> {
         self.0.values()
     }
 
-    fn pass_values(&self, pass: &mut Pass<'_, P::Item>) -> Option<ControlFlow<()>> {
+    fn pass_values(&self, pass: &mut dyn Pass<P::Item>) -> Option<ControlFlow<()>> {
         self.0.pass_values(pass)
     }
 
@@ -103,7 +103,12 @@ impl<T> Boxed<T> {
     }
 
     pub(crate) fn shared<P: Publisher<Item = T>>(publisher: P) -> Boxed<T> {
-        Boxed(Recipe::Shared(Rc::new(publisher)))
+        Boxed::of(Rc::new(publisher))
+    }
+
+    /// Without its type, what is shared already.
+    pub(crate) fn of<P: Publisher<Item = T>>(publisher: Rc<P>) -> Boxed<T> {
+        Boxed(Recipe::Shared(publisher))
     }
 }
 
@@ -133,9 +138,9 @@ impl<T: 'static> Publisher for Boxed<T> {
         Some(values)
     }
 
-    fn pass_values(&self, pass: &mut Pass<'_, T>) -> Option<ControlFlow<()>> {
+    fn pass_values(&self, pass: &mut dyn Pass<T>) -> Option<ControlFlow<()>> {
         match &self.0 {
-            Recipe::Number(word) => number(*word).map(pass),
+            Recipe::Number(word) => number(*word).map(|value| pass.pass(value)),
             Recipe::Shared(publisher) => publisher.pass_values_boxed(pass),
         }
     }
@@ -177,7 +182,7 @@ impl<T: 'static> Publisher for Boxed<T> {
 trait ErasedPublisher<T> {
     fn values_boxed(&self) -> Option<Box<dyn Iterator<Item = T>>>;
 
-    fn pass_values_boxed(&self, pass: &mut Pass<'_, T>) -> Option<ControlFlow<()>>;
+    fn pass_values_boxed(&self, pass: &mut dyn Pass<T>) -> Option<ControlFlow<()>>;
 
     fn comes_in_parts_boxed(&self) -> bool;
 
@@ -193,7 +198,7 @@ impl<P: Publisher> ErasedPublisher<P::Item> for P {
         Some(Box::new(self.values()?))
     }
 
-    fn pass_values_boxed(&self, pass: &mut Pass<'_, P::Item>) -> Option<ControlFlow<()>> {
+    fn pass_values_boxed(&self, pass: &mut dyn Pass<P::Item>) -> Option<ControlFlow<()>> {
         self.pass_values(pass)
     }
 
@@ -225,7 +230,7 @@ pub(crate) fn for_each<P: Publisher>(
         values.for_each(on_next);
         return Disposable::disposed();
     }
-    let mut pass = |value| {
+    let mut pass = |value: P::Item| {
         on_next(value);
         ControlFlow::Continue(())
     };

@@ -23,7 +23,7 @@ impl<P: Publisher> Publisher for Mono<P> {
         self.0.values()
     }
 
-    fn pass_values(&self, pass: &mut Pass<'_, P::Item>) -> Option<ControlFlow<()>> {
+    fn pass_values(&self, pass: &mut dyn Pass<P::Item>) -> Option<ControlFlow<()>> {
         self.0.pass_values(pass)
     }
 

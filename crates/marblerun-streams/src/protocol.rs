@@ -10,15 +10,30 @@ use std::fmt;
 use std::iter;
 use std::ops::ControlFlow;
 use std::rc::Rc;
+use std::vec::Drain;
 
 use crate::context::Context;
 use crate::error::Error;
 use crate::flux::Boxed;
 use crate::operator::shared::unicast::Unicast;
 
-/// Takes a value and says whether to go on.
+/// Takes values one after the other and says whether to go on.
 #[doc(hidden)]
-pub type Pass<'a, T> = dyn FnMut(T) -> ControlFlow<()> + 'a;
+pub trait Pass<T> {
+    /// Takes a value.
+    fn pass(&mut self, value: T) -> ControlFlow<()>;
+
+    /// Takes several, of a source that calls nobody between them.
+    fn pass_batch(&mut self, mut values: Drain<'_, T>) -> ControlFlow<()> {
+        values.try_for_each(|value| self.pass(value))
+    }
+}
+
+impl<T, F: FnMut(T) -> ControlFlow<()>> Pass<T> for F {
+    fn pass(&mut self, value: T) -> ControlFlow<()> {
+        self(value)
+    }
+}
 
 /// Takes up to so many of the values that are left, until it is to stop, and puts them behind others.
 #[doc(hidden)]
@@ -53,8 +68,8 @@ pub trait Publisher: 'static {
     /// Passes the [`values`](Publisher::values) on until told to stop, if they are at hand: what erased
     /// publishers do without an iterator of their own.
     #[doc(hidden)]
-    fn pass_values(&self, pass: &mut Pass<'_, Self::Item>) -> Option<ControlFlow<()>> {
-        Some(self.values()?.try_for_each(pass))
+    fn pass_values(&self, pass: &mut dyn Pass<Self::Item>) -> Option<ControlFlow<()>> {
+        Some(self.values()?.try_for_each(|value| pass.pass(value)))
     }
 
     /// Whether taking some of the [`values`](Publisher::values) now and others later comes to the same
@@ -127,6 +142,17 @@ pub trait Subscriber<T>: 'static {
         true
     }
 
+    /// Takes the values, one after the other, up to one at which it is told to stop.
+    #[doc(hidden)]
+    fn on_batch(&self, values: &mut Drain<'_, T>, is_to_stop: &Cell<bool>) {
+        for value in values {
+            self.on_next(value);
+            if is_to_stop.get() {
+                break;
+            }
+        }
+    }
+
     /// There may be something in the [`queue`](Publisher::queue) that it reads.
     #[doc(hidden)]
     fn on_queued(&self) {}
@@ -192,6 +218,10 @@ impl<T: 'static> Subscriber<T> for Box<dyn Subscriber<T>> {
 
     fn try_on_next(&self, value: T) -> bool {
         (**self).try_on_next(value)
+    }
+
+    fn on_batch(&self, values: &mut Drain<'_, T>, is_to_stop: &Cell<bool>) {
+        (**self).on_batch(values, is_to_stop);
     }
 
     fn on_queued(&self) {

@@ -11,7 +11,7 @@ use std::rc::{Rc, Weak};
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::error::Error;
-use crate::flux::Flux;
+use crate::flux::{Boxed, Flux};
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
 use crate::source::empty::Ended;
 use crate::upstream::UpstreamCell;
@@ -103,13 +103,25 @@ impl<P: Publisher> Flux<P> {
     /// A recorded link never offers [`try_on_next`](Subscriber::try_on_next): a value that an
     /// operator leaves out shows as a `request(1)`.
     pub fn record<R: Recorder<P::Item>>(self, recorder: R) -> Flux<Recorded<P, R>> {
-        Flux(Recorded(Rc::new((self.0, recorder))))
+        Flux(Recorded(Rc::new_cyclic(|this| Recipe {
+            this: this.clone(),
+            source: self.0,
+            recorder,
+        })))
     }
 }
 
 /// See [`Flux::record`].
 #[derive(Debug)]
-pub struct Recorded<P, R>(Rc<(P, R)>);
+pub struct Recorded<P, R>(Rc<Recipe<P, R>>);
+
+#[derive(Debug)]
+struct Recipe<P, R> {
+    /// For subscriptions that wait.
+    this: Weak<Recipe<P, R>>,
+    source: P,
+    recorder: R,
+}
 
 impl<P, R> Clone for Recorded<P, R> {
     fn clone(&self) -> Recorded<P, R> {
@@ -117,10 +129,9 @@ impl<P, R> Clone for Recorded<P, R> {
     }
 }
 
-impl<P: Publisher, R: Recorder<P::Item>> Recorded<P, R> {
+impl<P: Publisher, R: Recorder<P::Item>> Recipe<P, R> {
     fn subscribe_now<S: Subscriber<P::Item>>(&self, downstream: S) {
-        let (source, recorder) = &*self.0;
-        let lane = recorder.open();
+        let lane = self.recorder.open();
         let passing = lane.subscribing();
         let down = Rc::new(Down {
             downstream,
@@ -132,23 +143,36 @@ impl<P: Publisher, R: Recorder<P::Item>> Recorded<P, R> {
                 item: PhantomData,
             }),
         });
-        source.subscribe(RecordedSubscriber(down.clone()));
+        self.source.subscribe(RecordedSubscriber(down.clone()));
         down.link.lane.subscribed(|| down.subscribe_again());
         drop(passing);
+    }
+}
+
+impl<P: Publisher, R: Recorder<P::Item>> Publisher for Recipe<P, R> {
+    type Item = P::Item;
+
+    fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
+        if self.recorder.is_held()
+            && let Some(this) = self.this.upgrade()
+        {
+            self.recorder
+                .hold(Box::new(move || this.subscribe_now(downstream)));
+        } else {
+            self.subscribe_now(downstream);
+        }
     }
 }
 
 impl<P: Publisher, R: Recorder<P::Item>> Publisher for Recorded<P, R> {
     type Item = P::Item;
 
+    fn erase(self) -> Boxed<P::Item> {
+        Boxed::of(self.0)
+    }
+
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        let recorder = &self.0.1;
-        if recorder.is_held() {
-            let this = self.clone();
-            recorder.hold(Box::new(move || this.subscribe_now(downstream)));
-        } else {
-            self.subscribe_now(downstream);
-        }
+        self.0.subscribe(downstream);
     }
 }
 

@@ -141,6 +141,33 @@ fn inner_sources_of_a_source_that_is_not_at_hand() {
         |log| outer(log).flat_map(move |n| inner(n).boxed()),
         |log| outer(log).flat_map(hidden),
     );
+    let hundred = |n| Flux::range(n, 100);
+    check(
+        move |log| {
+            outer(log)
+                .flat_map(move |n| hundred(n).boxed())
+                .boxed()
+                .take_until(|n| *n == 90)
+        },
+        move |log| {
+            outer(log)
+                .flat_map(move |n| hundred(n).hide())
+                .take_until(|n| *n == 90)
+        },
+    );
+    check(
+        move |log| {
+            outer(log)
+                .concat_map(move |n| hundred(n).boxed())
+                .boxed()
+                .take_until(|n| *n == 90)
+        },
+        move |log| {
+            outer(log)
+                .concat_map(move |n| hundred(n).hide())
+                .take_until(|n| *n == 90)
+        },
+    );
     check(
         |log| outer(log).concat_map(inner).take(7),
         |log| outer(log).concat_map(hidden).take(7),
@@ -203,12 +230,15 @@ fn a_source_that_is_called_from_inside() {
         };
         assert_eq!(run(true), run(false));
     }
-    let inner = |n: i64, is_at_hand| match is_at_hand {
-        true => Flux::range(n * 10, 3).boxed(),
-        false => Flux::range(n * 10, 3).hide().boxed(),
+    let inner = |n: i64, count, is_at_hand| match is_at_hand {
+        true => Flux::range(n * 10, count).boxed(),
+        false => Flux::range(n * 10, count).hide().boxed(),
     };
-    let flat = move |outer: Outer, is_at_hand| outer.flat_map(move |n| inner(n, is_at_hand));
-    let concat = move |outer: Outer, is_at_hand| outer.concat_map(move |n| inner(n, is_at_hand));
+    let flat = move |outer: Outer, is_at_hand| outer.flat_map(move |n| inner(n, 3, is_at_hand));
+    let concat = move |outer: Outer, is_at_hand| outer.concat_map(move |n| inner(n, 3, is_at_hand));
+    // So many are passed on in batches.
+    let many = move |outer: Outer, is_at_hand| outer.flat_map(move |n| inner(n, 99, is_at_hand));
+    let row = move |outer: Outer, is_at_hand| outer.concat_map(move |n| inner(n, 99, is_at_hand));
     let emits = |sink: &FluxSink<i64>, value| {
         if value == 10 {
             sink.next(7);
@@ -230,6 +260,53 @@ fn a_source_that_is_called_from_inside() {
     check(concat, emits);
     check(concat, completes);
     check(concat, fails);
+    check(many, emits);
+    check(many, completes);
+    check(many, fails);
+    check(row, emits);
+    check(row, completes);
+    check(row, fails);
+}
+
+/// Who calls in between two values of a batch is heard before the next value.
+#[test]
+fn a_batch_is_interrupted() {
+    use marblerun_streams::UNBOUNDED;
+    use marblerun_streams::source::FluxSink;
+    use marblerun_streams::testing::Probe;
+
+    let slot: Rc<RefCell<Option<FluxSink<i64>>>> = Rc::default();
+    let kept = slot.clone();
+    let flux = Flux::range(0, 2).hide().flat_map(move |n| {
+        let kept = kept.clone();
+        match n {
+            0 => Flux::push(move |sink: FluxSink<i64>| drop(kept.replace(Some(sink)))).boxed(),
+            _ => Flux::range(0, 100).boxed(),
+        }
+    });
+    let seen: Rc<RefCell<Vec<i64>>> = Rc::default();
+    let emitted = seen.clone();
+    flux.subscribe(move |value| {
+        emitted.borrow_mut().push(value);
+        let sink = slot.borrow().clone();
+        if let (Some(sink), 10) = (sink, value) {
+            sink.next(-1);
+        }
+    });
+    let expected: Vec<i64> = (0..11).chain([-1]).chain(11..100).collect();
+    assert_eq!(*seen.borrow(), expected);
+
+    #[track_caller]
+    fn check<P: Publisher<Item = i64>>(flux: Flux<P>) {
+        let probe = Probe::new().cancelling_after(3);
+        probe.request(UNBOUNDED);
+        flux.subscribe_with(probe.subscriber());
+        assert_eq!(probe.log(), "0 1 2");
+        assert!(probe.is_source_released());
+    }
+    let hundred = |_| Flux::range(0, 100).boxed();
+    check(Flux::range(0, 2).hide().flat_map(hundred));
+    check(Flux::range(0, 2).hide().concat_map(hundred));
 }
 
 #[test]

@@ -15,7 +15,9 @@
 //! - **Scheduler**: none; an inner source is subscribed where the one before completes.
 
 use std::cell::Cell;
+use std::ops::ControlFlow;
 use std::rc::Rc;
+use std::vec::Drain;
 
 use super::shared::arbiter::Arbiter;
 use super::shared::inbox::{Inbox, Prefetch};
@@ -25,7 +27,7 @@ use crate::downstream::Downstream;
 use crate::error::{DelayedErrors, Error, OverflowError};
 use crate::flux::Flux;
 use crate::function::{Fallible, Function, Infallible};
-use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
+use crate::protocol::{Pass, Publisher, Subscriber, Subscription, Upstream};
 
 impl<P: Publisher> Flux<P> {
     /// Maps each value to a publisher and emits what these emit, one after the other.
@@ -236,13 +238,10 @@ where
                 link.outer.consumed(1);
             }
             link.is_active.set(true);
-            if link.arbiter.is_unbounded()
-                && link.context.get::<OnDiscard>().is_none()
-                && let Some(values) = publisher.values()
-            {
-                emit_all(link, values);
-            } else {
-                publisher.subscribe(InnerSubscriber { link: link.clone() });
+            match emit_all(link, &publisher) {
+                Some(ControlFlow::Continue(())) => finish_inner(link),
+                Some(ControlFlow::Break(())) => {}
+                None => publisher.subscribe(InnerSubscriber { link: link.clone() }),
             }
         }
         Err(error) => {
@@ -265,25 +264,59 @@ where
     }
 }
 
-/// Passes on the values of an inner source that has them at hand.
-fn emit_all<S, T, F>(
-    link: &Rc<Link<S, T, F>>,
-    values: impl Iterator<Item = <F::Output as Publisher>::Item>,
-) where
+/// Passes on the values of an inner source, if it has them at hand and nobody sees the difference.
+fn emit_all<S, T, F>(link: &Link<S, T, F>, publisher: &F::Output) -> Option<ControlFlow<()>>
+where
     T: 'static,
     F: Function<T, Output: Publisher>,
     S: Subscriber<<F::Output as Publisher>::Item>,
 {
-    for value in values {
-        if link.downstream.is_released() {
-            return link.context.next_dropped(&value);
-        }
-        link.downstream.signal(|s| s.on_next(value));
-        if link.downstream.is_released() {
-            return;
+    if !link.arbiter.is_unbounded() || link.context.get::<OnDiscard>().is_some() {
+        return None;
+    }
+    let (mut passed, is_over) = (None, link.downstream.released());
+    link.downstream.signal(|subscriber| {
+        passed = publisher.pass_values(&mut PassOn {
+            context: &link.context,
+            subscriber,
+            is_over,
+        });
+    });
+    passed
+}
+
+/// Passes values at hand on to the subscriber.
+struct PassOn<'a, S> {
+    context: &'a Context,
+    subscriber: &'a S,
+    is_over: &'a Cell<bool>,
+}
+
+impl<S> PassOn<'_, S> {
+    fn flow(&self) -> ControlFlow<()> {
+        if self.is_over.get() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
         }
     }
-    finish_inner(link);
+}
+
+impl<S: Subscriber<R>, R: 'static> Pass<R> for PassOn<'_, S> {
+    fn pass(&mut self, value: R) -> ControlFlow<()> {
+        // What makes the values may have ended the stream.
+        if self.is_over.get() {
+            self.context.next_dropped(&value);
+        } else {
+            self.subscriber.on_next(value);
+        }
+        self.flow()
+    }
+
+    fn pass_batch(&mut self, mut values: Drain<'_, R>) -> ControlFlow<()> {
+        self.subscriber.on_batch(&mut values, self.is_over);
+        self.flow()
+    }
 }
 
 /// The inner source is complete: on to the next.

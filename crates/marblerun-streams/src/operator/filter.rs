@@ -104,13 +104,13 @@ where
         Some(self.source.values().filter(|_| !can_fail)?.filter(passes))
     }
 
-    fn pass_values(&self, pass: &mut Pass<'_, P::Item>) -> Option<ControlFlow<()>> {
+    fn pass_values(&self, pass: &mut dyn Pass<P::Item>) -> Option<ControlFlow<()>> {
         if <F as Function<&P::Item>>::CAN_FAIL {
             return None;
         }
         self.source
-            .pass_values(&mut |value| match self.predicate.apply(&value) {
-                Ok(true) => pass(value),
+            .pass_values(&mut |value: P::Item| match self.predicate.apply(&value) {
+                Ok(true) => pass.pass(value),
                 _ => ControlFlow::Continue(()),
             })
     }

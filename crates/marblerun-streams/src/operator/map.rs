@@ -107,13 +107,13 @@ where
         Some(values.filter_map(move |value| mapper.apply(value).ok()))
     }
 
-    fn pass_values(&self, pass: &mut Pass<'_, F::Output>) -> Option<ControlFlow<()>> {
+    fn pass_values(&self, pass: &mut dyn Pass<F::Output>) -> Option<ControlFlow<()>> {
         if F::CAN_FAIL {
             return None;
         }
         self.source
-            .pass_values(&mut |value| match self.mapper.apply(value) {
-                Ok(result) => pass(result),
+            .pass_values(&mut |value: P::Item| match self.mapper.apply(value) {
+                Ok(result) => pass.pass(result),
                 Err(_) => ControlFlow::Continue(()),
             })
     }

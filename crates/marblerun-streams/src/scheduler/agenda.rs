@@ -2,20 +2,20 @@
 //!
 //! Times are nanoseconds in a `u64`, which is quick to compare and reaches for 584 years.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 use std::mem;
+
+use super::entries::{Entries, Entry};
 
 /// Items in order of (due time, order in which they were added).
 pub(super) struct Agenda<T> {
     /// What was called off stays in here until it is the first, or too much of it is.
-    heap: BinaryHeap<Reverse<(u64, u64, usize)>>,
+    entries: Entries,
     places: Vec<Place<T>>,
     free: Vec<usize>,
     added: u64,
-    /// Entries taken out of the heap for a while, with items that are still there to be called off.
-    aside: Vec<(u64, u64, usize)>,
-    /// Entries of the heap whose items were called off.
+    /// Entries taken out for a while, with items that are still there to be called off.
+    aside: Vec<Entry>,
+    /// Entries whose items were called off.
     stale: usize,
 }
 
@@ -49,7 +49,7 @@ const FEW: usize = 64;
 impl<T> Default for Agenda<T> {
     fn default() -> Agenda<T> {
         Agenda {
-            heap: BinaryHeap::new(),
+            entries: Entries::default(),
             places: Vec::new(),
             free: Vec::new(),
             added: 0,
@@ -74,7 +74,7 @@ impl<T> Agenda<T> {
                 self.places.len() - 1
             }
         };
-        self.heap.push(Reverse((at, order, place)));
+        self.entries.push(Entry { at, order, place });
         Due { order, place }
     }
 
@@ -82,10 +82,9 @@ impl<T> Agenda<T> {
     pub(super) fn remove(&mut self, due: Due) -> Option<T> {
         let item = self.take(due)?;
         self.stale += 1;
-        if self.stale > FEW && self.stale > self.heap.len() / 2 {
+        if self.stale > FEW && self.stale > self.entries.len() / 2 {
             let places = &self.places;
-            self.heap
-                .retain(|Reverse((_, order, place))| is_there(places, *order, *place));
+            self.entries.retain(|entry| is_there(places, *entry));
             self.stale = 0;
         }
         Some(item)
@@ -116,11 +115,11 @@ impl<T> Agenda<T> {
 
     /// When the first is due, and its place in the order.
     pub(super) fn first_due(&mut self) -> Option<(u64, u64)> {
-        while let Some(Reverse((at, order, place))) = self.heap.peek() {
-            if is_there(&self.places, *order, *place) {
-                return Some((*at, *order));
+        while let Some(entry) = self.entries.first() {
+            if is_there(&self.places, entry) {
+                return Some((entry.at, entry.order));
             }
-            self.heap.pop();
+            self.entries.pop();
             self.stale -= 1;
         }
         None
@@ -129,8 +128,8 @@ impl<T> Agenda<T> {
     /// What the first is.
     pub(super) fn first_item(&mut self) -> Option<&T> {
         self.first_due()?;
-        let Reverse((_, _, place)) = self.heap.peek()?;
-        self.places[*place].item.as_ref()
+        let entry = self.entries.first()?;
+        self.places[entry.place].item.as_ref()
     }
 
     /// When the first is due, which no longer waits: it is taken, or if something is to be kept of it,
@@ -141,7 +140,7 @@ impl<T> Agenda<T> {
         keep: impl Fn(&T) -> Option<K>,
     ) -> Option<(u64, Begun<T, K>)> {
         loop {
-            let Reverse((at, order, place)) = *self.heap.peek()?;
+            let Entry { at, order, place } = self.entries.first()?;
             let kept = &mut self.places[place];
             if kept.order == order
                 && let Some(item) = kept.item.as_ref()
@@ -153,7 +152,7 @@ impl<T> Agenda<T> {
                 let order = kept.order;
                 return Some((at, Begun::Started(Due { order, place }, of_it)));
             }
-            self.heap.pop();
+            self.entries.pop();
             match self.take(Due { order, place }) {
                 Some(item) => return Some((at, Begun::Taken(item))),
                 None => self.stale -= 1,
@@ -176,14 +175,13 @@ impl<T> Agenda<T> {
         let item = kept.item.as_mut().filter(|_| kept.order == due.order)?;
         kept.order = order;
         self.added += 1;
-        let entry = Reverse((at, order, place));
-        if let Some(mut first) = self.heap.peek_mut()
-            && first.0.1 | STARTED == due.order
-        {
-            *first = entry;
+        let entry = Entry { at, order, place };
+        let first = self.entries.first();
+        if first.is_some_and(|first| first.order | STARTED == due.order) {
+            self.entries.replace_first(entry);
             self.stale -= 1;
         } else {
-            self.heap.push(entry);
+            self.entries.push(entry);
         }
         Some((Due { order, place }, item))
     }
@@ -192,15 +190,8 @@ impl<T> Agenda<T> {
     /// added and started once more, and keeps its name.
     #[inline]
     pub(super) fn start_again(&mut self, due: Due, at: u64) -> bool {
-        let Some((Reverse((_, order, _)), others)) = self.heap.as_slice().split_first() else {
-            return false;
-        };
-        // Right behind the first are the two of which one is the next.
-        let is_first = order | STARTED == due.order
-            && others
-                .iter()
-                .take(2)
-                .all(|Reverse((other, ..))| *other > at);
+        let is_it = |entry: &Entry| entry.order | STARTED == due.order;
+        let is_first = self.entries.is_before_others(is_it, at);
         self.added += u64::from(is_first);
         is_first
     }
@@ -208,7 +199,7 @@ impl<T> Agenda<T> {
     /// Leaves the first out until [`put_back`](Agenda::put_back).
     pub(super) fn put_aside(&mut self) {
         if self.first_due().is_some()
-            && let Some(Reverse(entry)) = self.heap.pop()
+            && let Some(entry) = self.entries.pop()
         {
             self.aside.push(entry);
         }
@@ -216,9 +207,9 @@ impl<T> Agenda<T> {
 
     /// Puts everything back that was left out, in its old place.
     pub(super) fn put_back(&mut self) {
-        for (at, order, place) in self.aside.drain(..) {
-            if is_there(&self.places, order, place) {
-                self.heap.push(Reverse((at, order, place)));
+        for entry in self.aside.drain(..) {
+            if is_there(&self.places, entry) {
+                self.entries.push(entry);
             } else {
                 self.stale = self.stale.saturating_sub(1);
             }
@@ -226,8 +217,9 @@ impl<T> Agenda<T> {
     }
 }
 
-fn is_there<T>(places: &[Place<T>], order: u64, place: usize) -> bool {
-    places[place].order == order && places[place].item.is_some()
+fn is_there<T>(places: &[Place<T>], entry: Entry) -> bool {
+    let kept = &places[entry.place];
+    kept.order == entry.order && kept.item.is_some()
 }
 
 #[cfg(test)]
@@ -276,7 +268,7 @@ mod tests {
         let (at, started, _) = agenda.start_first().unwrap();
         assert_eq!((at, agenda.remove(first)), (MS, None), "it does not wait");
         let (again, item) = agenda.add_again(started, 2 * MS).unwrap();
-        assert_eq!((*item, agenda.heap.len(), agenda.stale), ('a', 2, 0));
+        assert_eq!((*item, agenda.entries.len(), agenda.stale), ('a', 2, 0));
         assert_eq!(agenda.add_again(started, MS), None);
         assert_eq!(
             (agenda.take_first(), agenda.remove(again)),
@@ -301,7 +293,7 @@ mod tests {
         agenda.add(MS, 'd');
         let (_, started, _) = agenda.start_first().unwrap();
         assert_eq!((agenda.take(started), agenda.first()), (Some('d'), None));
-        assert_eq!((agenda.stale, agenda.heap.len()), (0, 0));
+        assert_eq!((agenda.stale, agenda.entries.len()), (0, 0));
     }
 
     #[test]
@@ -338,7 +330,7 @@ mod tests {
             let due = agenda.add(n * MS, n);
             assert_eq!(agenda.remove(due), Some(n));
         }
-        assert!(agenda.heap.len() < 2 * FEW + 2 && agenda.places.len() == 2);
+        assert!(agenda.entries.len() < 2 * FEW + 2 && agenda.places.len() == 2);
         assert_eq!((agenda.first(), agenda.take_first()), (Some(MS), Some(0)));
         assert_eq!((agenda.first(), agenda.stale), (None, 0));
     }

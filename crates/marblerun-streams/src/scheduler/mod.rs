@@ -13,6 +13,7 @@
 //! - [`watch`]: who sees tasks that wait for their time.
 
 mod agenda;
+mod entries;
 mod executor;
 pub mod future;
 pub mod mail;

@@ -7,13 +7,14 @@
 //! - **Scheduler**: none; emits where `request` is called.
 
 use std::cell::Cell;
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use crate::demand::{Demand, UNBOUNDED};
 use crate::downstream::Downstream;
 use crate::error::NonPositiveRequest;
 use crate::flux::Flux;
-use crate::protocol::{Publisher, Subscriber, Subscription, Supply, Upstream};
+use crate::protocol::{Pass, Publisher, Subscriber, Subscription, Supply, Upstream};
 
 impl Flux<Range> {
     /// `count` integers from `start` on, as far as `i64` goes.
@@ -37,12 +38,34 @@ pub struct Range {
     end: i64,
 }
 
+/// How many values are put into memory to be passed on at once.
+const BATCH: i64 = 64;
+/// How many are not worth it.
+const FEW: i64 = 8;
+
 impl Publisher for Range {
     type Item = i64;
     const IS_AT_HAND: bool = true;
 
     fn values(&self) -> Option<impl Iterator<Item = i64> + use<>> {
         Some(self.start..self.end)
+    }
+
+    fn pass_values(&self, pass: &mut dyn Pass<i64>) -> Option<ControlFlow<()>> {
+        let Range { start, end } = *self;
+        if start.saturating_add(FEW) >= end {
+            return Some((start..end).try_for_each(|value| pass.pass(value)));
+        }
+        let (mut next, mut batch) = (start, Vec::new());
+        while next < end {
+            let from = next;
+            next = from.saturating_add(BATCH).min(end);
+            batch.extend(from..next);
+            if pass.pass_batch(batch.drain(..)).is_break() {
+                return Some(ControlFlow::Break(()));
+            }
+        }
+        Some(ControlFlow::Continue(()))
     }
 
     fn comes_in_parts(&self) -> bool {

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::ops::ControlFlow;
 use std::rc::Rc;
+use std::vec::Drain;
 
 use super::slots::Slots;
 use crate::context::OnDiscard;
@@ -10,12 +11,14 @@ use crate::demand::UNBOUNDED;
 use crate::error::Error;
 use crate::operator::shared::flatten::{Flatten, Frame, Options};
 use crate::operator::shared::inbox::{Inbox, Prefetch};
-use crate::protocol::{Publisher, Subscriber, Upstream};
+use crate::protocol::{Pass, Publisher, Subscriber, Upstream};
 
 /// The state of one subscription.
 pub(super) struct Link<S, R> {
     frame: Frame<S>,
     slots: RefCell<Slots<Rc<Inbox<R>>>>,
+    /// Of an inner source that has ended.
+    spare: Cell<Option<Rc<Inbox<R>>>>,
     /// Values without an inner source that were not yet requested anew.
     left_out: Cell<u64>,
     /// The slot where demand ran out.
@@ -33,6 +36,7 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
             may_pass_by: options.prefetch.0 > 0 && frame.context.get::<OnDiscard>().is_none(),
             frame,
             slots: RefCell::default(),
+            spare: Cell::default(),
             left_out: Cell::new(0),
             resume_at: Cell::new(0),
             at_hand: Cell::new(0),
@@ -206,6 +210,55 @@ impl<S: Subscriber<R>, R: 'static> Link<S, R> {
     }
 }
 
+/// Passes values at hand on to the subscriber, as if an inner source offered one after the other.
+struct PassOn<'a, S, R> {
+    link: &'a Link<S, R>,
+    subscriber: &'a S,
+}
+
+impl<S: Subscriber<R>, R: 'static> PassOn<'_, S, R> {
+    /// Somebody came meanwhile, who may have ended the stream.
+    #[cold]
+    fn drain(&self) -> ControlFlow<()> {
+        self.link.drain_entered();
+        if self.link.frame.downstream.is_released() {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        }
+    }
+}
+
+impl<S: Subscriber<R>, R: 'static> Pass<R> for PassOn<'_, S, R> {
+    fn pass(&mut self, value: R) -> ControlFlow<()> {
+        let frame = &self.link.frame;
+        // What makes the values may have called somebody.
+        if frame.downstream.is_released() || !frame.wip.enter() {
+            return ControlFlow::Break(());
+        }
+        self.subscriber.on_next(value);
+        if frame.wip.leave() {
+            ControlFlow::Continue(())
+        } else {
+            self.drain()
+        }
+    }
+
+    fn pass_batch(&mut self, mut values: Drain<'_, R>) -> ControlFlow<()> {
+        let wip = &self.link.frame.wip;
+        while !values.as_slice().is_empty() {
+            if !wip.enter() {
+                return ControlFlow::Break(());
+            }
+            self.subscriber.on_batch(&mut values, wip.wanted_again());
+            if !wip.leave() {
+                self.drain()?;
+            }
+        }
+        ControlFlow::Continue(())
+    }
+}
+
 impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
     type Downstream = S;
     type Place = usize;
@@ -218,6 +271,14 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
 
     fn is_over(&self) -> bool {
         self.frame.downstream.is_released()
+    }
+
+    fn keep_spare(&self, inner: Rc<Inbox<R>>) {
+        self.spare.set(Some(inner));
+    }
+
+    fn take_spare(&self) -> Option<Rc<Inbox<R>>> {
+        self.spare.take()
     }
 
     fn add(&self, inner: Rc<Inbox<R>>) -> usize {
@@ -241,20 +302,10 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
             return None;
         }
         self.at_hand.set(self.at_hand.get() + 1);
-        // Not a loop: iterators that are made of others go through each at once.
-        let passed = publisher.pass_values(&mut |value| {
-            if !frame.wip.enter() {
-                return ControlFlow::Break(());
-            }
-            frame.downstream.signal(|s| s.on_next(value));
-            if !frame.wip.leave() {
-                self.drain_entered();
-            }
-            if frame.downstream.is_released() {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
+        let mut passed = None;
+        frame.downstream.signal(|subscriber| {
+            let link = self;
+            passed = publisher.pass_values(&mut PassOn { link, subscriber });
         });
         if passed == Some(ControlFlow::Break(())) {
             return Some(false);
@@ -303,16 +354,20 @@ impl<S: Subscriber<R>, R: 'static> Flatten<R> for Link<S, R> {
 
     fn ended(&self, slot: usize, inner: &Inbox<R>) {
         let frame = &self.frame;
+        let is_done = frame.is_done.get();
         // With demand and nobody at work, all others were looked at.
         let is_alone = frame.requested.get() > 0 && frame.wip.is_idle() && inner.is_empty();
-        if !is_alone || frame.is_done.get() || frame.is_cancelled.get() {
+        let is_last = is_done && (self.slots.borrow().count() == 1 || !frame.errors.is_empty());
+        if !is_alone || is_last || frame.is_cancelled.get() {
             self.slots.borrow_mut().mark(slot);
             return self.drain();
         }
         frame.wip.enter();
         let ended = self.slots.borrow_mut().remove(slot);
         drop(ended);
-        frame.upstream.request(1);
+        if !is_done {
+            frame.upstream.request(1);
+        }
         if !frame.wip.leave() {
             self.drain_entered();
         }

@@ -36,6 +36,11 @@ impl<I: Clone> Slots<I> {
         self.count == 0
     }
 
+    /// How many are not free.
+    pub(super) fn count(&self) -> usize {
+        self.count
+    }
+
     /// All slots, free or not.
     pub(super) fn len(&self) -> usize {
         self.items.len()

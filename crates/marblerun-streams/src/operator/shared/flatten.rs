@@ -92,6 +92,14 @@ pub(crate) trait Flatten<R: 'static>: Upstream {
     /// Whether nothing can be emitted any more.
     fn is_over(&self) -> bool;
 
+    /// Keeps an inbox that nobody else has any more, for another inner source.
+    fn keep_spare(&self, _: Rc<Inbox<R>>) {}
+
+    /// An inbox that was kept.
+    fn take_spare(&self) -> Option<Rc<Inbox<R>>> {
+        None
+    }
+
     /// Keeps an inner source that is about to be subscribed.
     fn add(&self, inner: Rc<Inbox<R>>) -> Self::Place;
 
@@ -155,14 +163,21 @@ impl<L, F> FlattenSubscriber<L, F> {
                 if let Some(is_another_wanted) = link.offer_all(&publisher) {
                     return is_another_wanted;
                 }
-                let inner = Inbox::reading(publisher.queue(), frame.options.prefetch);
-                let inner = Rc::new(inner);
+                let (queue, prefetch) = (publisher.queue(), frame.options.prefetch);
+                let mut inner = match link.take_spare() {
+                    Some(spare) if queue.is_none() => spare,
+                    _ => Rc::new(Inbox::reading(queue, prefetch)),
+                };
                 let subscriber = InnerSubscriber {
                     place: link.add(inner.clone()),
                     link: link.clone(),
                     inner: inner.clone(),
                 };
                 inner.subscribe(&publisher, subscriber);
+                // Of a source that has ended already nobody else has it any more.
+                if Rc::get_mut(&mut inner).is_some_and(Inbox::make_new) {
+                    link.keep_spare(inner);
+                }
             }
             Ok(_) => {}
             Err(error) if L::SKIPS_FAILED => {

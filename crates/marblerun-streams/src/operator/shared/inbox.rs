@@ -67,6 +67,17 @@ impl<T: 'static> Inbox<T> {
         }
     }
 
+    /// Lets go of a source that has ended; whether the inbox is then as one for another source.
+    pub(crate) fn make_new(&mut self) -> bool {
+        if self.queue.is_some() || !self.pending.get_mut().is_empty() {
+            return false;
+        }
+        self.upstream = UpstreamCell::default();
+        self.consumed.set(0);
+        self.is_done.set(false);
+        true
+    }
+
     /// Keeps the link to the source and requests ahead.
     pub(crate) fn on_subscribe(&self, subscription: &Subscription) {
         if self.upstream.accept(subscription) {

@@ -1,8 +1,9 @@
 //! A fixed list of sources with the same item.
 
+use std::ops::ControlFlow;
 use std::rc::Rc;
 
-use crate::protocol::{Publisher, Subscriber};
+use crate::protocol::{Pass, Publisher, Subscriber};
 
 /// Sources by index: a vector of one type, or a pair of two.
 pub trait Sources: 'static {
@@ -15,6 +16,14 @@ pub trait Sources: 'static {
     /// The values of the one at `index`, if they are at hand: see [`Publisher::values`].
     #[doc(hidden)]
     fn values_at(&self, index: usize) -> Option<impl Iterator<Item = Self::Item> + use<Self>>;
+
+    /// Passes the values of the one at `index` on: see [`Publisher::pass_values`].
+    #[doc(hidden)]
+    fn pass_values_at(
+        &self,
+        index: usize,
+        pass: &mut dyn Pass<Self::Item>,
+    ) -> Option<ControlFlow<()>>;
 
     /// Whether the values of all of them are always at hand: see [`Publisher::IS_AT_HAND`].
     #[doc(hidden)]
@@ -51,6 +60,14 @@ impl<P: Publisher> Sources for Vec<P> {
         self[index].values()
     }
 
+    fn pass_values_at(
+        &self,
+        index: usize,
+        pass: &mut dyn Pass<P::Item>,
+    ) -> Option<ControlFlow<()>> {
+        self[index].pass_values(pass)
+    }
+
     fn subscribe_at<S: Subscriber<P::Item>>(&self, index: usize, subscriber: S) {
         self[index].subscribe(subscriber);
     }
@@ -78,6 +95,17 @@ impl<A: Publisher, B: Publisher<Item = A::Item>> Sources for (A, B) {
         Some(left.into_iter().flatten().chain(right))
     }
 
+    fn pass_values_at(
+        &self,
+        index: usize,
+        pass: &mut dyn Pass<A::Item>,
+    ) -> Option<ControlFlow<()>> {
+        match index {
+            0 => self.0.pass_values(pass),
+            _ => self.1.pass_values(pass),
+        }
+    }
+
     fn subscribe_at<S: Subscriber<A::Item>>(&self, index: usize, subscriber: S) {
         if index == 0 {
             self.0.subscribe(subscriber);
@@ -100,6 +128,10 @@ impl<L: Sources> Publisher for SourceAt<L> {
 
     fn values(&self) -> Option<impl Iterator<Item = L::Item> + use<L>> {
         self.sources.values_at(self.index)
+    }
+
+    fn pass_values(&self, pass: &mut dyn Pass<L::Item>) -> Option<ControlFlow<()>> {
+        self.sources.pass_values_at(self.index, pass)
     }
 
     fn subscribe<S: Subscriber<L::Item>>(&self, subscriber: S) {
