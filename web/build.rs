@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
+    // `web/worker/divide.js` asks what refers to what.
+    println!("cargo::rustc-link-arg-bin=engine=--emit-relocs");
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
     println!("cargo::rerun-if-changed={}", examples.display());
     let mut out = String::from("&[\n");

@@ -62,6 +62,12 @@ pub fn prefers_little_motion() -> bool {
     list.is_some_and(|list| list.matches())
 }
 
+/// A number as the browser writes it. What Rust has for that is large.
+pub fn number(value: f64) -> String {
+    let number: js_sys::Object = js_sys::Number::from(value).into();
+    number.to_string().into()
+}
+
 /// Adds a style sheet to the page, in a way that every content security policy allows.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ use marblerun::Row;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+use crate::browser;
 use crate::patch;
 use crate::player::Drawing;
 
@@ -180,7 +181,7 @@ impl Canvas {
         let element = document.create_element_ns(Some(SVG), name)?;
         element.set_attribute("class", class)?;
         for (name, number) in numbers {
-            element.set_attribute(name, &number.to_string())?;
+            element.set_attribute(name, &browser::number(*number))?;
         }
         self.behind.append_child(&element)?;
         Ok(())
@@ -214,7 +215,7 @@ impl Canvas {
             // Fails only for a name that is none.
             let _ = self
                 .playhead
-                .set_attribute("transform", &format!("translate({x} 0)"));
+                .set_attribute("transform", &format!("translate({} 0)", browser::number(x)));
         }
     }
 
@@ -255,7 +256,7 @@ fn playhead(beside: &Element, height: f64) -> Result<Element, JsValue> {
     let group = group(beside, "playhead")?;
     let line = document.create_element_ns(Some(SVG), "path")?;
     line.set_attribute("class", "mr-playhead-line")?;
-    line.set_attribute("d", &format!("M0 8V{height}"))?;
+    line.set_attribute("d", &format!("M0 8V{}", browser::number(height)))?;
     let handle = document.create_element_ns(Some(SVG), "path")?;
     handle.set_attribute("class", "mr-playhead-flag")?;
     handle.set_attribute("d", "M-5 1h10v6l-5 6l-5-6z")?;

@@ -4,7 +4,8 @@ use std::cell::Cell;
 
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
-use marblerun::TextRange;
+use marblerun::{TextRange, View};
+use serde::Deserialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlTextAreaElement, KeyboardEvent};
@@ -191,11 +192,23 @@ pub fn Figure(props: &FigureProps) -> Html {
     }
 }
 
+/// What a figure reads of an [`Answer`]: it asks about nothing but runs.
+#[derive(Deserialize)]
+struct Ran {
+    id: u32,
+    views: Vec<View>,
+}
+
 async fn ask(engine: &Function, question: Question) -> Result<Answer, JsValue> {
     let request = serde_wasm_bindgen::to_value(&Request::Run(question))?;
     let answer = engine.call1(&JsValue::NULL, &request)?;
     let answer = JsFuture::from(js_sys::Promise::from(answer)).await?;
-    Ok(serde_wasm_bindgen::from_value(answer)?)
+    let Ran { id, views } = serde_wasm_bindgen::from_value(answer)?;
+    Ok(Answer {
+        id,
+        views,
+        ..Answer::default()
+    })
 }
 
 /// What is typed into the program is no shortcut of the host.

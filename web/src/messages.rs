@@ -75,11 +75,6 @@ pub fn timer(operator: Option<&str>, due: &str) -> String {
     }
 }
 
-/// A speed.
-pub fn pace(times: f64) -> String {
-    pace_of(times)
-}
-
 /// Why a link leads nowhere.
 pub fn link_error(error: crate::link::LinkError) -> &'static str {
     match error {

@@ -1,12 +1,13 @@
 // WebAssembly as bytes: what divide.js reads and writes.
 import { Reader } from "./marblerun_load.js";
 
-export const Section = { MEMORY: 5, CODE: 10, DATA: 11, DATA_COUNT: 12 };
+export const Section = { IMPORT: 2, MEMORY: 5, ELEMENT: 9, CODE: 10, DATA: 11, DATA_COUNT: 12 };
 export const PAGE = 65536;
 export const I32_CONST = 0x41;
 export const END = 0x0b;
 export const UNREACHABLE = 0x00;
 
+export const decoder = new TextDecoder();
 const bytesOf = (piece) => (piece instanceof Uint8Array ? piece : Uint8Array.from(piece));
 export const concat = (pieces) => Buffer.concat(pieces.map(bytesOf));
 
@@ -42,16 +43,51 @@ export function functions(content) {
   return Array.from({ length: reader.number() }, () => reader.take(reader.number()));
 }
 
-/**
- * The arms of a function, in order of where they begin: pieces of code that are run from their first instruction, if
- * at all, and that end with the block around them. The first is all of it.
- */
-export function arms(body) {
+/** How many functions a program imports. */
+export function imported(content) {
+  const reader = new Reader(content);
+  let n = 0;
+  for (let left = reader.number(); left > 0; left--) {
+    reader.take(reader.number());
+    reader.take(reader.number());
+    const kind = content[reader.at++];
+    if (kind !== 0) throw new Error("an import that is no function");
+    reader.number();
+    n++;
+  }
+  return n;
+}
+
+/** A reader of the instructions of a function. */
+function instructions(body) {
   const reader = new Reader(body);
   for (let n = reader.number(); n > 0; n--) {
     reader.number();
     reader.at++;
   }
+  return reader;
+}
+
+/** The numbers in a function that can be addresses, and where each one is. */
+export function addresses(body) {
+  const found = [];
+  for (const reader = instructions(body); reader.at < body.length; ) {
+    const at = reader.at;
+    const instruction = body[reader.at++];
+    const inside = new Reader(body, reader.at);
+    if (instruction === I32_CONST) found.push({ at, address: inside.signed() });
+    if (isAccess(instruction)) inside.number(), found.push({ at, address: inside.number() });
+    skipImmediates(reader, instruction);
+  }
+  return found;
+}
+
+/**
+ * The arms of a function, in order of where they begin: pieces of code that are run from their first instruction, if
+ * at all, and that end with the block around them. The first is all of it.
+ */
+export function arms(body) {
+  const reader = instructions(body);
   const found = [];
   const blocks = [[]]; // Of each block that is open, its arms.
   const begin = () => {
@@ -94,7 +130,7 @@ function skipImmediates(reader, instruction) {
     for (; n > 0; n--) reader.number();
   };
   if (NUMBERS.has(instruction)) skip(NUMBERS.get(instruction));
-  else if (instruction >= 0x28 && instruction <= 0x3e) skip(2);
+  else if (isAccess(instruction)) skip(2);
   else if (instruction === 0x0e) skip(reader.number() + 1);
   else if (instruction === 0x1c) skip(reader.number());
   else if (instruction === 0x43) reader.at += 4;
@@ -106,5 +142,7 @@ function skipImmediates(reader, instruction) {
   } else if (!isPlain(instruction)) throw new Error(`an instruction that is not known: ${instruction}`);
 }
 
+/** Whether it reads or writes the memory. */
+const isAccess = (it) => it >= 0x28 && it <= 0x3e;
 const isPlain = (it) =>
   it <= 0x01 || it === ELSE || it === END || it === 0x0f || it === 0x1a || it === 0x1b || (it >= 0x45 && it <= 0xc4) || it === 0xd1;

@@ -1,9 +1,9 @@
-// The engine in two files: most programs need only the first. divide.js makes them.
+// The engine in two files: stories need only the first. divide.js makes them.
 
 const PART = "marblerun_engine_bg.wasm";
 const REST = "marblerun_engine_rest.wasm";
 
-/** Loads what most programs need. */
+/** Loads what stories need. */
 export async function start() {
   const engine = await import("./marblerun_engine.js");
   await engine.default();

@@ -3,7 +3,7 @@
 use crate::process::Run;
 use crate::project::Project;
 use crate::tools::rust::WASM;
-use crate::{prerequisites, tools};
+use crate::{prerequisites, tools, wasm};
 use anyhow::{Context, Result};
 use std::env;
 use std::fs;
@@ -17,7 +17,7 @@ struct Bundle {
     program: &'static str,
     /// Published as `<name>.js` and `<name>_bg.wasm`.
     name: &'static str,
-    /// Whether what few programs need is published as `<name>_rest.wasm`.
+    /// Whether what no story needs is published as `<name>_rest.wasm`.
     is_divided: bool,
 }
 
@@ -45,8 +45,19 @@ const WASM_OPT: &[&str] = &[
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+    // What is alike stands together, and is compressed better.
+    "--reorder-functions-by-name",
     "--strip-debug",
     "--strip-producers",
+];
+
+/// How the scripts of readers are made small.
+const ESBUILD: &[&str] = &[
+    "--minify",
+    "--format=esm",
+    "--target=es2022",
+    "--legal-comments=none",
+    "--log-level=warning",
 ];
 
 /// Small for readers, or quick for whoever changes the code.
@@ -95,7 +106,8 @@ pub(crate) fn embed(project: &Project) -> Result<()> {
         package(project, profile, bundle, &path, &into)?;
     }
     for (folder, script) in [("element", "marblerun.js"), ("worker", "marblerun_load.js")] {
-        copy(&project.web().join(folder).join(script), &into.join(script))?;
+        let script_path = project.web().join(folder).join(script);
+        publish_script(project, profile, &path, &script_path, &into.join(script))?;
     }
     match profile {
         Profile::Web => first_visit(project, &into),
@@ -156,10 +168,17 @@ fn package(
     let program = format!("{}_bg.wasm", bundle.name);
 
     if !fs::read_to_string(&stamp_path).is_ok_and(|before| before == stamp) {
+        fs::create_dir_all(&made)
+            .with_context(|| format!("{} cannot be created", made.display()))?;
+        let plain = made.join("plain.wasm");
+        let linked = fs::read(&compiled)
+            .with_context(|| format!("{} cannot be read", compiled.display()))?;
+        fs::write(&plain, wasm::without_linking(&linked)?)
+            .with_context(|| format!("{} cannot be written", plain.display()))?;
         let mut bindgen = Run::new("wasm-bindgen", ["--target", "web", "--no-typescript"])
             .arguments(&["--out-name", bundle.name, "--out-dir"])
             .argument(&made)
-            .argument(&compiled);
+            .argument(&plain);
         if profile == Profile::Dev {
             bindgen = bindgen.arguments(&["--keep-debug", "--debug"]);
         }
@@ -173,25 +192,56 @@ fn package(
                 .dir(project.root())
                 .path(path)
                 .run()?;
+            Run::new("node", [project.web().join("worker").join("imports.js")])
+                .argument(made.join(&script))
+                .argument(&program)
+                .dir(project.root())
+                .run()?;
         }
         fs::write(&stamp_path, &stamp)
             .with_context(|| format!("{} cannot be written", stamp_path.display()))?;
     }
-    copy(&made.join(&script), &into.join(&script))?;
+    publish_script(
+        project,
+        profile,
+        path,
+        &made.join(&script),
+        &into.join(&script),
+    )?;
     if bundle.is_divided {
-        divide(project, profile, bundle, &made, into)?;
+        divide(project, profile, bundle, &compiled, &made, into)?;
     } else {
         copy(&made.join(&program), &into.join(&program))?;
     }
     copy_snippets(&made.join("snippets"), &into.join("snippets"))
 }
 
-/// Divides a program into what most programs of readers need of it and the rest; all of it comes
-/// first if it is for whoever changes the code.
+/// Copies a script, made small for readers.
+fn publish_script(
+    project: &Project,
+    profile: Profile,
+    path: &[PathBuf],
+    from: &Path,
+    to: &Path,
+) -> Result<()> {
+    if profile == Profile::Dev {
+        return copy(from, to);
+    }
+    Run::new("esbuild", ESBUILD)
+        .argument(from)
+        .argument(format!("--outfile={}", to.display()))
+        .dir(project.root())
+        .path(path)
+        .run()
+}
+
+/// Divides a program into what stories need of it and the rest; all of it comes first if it is for
+/// whoever changes the code.
 fn divide(
     project: &Project,
     profile: Profile,
     bundle: &Bundle,
+    compiled: &Path,
     made: &Path,
     into: &Path,
 ) -> Result<()> {
@@ -199,6 +249,7 @@ fn divide(
         [".js", "_bg.wasm", "_rest.wasm"].map(|end| bundle.name.to_owned() + end);
     let divider = project.web().join("worker").join("divide.js");
     let mut divide = Run::new("node", [divider, made.join(script), made.join(&program)])
+        .argument(compiled)
         .argument(into.join(program))
         .argument(into.join(rest));
     if profile == Profile::Web {

@@ -23,6 +23,7 @@ mod test;
 mod tools;
 mod trunk;
 mod version;
+mod wasm;
 mod weight;
 mod words;
 

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use marblerun_library::Source;
-use marblerun_syntax::{Kind as Syntax, Span, Token, first_sentence, tokenize};
+use marblerun_library::{DOC, Source};
+use marblerun_syntax::{Kind as Syntax, Span, Token, tokenize};
 use marblerun_vm::class::{ClassId, MethodId};
 
 use crate::Library;
@@ -614,19 +614,20 @@ impl Editor {
     }
 
     fn doc(&self, node: NodeRef) -> Option<String> {
-        let comment = doc_before(self.world.file(node.file)?.parse.text(), node.span.start)?;
+        let text = self.world.file(node.file)?.parse.text();
         match self.world.source_of_file(node.file) {
-            Some(source) => source.doc(&comment).map(str::to_owned),
-            None => Some(comment),
+            Some(source) => source
+                .doc_before(text, node.span.start as usize)
+                .map(str::to_owned),
+            None => doc_before(text, node.span.start),
         }
     }
 }
 
 /// The first sentence on the class that a file of the library declares.
 fn doc_of_file(source: &Source) -> Option<String> {
-    let head = source.text.get().split('{').next()?;
-    let comment = head.get(head.rfind("/**")?..)?;
-    let end = comment.find("*/")? + 2;
-    let sentence = first_sentence(comment.get(..end)?)?;
-    source.doc(&sentence).map(str::to_owned)
+    let text = source.text.get();
+    let head = text.split('{').next()?;
+    let end = head.rfind(DOC)? + DOC.len();
+    source.doc_before(text, end).map(str::to_owned)
 }

@@ -54,11 +54,17 @@ pub struct Source {
 }
 
 impl Source {
-    /// The sentence for which a documentation comment of the text stands.
-    pub fn doc(&self, comment: &str) -> Option<&'static str> {
-        self.docs.get().lines().nth(comment.parse().ok()?)
+    /// The sentence of the documentation comment that ends before a place of the text, or of one
+    /// that was made of it.
+    pub fn doc_before(&self, text: &str, place: usize) -> Option<&'static str> {
+        let before = text.get(..place)?.trim_end();
+        let before = before.strip_suffix(DOC)?;
+        self.docs.get().lines().nth(before.matches(DOC).count())
     }
 }
+
+/// What stands for a documentation comment in a text.
+pub const DOC: &str = "/**/";
 
 /// All source files, in order of their paths.
 pub const SOURCES: &[Source] = &include!(concat!(env!("OUT_DIR"), "/sources.rs"));

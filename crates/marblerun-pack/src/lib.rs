@@ -23,7 +23,7 @@ pub struct Packed {
     pub path: String,
     /// Its text, without what nobody reads.
     pub text: String,
-    /// The first sentences of its documentation, a line each; the text has their numbers.
+    /// The first sentences of its documentation, a line each, in the order of the text.
     pub docs: String,
     /// How many numbers it needs.
     pub count: Count,

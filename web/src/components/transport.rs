@@ -13,7 +13,15 @@ use crate::player::{Drawing, Move, Player};
 const MOST_TICKS: usize = 240;
 
 /// How many times faster or slower than usual it can play.
-const PACES: [f64; 7] = [0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0];
+const PACES: [(f64, &str); 7] = [
+    (0.1, "0.1"),
+    (0.25, "0.25"),
+    (0.5, "0.5"),
+    (1.0, "1"),
+    (2.0, "2"),
+    (5.0, "5"),
+    (10.0, "10"),
+];
 
 /// Properties of [`Transport`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -67,11 +75,9 @@ pub fn Transport(props: &TransportProps) -> Html {
     let is_idle = count == 0;
     let onchange = props.on_move.reform(|event: Event| {
         let select: Option<HtmlSelectElement> = event.target_dyn_into();
-        Move::Pace(
-            select
-                .and_then(|select| select.value().parse().ok())
-                .unwrap_or(1.0),
-        )
+        let text = select.map(|select| select.value());
+        let pace = PACES.iter().find(|(_, name)| text.as_deref() == Some(name));
+        Move::Pace(pace.map_or(1.0, |(pace, _)| *pace))
     });
     let position = match player.step() {
         Some(step) => messages::position_in_full(player.at, count, &step.time, &step.thread),
@@ -95,8 +101,8 @@ pub fn Transport(props: &TransportProps) -> Html {
                 { button(Icon::Forward, messages::FORWARD, Move::Forward, player.at_end()) }
                 { button(Icon::ToEnd, messages::TO_END, Move::End, player.at_end()) }
                 <select class="pace" aria-label={messages::PACE} {onchange}>
-                    { for PACES.iter().map(|pace| html! {
-                        <option value={pace.to_string()} selected={*pace == player.pace}>{ messages::pace(*pace) }</option>
+                    { for PACES.iter().map(|(pace, text)| html! {
+                        <option value={*text} selected={*pace == player.pace}>{ messages::pace_of(text) }</option>
                     }) }
                 </select>
                 <span class="transport-leaps">
@@ -136,7 +142,11 @@ struct TicksProps {
 #[component]
 fn Ticks(props: &TicksProps) -> Html {
     let steps = &props.drawing.steps;
-    let place = |at: usize| format!("{:.2}%", at as f64 / steps.len() as f64 * 100.0);
+    // In whole numbers: what prints others is large.
+    let place = |at: usize| {
+        let parts = at as u64 * 10_000 / steps.len().max(1) as u64;
+        format!("{}.{:02}%", parts / 100, parts % 100)
+    };
     let begins = |index: usize| {
         index
             .checked_sub(1)

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::Theme;
+use crate::number::print;
 use crate::theme::{
     self, COLOURS, Colour, FAILURE_FONT, Font, MONO_STACK, NAME_FONT, OUTPUT_FONT, PALETTE_SIZE,
     SANS_STACK, THREAD_FONT, THREAD_PALETTE_SIZE, TICK_FONT, UPWARD_FONT, VALUE_FONT,
@@ -161,6 +162,7 @@ pub(super) fn rules() -> String {
             weight,
             is_mono,
         } = font;
+        let size = print(*size);
         let stack = if *is_mono { "mono" } else { "sans" };
         let font = format!("font: {weight} {size}px var(--mr-{stack})");
         rule(css, class, &format!("{font}; fill: var(--mr-{colour})"));
@@ -181,8 +183,9 @@ pub(super) fn rules() -> String {
     text(".mr-alarm-text", &UPWARD_FONT, "timer");
 
     let bar = theme::BAR_HALF * 2.0;
-    let stroke =
-        |colour: &str, width: f64| format!("stroke: var(--mr-{colour}); stroke-width: {width}");
+    let stroke = |colour: &str, width: f64| {
+        format!("stroke: var(--mr-{colour}); stroke-width: {}", print(width))
+    };
     let line = |colour: &str, width: f64| format!("fill: none; {}", stroke(colour, width));
     rule(css, ".mr-diagram text", "white-space: pre");
     rule(css, ".mr-paper", "fill: var(--mr-paper)");
@@ -224,7 +227,7 @@ pub(super) fn rules() -> String {
     rule(
         css,
         ".mr-dropped",
-        &format!("opacity: {}", theme::DROPPED_OPACITY),
+        &format!("opacity: {}", print(theme::DROPPED_OPACITY)),
     );
     let up = format!(
         "{}; {}",
@@ -266,7 +269,7 @@ pub(super) fn rules() -> String {
         ),
     );
     let branch = line("muted", theme::GRID_STROKE);
-    let branch = format!("{branch}; opacity: {}", theme::BRANCH_OPACITY);
+    let branch = format!("{branch}; opacity: {}", print(theme::BRANCH_OPACITY));
     rule(css, ".mr-branch", &branch);
     let limit = format!(
         "{}; {}",
@@ -277,7 +280,10 @@ pub(super) fn rules() -> String {
     rule(
         css,
         ".mr-veil",
-        &format!("fill: var(--mr-paper); opacity: {}", theme::VEIL_OPACITY),
+        &format!(
+            "fill: var(--mr-paper); opacity: {}",
+            print(theme::VEIL_OPACITY)
+        ),
     );
     rule(css, ".mr-playhead-line", &line("error", theme::LINE_STROKE));
     rule(css, ".mr-playhead-flag", "fill: var(--mr-error)");
@@ -287,9 +293,9 @@ pub(super) fn rules() -> String {
         ".mr-now .mr-value, .mr-now .mr-tag, .mr-now .mr-ring",
         &stroke("accent", theme::NOW_STROKE),
     );
-    let now = format!("stroke-width: {}", theme::NOW_STROKE);
+    let now = format!("stroke-width: {}", print(theme::NOW_STROKE));
     rule(css, ".mr-now .mr-up, .mr-now .mr-up-head", &now);
-    let now = format!("stroke-width: {}", theme::NOW_STROKE + bar / 2.0);
+    let now = format!("stroke-width: {}", print(theme::NOW_STROKE + bar / 2.0));
     rule(css, ".mr-now .mr-complete, .mr-now .mr-error", &now);
     all
 }
@@ -309,9 +315,9 @@ fn threads(css: &mut String) {
         rule(css, &format!(".mr-owner.mr-t{n}"), &owner);
     }
     rule(css, ".mr-thread.mr-t0", "fill: var(--mr-muted)");
-    let hop = format!("fill: none; stroke-width: {}", theme::UP_STROKE);
+    let hop = format!("fill: none; stroke-width: {}", print(theme::UP_STROKE));
     rule(css, ".mr-hop", &hop);
-    let thick = format!("stroke-width: {}", theme::RUNS_STROKE);
+    let thick = format!("stroke-width: {}", print(theme::RUNS_STROKE));
     rule(css, ".mr-runs", &thick);
     rule(css, ".mr-blocked", &dashes(theme::BLOCKED_DASHES));
     let wants = format!("stroke: var(--mr-error); {}", dashes(theme::BLOCKED_DASHES));
@@ -320,22 +326,23 @@ fn threads(css: &mut String) {
 }
 
 fn monitors_and_calls(css: &mut String) {
-    let stroke =
-        |colour: &str, width: f64| format!("stroke: var(--mr-{colour}); stroke-width: {width}");
-    let hold = format!("stroke: none; opacity: {}", theme::HOLD_OPACITY);
+    let stroke = |colour: &str, width: f64| {
+        format!("stroke: var(--mr-{colour}); stroke-width: {}", print(width))
+    };
+    let hold = format!("stroke: none; opacity: {}", print(theme::HOLD_OPACITY));
     rule(css, ".mr-hold", &hold);
     let beat = format!("fill: none; {}", stroke("ink", theme::UP_STROKE));
     rule(css, ".mr-beat", &beat);
     rule(css, ".mr-beat-full", "fill: var(--mr-ink); stroke: none");
     let owner = format!(
         "fill: var(--mr-paper); stroke-width: {}",
-        theme::LINE_STROKE
+        print(theme::LINE_STROKE)
     );
     rule(css, ".mr-owner", &owner);
     let call = |fill: &str| {
         format!(
             "fill: var(--mr-{fill}); stroke: var(--mr-ink); stroke-width: {}",
-            theme::GRID_STROKE
+            print(theme::GRID_STROKE)
         )
     };
     rule(css, ".mr-callback", &call("c5"));
@@ -357,7 +364,7 @@ fn amounts_and_timers(css: &mut String) {
     rule(css, ".mr-waiting", &area("error"));
     let alarm = format!(
         "fill: none; stroke: var(--mr-timer); stroke-width: {}",
-        theme::UP_STROKE
+        print(theme::UP_STROKE)
     );
     rule(css, ".mr-alarm", &alarm);
     rule(css, ".mr-alarm-face", "fill: var(--mr-paper)");
@@ -373,7 +380,7 @@ fn future(css: &mut String) {
     let mixed = |colour: &str, percent: u32| {
         format!("color-mix(in srgb, var(--mr-{colour}) {percent}%, var(--mr-paper))")
     };
-    let dim = format!("opacity: {}", theme::FUTURE_OPACITY);
+    let dim = format!("opacity: {}", print(theme::FUTURE_OPACITY));
     rule(css, ".mr-future > *", &dim);
     let ink = mixed("ink", theme::FUTURE_INK);
     let solid = format!("opacity: 1; stroke: {ink}");
@@ -391,5 +398,5 @@ fn future(css: &mut String) {
 }
 
 fn dashes((dash, gap): (f64, f64)) -> String {
-    format!("stroke-dasharray: {dash} {gap}")
+    format!("stroke-dasharray: {} {}", print(dash), print(gap))
 }
