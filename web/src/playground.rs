@@ -16,8 +16,9 @@ use crate::components::{
 use crate::document::Document;
 use crate::draft::{self, Opening};
 use crate::palette::Example;
+use crate::plain;
 use crate::player::Move;
-use crate::protocol::{About, Answer, Found, Inquiry, Rewriting};
+use crate::protocol::{About, Found, Inquiry, Rewriting};
 use crate::shortcut::{self, Command};
 use crate::state::{Action, Arrival, Phase, State};
 use crate::story::{self, Place};
@@ -154,12 +155,8 @@ pub fn Playground() -> Html {
         let engine = engine.clone();
         use_callback((), move |(inquiry, reply): (Inquiry, Function), ()| {
             engine.look(inquiry, move |answer| {
-                let found = match inquired(&answer) {
-                    Ok(found) => found,
-                    Err(_) => JsValue::NULL,
-                };
                 // What the editor makes of it is its own.
-                let _ = reply.call1(&JsValue::NULL, &found);
+                let _ = reply.call1(&JsValue::NULL, &inquired(&answer));
             });
         })
     };
@@ -167,8 +164,10 @@ pub fn Playground() -> Html {
         let engine = engine.clone();
         use_callback(
             (),
-            move |(inquiry, reply): (Inquiry, Callback<Answer>), ()| {
-                engine.look(inquiry, move |answer| reply.emit(answer));
+            move |(inquiry, reply): (Inquiry, Callback<Option<Found>>), ()| {
+                engine.look(inquiry, move |answer| {
+                    reply.emit(plain::field(&answer, "found"));
+                });
             },
         )
     };
@@ -179,7 +178,7 @@ pub fn Playground() -> Html {
             move |(inquiry, reply): (Inquiry, Callback<Rewriting>), ()| {
                 let (told, is_layout) = (told.clone(), inquiry.about == About::Layout);
                 engine.look(inquiry, move |answer| {
-                    let rewriting = match answer.found.map(|found| *found) {
+                    let rewriting = match plain::field(&answer, "found") {
                         Some(Found::Rewriting(rewriting)) => Some(rewriting),
                         _ => None,
                     };
@@ -440,12 +439,11 @@ fn embed_code(document: &Document) -> String {
     )
 }
 
-fn inquired(answer: &Answer) -> Result<JsValue, serde_wasm_bindgen::Error> {
-    match (&answer.completions, &answer.hover) {
-        (Some(completions), _) => serde_wasm_bindgen::to_value(completions),
-        (None, Some(hover)) => serde_wasm_bindgen::to_value(hover),
-        (None, None) => Ok(JsValue::NULL),
-    }
+/// What an editor asked for, as it came from the engine.
+fn inquired(answer: &JsValue) -> JsValue {
+    let found = ["completions", "hover"].map(|name| plain::get(answer, name));
+    let found = found.into_iter().find(|found| found.is_object());
+    found.unwrap_or(JsValue::NULL)
 }
 
 /// Keys of the page are those that nobody else has a use for.

@@ -1,6 +1,7 @@
 //! The stories of `examples/`: services, scenarios that say what the services answer, and a program for each style.
 
 use crate::document::{Document, File, Part};
+use crate::sort;
 
 /// The workshop's first program.
 pub const FIRST_PROGRAM: &str = "\
@@ -134,7 +135,7 @@ impl Source {
     /// The scenarios: name and what happens in it, the usual one first.
     pub fn scenarios(&self) -> Vec<(&'static str, &'static str)> {
         let mut scenarios = self.scenarios.to_vec();
-        scenarios.sort_by_key(|(name, _)| *name != "usual");
+        sort::by_key(&mut scenarios, |(name, _)| *name != "usual");
         let about = |text: &'static str| {
             let comment = text
                 .lines()
