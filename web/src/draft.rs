@@ -32,13 +32,13 @@ pub struct Opening {
 
 /// What a fragment leads to: the draft that was written there, or what the link says, or what was
 /// written last, or the first story.
-pub fn open(fragment: &str) -> Opening {
-    match link::read(fragment) {
+pub async fn open(fragment: &str) -> Opening {
+    match link::read(fragment).await {
         Ok(Some(document)) => of_link(fragment, document),
-        Ok(None) => last().unwrap_or_else(first),
+        Ok(None) => last().await.unwrap_or_else(first),
         Err(trouble) => Opening {
             trouble: Some(trouble),
-            ..last().unwrap_or_else(first)
+            ..last().await.unwrap_or_else(first)
         },
     }
 }
@@ -67,11 +67,13 @@ fn kept(key: &str) -> Option<Document> {
     link::unpack(&browser::kept(&format!("{DRAFT}{key}"))?)
 }
 
-fn last() -> Option<Opening> {
+async fn last() -> Option<Opening> {
     let key = browser::kept(LAST);
     if let Some((key, document)) = key.and_then(|key| Some((key.clone(), kept(&key)?))) {
-        let original = link::read(&key).ok().flatten();
-        let original = original.or_else(|| link::read(&format!("/{key}")).ok().flatten());
+        let original = match link::read(&key).await {
+            Ok(Some(original)) => Some(original),
+            _ => link::read(&format!("/{key}")).await.ok().flatten(),
+        };
         let document = Rc::new(document);
         return Some(Opening {
             original: original.map_or_else(|| document.clone(), Rc::new),
@@ -82,7 +84,7 @@ fn last() -> Option<Opening> {
         });
     }
     let text = browser::kept(OLD_TEXT).filter(|text| !text.trim().is_empty())?;
-    let opening = of_link("/workshop", link::read("/workshop").ok().flatten()?);
+    let opening = of_link("/workshop", link::read("/workshop").await.ok().flatten()?);
     let document = opening
         .document
         .with_text(opening.document.program(), &text);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use js_sys::Function;
 use marblerun::TextRange;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
@@ -25,10 +26,17 @@ use crate::story::{self, Place};
 use crate::worker::Engine;
 use crate::{browser, link, messages, picture_script};
 
+/// Properties of [`Playground`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PlaygroundProps {
+    /// What it starts with.
+    pub opening: Opening,
+}
+
 /// The page.
 #[component]
-pub fn Playground() -> Html {
-    let opening = use_state(|| Rc::new(draft::open(&browser::fragment())));
+pub fn Playground(props: &PlaygroundProps) -> Html {
+    let opening = use_state(|| Rc::new(props.opening.clone()));
     let state = use_reducer({
         let opening = opening.clone();
         move || State::new((*opening.document).clone(), opening.arrival)
@@ -63,10 +71,13 @@ pub fn Playground() -> Html {
     let open = {
         let (opening, told, dispatcher) = (opening.clone(), told.clone(), state.dispatcher());
         Callback::from(move |fragment: String| {
-            let next = Rc::new(draft::open(&fragment));
-            told.set(AttrValue::from(trouble(&next)));
-            dispatcher.dispatch(Action::Opened(next.document.clone(), next.arrival));
-            opening.set(next);
+            let (opening, told, dispatcher) = (opening.clone(), told.clone(), dispatcher.clone());
+            spawn_local(async move {
+                let next = Rc::new(draft::open(&fragment).await);
+                told.set(AttrValue::from(trouble(&next)));
+                dispatcher.dispatch(Action::Opened(next.document.clone(), next.arrival));
+                opening.set(next);
+            });
         })
     };
     use_effect_with((), {
@@ -226,7 +237,12 @@ pub fn Playground() -> Html {
         let (over, open) = (over.clone(), open.clone());
         Callback::from(move |text: String| {
             over.set(None);
-            open.emit(link::write(&Document::of_text(&text)));
+            let open = open.clone();
+            spawn_local(async move {
+                if let Ok(fragment) = link::write(&Document::of_text(&text)).await {
+                    open.emit(fragment);
+                }
+            });
         })
     };
     let on_fix = {
@@ -285,13 +301,17 @@ pub fn Playground() -> Html {
     let on_share = {
         let (document, tell) = (latest.clone(), tell.clone());
         use_callback((*opening).clone(), move |(), opening| {
-            let document = document.borrow().clone();
-            let fragment = match story_fragment(&document, opening) {
-                Some(fragment) => fragment,
-                None => link::write(&document),
-            };
-            copy(browser::address(&fragment), messages::COPIED_LINK, &tell);
-            browser::show_fragment(&fragment);
+            let (document, opening) = (document.borrow().clone(), opening.clone());
+            let tell = tell.clone();
+            spawn_local(async move {
+                let fragment = match story_fragment(&document, &opening) {
+                    Some(fragment) => Ok(fragment),
+                    None => link::write(&document).await,
+                };
+                let Ok(fragment) = fragment else { return };
+                copy(browser::address(&fragment), messages::COPIED_LINK, &tell);
+                browser::show_fragment(&fragment);
+            });
         })
     };
     let on_embed = {
@@ -419,7 +439,7 @@ fn reset(document: &Document, original: &Document, dispatch: &dyn Fn(Action)) {
 
 fn copy(text: String, done: &'static str, tell: &Callback<&'static str>) {
     let tell = tell.clone();
-    wasm_bindgen_futures::spawn_local(async move {
+    spawn_local(async move {
         tell.emit(match browser::copy(&text).await {
             Ok(()) => done,
             Err(_) => messages::LINK_IN_ADDRESS,
