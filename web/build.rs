@@ -17,7 +17,7 @@ fn main() -> io::Result<()> {
             story(&mut out, &folder)?;
         }
     }
-    out.push_str("    Source { name: \"workshop\", readme: \"\", services: None, scenarios: &[\n");
+    out.push_str("    Source { name: \"workshop\", title: None, services: None, scenarios: &[\n");
     texts(&mut out, &java_files(&examples)?);
     out.push_str("    ], programs: &[] },\n]\n");
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("no OUT_DIR"))?;
@@ -70,9 +70,9 @@ fn story(out: &mut String, folder: &Path) -> io::Result<()> {
     // Writing into a String cannot fail.
     let _ = writeln!(
         out,
-        "    Source {{ name: {:?}, readme: {}, services: Some({}), scenarios: &[",
+        "    Source {{ name: {:?}, title: Some({:?}), services: Some({}), scenarios: &[",
         stem(folder),
-        quoted(&folder.join("README.md")),
+        title(&fs::read_to_string(folder.join("README.md"))?)?,
         quoted(&folder.join("services.java")),
     );
     texts(out, &java_files(&folder.join("scenarios"))?);
@@ -82,6 +82,12 @@ fn story(out: &mut String, folder: &Path) -> io::Result<()> {
     texts(out, &programs);
     out.push_str("    ] },\n");
     Ok(())
+}
+
+/// The heading of a README.
+fn title(readme: &str) -> io::Result<&str> {
+    let heading = readme.lines().find_map(|line| line.strip_prefix("# "));
+    heading.ok_or_else(|| io::Error::other("a README without a heading"))
 }
 
 fn texts(out: &mut String, files: &[PathBuf]) {

@@ -40,7 +40,7 @@ thread_local! {
 
 /// All styles of the element.
 pub fn stylesheet() -> String {
-    STYLES.concat() + &marblerun::stylesheet()
+    STYLES.concat() + marblerun::stylesheet()
 }
 
 /// How many figures are in the page.

@@ -12,7 +12,7 @@
 //! - [`protocol`], [`plain`], [`engine`], [`worker`], [`foreseen`]: a question to the engine, its answer, and the way between.
 //! - [`canvas`], [`editor_script`], [`picture_script`], [`patch`], [`watch`], [`browser`]: the browser, behind plain functions.
 //! - [`components`]: one component a file.
-//! - [`figure`], [`playground`]: the element and the page, put together from components.
+//! - [`figure`], [`playground`], [`deeds`]: the element and the page, put together from components.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -21,6 +21,7 @@ pub mod browser;
 pub mod canvas;
 pub mod chorus;
 pub mod components;
+pub mod deeds;
 pub mod document;
 pub mod draft;
 pub mod editor_script;

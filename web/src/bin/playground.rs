@@ -6,7 +6,7 @@ use wasm_bindgen::{JsValue, UnwrapThrowExt};
 use wasm_bindgen_futures::spawn_local;
 
 fn main() {
-    browser::adopt_stylesheet(&marblerun::stylesheet()).unwrap_throw();
+    browser::adopt_stylesheet(marblerun::stylesheet()).unwrap_throw();
     let root = browser::element("app").ok_or_else(|| JsValue::from("the page has no #app"));
     let root = root.unwrap_throw();
     spawn_local(async move {
