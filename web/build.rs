@@ -8,7 +8,9 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     // `web/worker/divide.js` asks what refers to what.
-    println!("cargo::rustc-link-arg-bin=engine=--emit-relocs");
+    if env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|target| target == "wasm32") {
+        println!("cargo::rustc-link-arg-bin=engine=--emit-relocs");
+    }
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
     println!("cargo::rerun-if-changed={}", examples.display());
     let mut out = String::from("&[\n");
