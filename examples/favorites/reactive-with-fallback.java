@@ -1,4 +1,4 @@
-// As reactive.java, but whoever waits for 800 ms gets the favourites that the cache remembers: two more lines.
+// After 800 ms, what the cache has: two more lines.
 var userService = new UserService();
 var favoriteService = new FavoriteService();
 var suggestionService = new SuggestionService();

@@ -4,7 +4,7 @@ import { defaultKeymap, history, indentLess, insertTab, indentMore, isolateHisto
 import { java } from "@codemirror/lang-java";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { diagnosticCount, setDiagnostics } from "@codemirror/lint";
-import { Annotation, EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { Annotation, countColumn, EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration,
   drawSelection,
@@ -14,6 +14,7 @@ import {
   keymap,
   lineNumberMarkers,
   lineNumbers,
+  ViewPlugin,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 
@@ -79,6 +80,33 @@ function within(doc, from, to) {
   return [Math.min(from, end), end];
 }
 
+// Lines that do not fit go on further in than they began (web/styles/editor.css).
+const hanging = ViewPlugin.define(
+  (view) => ({
+    decorations: indentation(view),
+    update(update) {
+      if (update.docChanged || update.viewportChanged) this.decorations = indentation(update.view);
+    },
+  }),
+  { decorations: (plugin) => plugin.decorations },
+);
+
+function indentation(view) {
+  const found = [];
+  for (const { from, to } of view.visibleRanges) {
+    for (let line = view.state.doc.lineAt(from); ; line = view.state.doc.line(line.number + 1)) {
+      const white = /^\s*/.exec(line.text)[0].length;
+      const columns = countColumn(line.text, view.state.tabSize, white) + 2;
+      found.push(Decoration.line({ class: "cm-indented", attributes: { style: `--hang: ${columns}ch` } }).range(line.from));
+      if (white > 0 && white < line.length) found.push(indented.range(line.from, line.from + white + 1));
+      if (line.to >= to) break;
+    }
+  }
+  return Decoration.set(found);
+}
+
+const indented = Decoration.mark({ class: "cm-indentation" });
+
 // Scrolls the text, and nothing around it, until a place is seen.
 function reveal(view, pos) {
   const { top, bottom } = view.lineBlockAt(pos);
@@ -87,6 +115,11 @@ function reveal(view, pos) {
   else if (bottom > box.scrollTop + box.clientHeight - view.documentPadding.top) {
     box.scrollTop = bottom - box.clientHeight + 2 * view.documentPadding.top;
   }
+}
+
+function revealMark(view) {
+  const first = view.state.field(mark).iter();
+  if (first.value) reveal(view, first.from);
 }
 
 function paragraph(text) {
@@ -184,10 +217,13 @@ export function mount(
     hoverTooltip(hover),
     keymap.of([...completing, ...own, ...defaultKeymap]),
     EditorView.lineWrapping,
+    hanging,
     EditorView.contentAttributes.of({ "aria-label": label, "aria-description": description, tabindex: "0" }),
     EditorView.updateListener.of((update) => {
       const isOwn = update.transactions.some((transaction) => transaction.docChanged && !transaction.annotation(fromPage));
       if (isOwn) onChange(shown, update.state.doc.toString());
+      // Until lines are measured, and when the editor gets another size, they lie elsewhere.
+      if (update.geometryChanged && !update.view.hasFocus) revealMark(update.view);
       const isHere = update.focusChanged && update.view.hasFocus;
       if (isHere || update.transactions.some(isPlaced)) act("cursor", update.state.selection.main.head);
     }),
@@ -253,7 +289,7 @@ export function mount(
     },
     mark(range) {
       if (range || view.state.field(mark).size > 0) view.dispatch({ effects: setMark.of(range) });
-      if (range && !view.hasFocus) reveal(view, within(view.state.doc, range[0], range[1])[0]);
+      if (range && !view.hasFocus) revealMark(view);
     },
     setBreaks(lines) {
       if (lines.length === 0 && view.state.field(breakpoints).size === 0) return;

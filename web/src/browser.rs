@@ -57,7 +57,15 @@ impl Theme {
 
 /// Whether the reader asked for little motion.
 pub fn prefers_little_motion() -> bool {
-    let query = "(prefers-reduced-motion: reduce)";
+    matches("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether what is side by side elsewhere is one below the other (`web/styles/page.css`).
+pub fn is_stacked() -> bool {
+    matches("(max-width: 760px), (max-height: 520px)")
+}
+
+fn matches(query: &str) -> bool {
     let list = web_sys::window().and_then(|window| window.match_media(query).ok().flatten());
     list.is_some_and(|list| list.matches())
 }

@@ -19,7 +19,7 @@ use crate::story::FIRST;
 /// Beside the page; `web/page/boot.js` has it loaded ahead.
 const PLACE: &str = "./first_visit.json";
 /// Widths of the picture in CSS pixels: what phones, tablets, and screens of 1280, 1440 and 1920 pixels leave for it.
-pub const WIDTHS: [u32; 6] = [340, 410, 640, 810, 920, 1230];
+pub const WIDTHS: [u32; 6] = [340, 410, 600, 760, 860, 1150];
 
 /// What was asked and answered ahead.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -152,7 +152,7 @@ mod tests {
     fn a_width_between_gets_the_narrower_picture() {
         let foreseen = Foreseen::new(respond);
         let width = |of: u32| foreseen.answer(&asked(of)).unwrap().views[0].width;
-        assert_eq!(width(639), width(410));
+        assert_eq!(width(599), width(410));
         assert_eq!(width(200), width(340));
         assert_eq!(width(5000), width(1230));
     }

@@ -21,7 +21,7 @@ pub const FIRST: Place<'static> = Place {
 };
 
 /// A story as its files are.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Source {
     /// The name of its folder.
     pub name: &'static str,

@@ -73,7 +73,7 @@ enum Command {
 fn run(command: Command) -> Result<()> {
     let project = Project::find();
     match command {
-        Command::Serve(options) => serve::serve(&project, &options),
+        Command::Serve(options) => serve::serve(&project, &options, serve::Until::Stopped),
         Command::Build(options) => build::build(&project, &options),
         Command::Test(options) => test::test(&project, &options),
         Command::Bench(options) => bench::bench(&project, &options),

@@ -39,8 +39,29 @@ const GLANCE: Duration = Duration::from_millis(100);
 /// How long the server may take to stop by itself.
 const FAREWELL: Duration = Duration::from_secs(3);
 
-/// Sets up, builds, serves, and says the address once it answers; ends with Ctrl-C.
-pub(crate) fn serve(project: &Project, options: &Options) -> Result<()> {
+/// When the server ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Until {
+    /// With Ctrl-C.
+    Stopped,
+    /// When it has answered with the page.
+    Answered,
+}
+
+impl Options {
+    /// As `cargo xtask serve` without any.
+    pub(crate) fn usual() -> Self {
+        Self {
+            port: 8080,
+            open: false,
+            release: true,
+            debug: false,
+        }
+    }
+}
+
+/// Sets up, builds, serves, and says the address once it answers.
+pub(crate) fn serve(project: &Project, options: &Options, until: Until) -> Result<()> {
     prerequisites::check(prerequisites::PAGE)?;
     // Trunk's hook does this again for each build, but Trunk starts by looking at the bundle's folder.
     editor::editor(project)?;
@@ -71,11 +92,11 @@ pub(crate) fn serve(project: &Project, options: &Options) -> Result<()> {
         .argument(port.to_string());
     trunk = trunk.argument(format!("--release={}", !options.debug));
     println!("building the page …");
-    run_server(&trunk, port, options.open)
+    run_server(&trunk, port, options.open, until)
 }
 
 /// Runs the server until it ends or is stopped.
-fn run_server(trunk: &Run, port: u16, open: bool) -> Result<()> {
+fn run_server(trunk: &Run, port: u16, open: bool, until: Until) -> Result<()> {
     let stopped = Arc::new(AtomicBool::new(false));
     let stop = Arc::clone(&stopped);
     ctrlc::set_handler(move || stop.store(true, Ordering::Relaxed))?;
@@ -100,6 +121,10 @@ fn run_server(trunk: &Run, port: u16, open: bool) -> Result<()> {
             Answer::Page => {
                 announced = true;
                 let address = format!("http://127.0.0.1:{port}/");
+                if until == Until::Answered {
+                    println!("the page is at {address}");
+                    return end(&mut server);
+                }
                 println!("\nMarblerun is at {address}\n(Ctrl-C stops it)\n");
                 if open {
                     open_in_browser(&address);

@@ -5,6 +5,7 @@ use crate::build;
 use crate::prerequisites::{self, Prerequisite};
 use crate::process::Run;
 use crate::project::Project;
+use crate::serve::{self, Until};
 use crate::tools::rust::WASM;
 use crate::tools::{self, browsers};
 use anyhow::{Context, Result, bail};
@@ -41,6 +42,8 @@ enum Step {
     Wasm,
     /// The page, the embed bundle and the book, as they are published
     Page,
+    /// The playground, served as `cargo xtask serve` does
+    Serve,
     /// The published page, driven in a headless browser
     Browser,
 }
@@ -62,14 +65,14 @@ impl Step {
 
     fn prerequisites(self) -> &'static [Prerequisite] {
         match self {
-            Self::Bench | Self::Page | Self::Browser => prerequisites::PAGE,
+            Self::Bench | Self::Page | Self::Serve | Self::Browser => prerequisites::PAGE,
             _ => &[Prerequisite::Rust],
         }
     }
 
     /// The step without which this one makes no sense.
     fn builds_on(self) -> Option<Self> {
-        (self == Self::Browser).then_some(Self::Page)
+        matches!(self, Self::Serve | Self::Browser).then_some(Self::Page)
     }
 
     fn run(self, project: &Project) -> Result<()> {
@@ -82,6 +85,7 @@ impl Step {
             Self::Bench => bench::bench(project, &bench::Options::quick()),
             Self::Wasm => wasm(project),
             Self::Page => build::build(project, &build::Options::default()),
+            Self::Serve => serve::serve(project, &serve::Options::usual(), Until::Answered),
             Self::Browser => browser(project),
         }
     }

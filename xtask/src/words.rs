@@ -21,6 +21,9 @@ fn messages(project: &Project) -> Result<String> {
     fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
+/// How names begin that are Trunk's: it fills them in when it serves a page.
+const OF_TRUNK: &str = "__TRUNK_";
+
 /// A text with the message for each `{{name}}` in it.
 fn filled(text: &str, messages: &str) -> Result<String> {
     let mut pieces = text.split("{{");
@@ -29,7 +32,11 @@ fn filled(text: &str, messages: &str) -> Result<String> {
         let (name, rest) = piece
             .split_once("}}")
             .context("a name without its end: `}}` is missing")?;
-        out.push_str(message(messages, name)?);
+        if name.starts_with(OF_TRUNK) {
+            out.extend(["{{", name, "}}"]);
+        } else {
+            out.push_str(message(messages, name)?);
+        }
         out.push_str(rest);
     }
     Ok(out)
@@ -122,6 +129,8 @@ mod tests {
         let messages = "# Words\none = \"1 {why}\"\ntwo = \"<2>\"\n";
         let filled = |text| filled(text, messages).map_err(|error| error.to_string());
         assert_eq!(filled("a {{one}} b"), Ok("a 1 {why} b".to_owned()));
+        let of_trunk = "{{__TRUNK_ADDRESS__}}";
+        assert_eq!(filled(of_trunk), Ok(of_trunk.to_owned()));
         assert!(filled("{{three}}").is_err_and(|it| it.contains("no `three`")));
         assert!(filled("{{two}}").is_err_and(|it| it.contains("without <")));
         assert!(filled("{{one").is_err());

@@ -13,6 +13,7 @@ const knobs = (world) => {
     await playground.open(world.origin);
     await playground.withEditor();
     await playground.write(PROGRAM);
+    await playground.withKnobs();
     await playground.knob("marbles", "Value c").waitFor();
     await playground.inState("ready");
   };

@@ -30,6 +30,12 @@ export class Playground {
     await this.inState("ready");
   }
 
+  /** Opens what can be turned, where it is closed at first. */
+  async withKnobs() {
+    const toggle = this.button("What comes when");
+    if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+  }
+
   /** A marble that can be turned, by the name of its diagram and its own. */
   knob(diagram, name) {
     return this.page.getByRole("group", { name: diagram, exact: true }).getByRole("slider", { name, exact: true });

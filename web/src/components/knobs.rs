@@ -28,7 +28,8 @@ pub struct KnobsProps {
 /// A line for each literal.
 #[component]
 pub fn Knobs(props: &KnobsProps) -> Html {
-    let open = use_state(|| true);
+    // Over the picture and under the program they would push the picture out of sight.
+    let open = use_state(|| !browser::is_stacked());
     if props.knobs.is_empty() {
         return Html::default();
     }

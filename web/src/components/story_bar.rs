@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::document::{Document, Part};
@@ -78,7 +79,7 @@ pub fn StoryBar(props: &StoryBarProps) -> Html {
                 </label>
             }
             if let Some(story) = current {
-                { scenarios(story, document, &props.on_scenario) }
+                <Scenarios {story} chosen={story.scenario_of(document)} on_scenario={props.on_scenario.clone()} />
             }
             if props.changed {
                 <button type="button" class="link story-reset" onclick={on_reset}>{ messages::START_OVER }</button>
@@ -87,14 +88,24 @@ pub fn StoryBar(props: &StoryBarProps) -> Html {
     }
 }
 
-fn scenarios(
+#[derive(Clone, PartialEq, Properties)]
+struct ScenariosProps {
     story: &'static Source,
-    document: &Document,
-    on_scenario: &Callback<&'static str>,
-) -> Html {
-    let chosen = story.scenario_of(document);
+    chosen: Option<&'static str>,
+    on_scenario: Callback<&'static str>,
+}
+
+/// A chip for each scenario; the chosen one is in sight.
+#[component]
+fn Scenarios(props: &ScenariosProps) -> Html {
+    let chosen = props.chosen;
+    let chips = use_node_ref();
+    use_effect_with((props.story.name, chosen), {
+        let chips = chips.clone();
+        move |_| show_chosen(&chips)
+    });
     let chip = |(name, about): (&'static str, &'static str)| {
-        let onclick = on_scenario.reform(move |_: MouseEvent| name);
+        let onclick = props.on_scenario.reform(move |_: MouseEvent| name);
         let pressed = if chosen == Some(name) {
             "true"
         } else {
@@ -107,9 +118,21 @@ fn scenarios(
         }
     };
     html! {
-        <div class="chips" role="group" aria-label={messages::SCENARIOS} tabindex="0">
-            { for story.scenarios().into_iter().map(chip) }
+        <div class="chips" role="group" aria-label={messages::SCENARIOS} tabindex="0" ref={chips}>
+            { for props.story.scenarios().into_iter().map(chip) }
         </div>
+    }
+}
+
+/// Scrolls the chips, and nothing around them, until the chosen one is in the middle.
+fn show_chosen(chips: &NodeRef) {
+    let Some(chips) = chips.cast::<HtmlElement>() else {
+        return;
+    };
+    let chosen = chips.query_selector("[aria-pressed=true]").ok().flatten();
+    if let Some(chosen) = chosen.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let middle = chosen.offset_left() + chosen.offset_width() / 2;
+        chips.set_scroll_left(middle - chips.offset_left() - chips.offset_width() / 2);
     }
 }
 

@@ -144,6 +144,16 @@ pub(super) fn fails(lane: &str, failure: &Failure) -> String {
     format!("{lane} fails with {}", exception(failure))
 }
 
+/// The message of such an exception says nothing else.
+pub(super) fn fails_after(waited: Time, lane: &str, failure: &Failure) -> String {
+    let class = failure.short_class();
+    format!("{waited} passed without a value: {lane} fails with {class}")
+}
+
+pub(super) fn cancels_after(waited: Time, subscriber: &str, source: &str) -> String {
+    format!("{waited} passed without a value: {subscriber} cancels {source}")
+}
+
 pub(super) fn passes_on_error(lane: &str, failure: &Failure) -> String {
     format!("{lane} passes on {}", exception(failure))
 }

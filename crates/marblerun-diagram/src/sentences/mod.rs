@@ -3,8 +3,8 @@
 mod english;
 
 use marblerun_trace::{
-    CallId, CallKind, EventId, EventKind, LaneId, LaneRole, Reply, Signal, Time, TimerId, Trace,
-    ValueId,
+    CallId, CallKind, Event, EventId, EventKind, LaneId, LaneRole, Reply, Signal, Time, TimerId,
+    Trace, ValueId,
 };
 
 use crate::flow;
@@ -125,7 +125,10 @@ impl<'a> Narrator<'a> {
                 };
                 tell(self.subscriber(*lane), self.name(*lane))
             }
-            EventKind::Signal(lane, signal) => self.signal(*lane, signal, context),
+            EventKind::Signal(lane, signal) => match self.waited_in_vain(event, *lane, signal) {
+                Some(sentence) => sentence,
+                None => self.signal(*lane, signal, context),
+            },
             EventKind::Dropped(value) => english::drops(&self.value(*value)),
             EventKind::ErrorDropped(failure) => english::drops_error(failure),
             EventKind::Called(call) => self.called(*call),
@@ -155,6 +158,30 @@ impl<'a> Narrator<'a> {
             }
             EventKind::Limit(limit) => english::stopped(limit),
         }
+    }
+
+    /// What `timeout` does when its time is over.
+    fn waited_in_vain(&self, event: &Event, lane: LaneId, signal: &Signal) -> Option<String> {
+        let waiting = match signal {
+            Signal::Error(_) => lane,
+            Signal::Cancel => flow::parent(self.trace, lane)?,
+            _ => return None,
+        };
+        let fired = self.trace.event(event.cause?)?;
+        let EventKind::TimerFired(timer) = fired.kind else {
+            return None;
+        };
+        let is_own = self.trace.timer(timer)?.lane == Some(waiting);
+        let is_deadline = self.trace.lane(waiting)?.operator == "timeout";
+        let set = self.trace.event(fired.cause?)?;
+        if !is_own || !is_deadline || set.kind != EventKind::TimerSet(timer) {
+            return None;
+        }
+        let waited = fired.time - set.time;
+        Some(match signal {
+            Signal::Error(failure) => english::fails_after(waited, self.name(lane), failure),
+            _ => english::cancels_after(waited, self.name(waiting), self.name(lane)),
+        })
     }
 
     /// Whose timer it is.

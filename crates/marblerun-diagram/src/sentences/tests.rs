@@ -126,3 +126,30 @@ fn every_event_has_one_line() {
     assert_eq!(summary(&Trace::default()), "Nothing happened.");
     assert_eq!(sentence(&Trace::default(), EventId(3)), "");
 }
+
+#[test]
+fn a_deadline_that_passes_is_told_by_what_was_waited_for() {
+    let mut b = TraceBuilder::default();
+    let lanes = b.chain(&["retry(1)", "timeout(Duration.ofMillis(800))", "never()"]);
+    let from = 6;
+    let timer = b.timer(Some(lanes[1]), 800);
+    b.at(800, "parallel-1")
+        .event(EventKind::TimerFired(timer))
+        .because_of(1);
+    let timeout = failure("java.util.concurrent.TimeoutException", "in vain");
+    b.signal(lanes[2], Signal::Cancel).because_of(1);
+    b.signal(lanes[1], Signal::Error(timeout.clone()))
+        .because_of(2);
+    b.signal(lanes[0], Signal::Error(timeout)).because_of(1);
+    check(
+        &b.build(),
+        from,
+        &[
+            "`timeout` sets a timer of 800 ms, due at 800 ms",
+            "the timer of `timeout` fires",
+            "800 ms passed without a value: `timeout` cancels `never`",
+            "800 ms passed without a value: `timeout` fails with TimeoutException",
+            "`retry` passes on TimeoutException: in vain",
+        ],
+    );
+}
