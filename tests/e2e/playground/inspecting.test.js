@@ -87,7 +87,7 @@ test("breakpoints are set from the keyboard, follow edits, and stay out of the l
 
 test("a breakpoint where the run never comes by looks like one", async () => {
   await openStory();
-  await clickNumberOf("// As");
+  await clickNumberOf("// After");
   await eventually(() => world.page.locator(".cm-break-idle").count(), 1);
   assert.equal(await playground.button("Run to the next breakpoint").getAttribute("aria-disabled"), "true");
 });
