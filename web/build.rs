@@ -8,7 +8,9 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     // `web/worker/divide.js` asks what refers to what.
-    println!("cargo::rustc-link-arg-bin=engine=--emit-relocs");
+    if env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|target| target == "wasm32") {
+        println!("cargo::rustc-link-arg-bin=engine=--emit-relocs");
+    }
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
     println!("cargo::rerun-if-changed={}", examples.display());
     let mut out = String::from("&[\n");
@@ -17,7 +19,7 @@ fn main() -> io::Result<()> {
             story(&mut out, &folder)?;
         }
     }
-    out.push_str("    Source { name: \"workshop\", readme: \"\", services: None, scenarios: &[\n");
+    out.push_str("    Source { name: \"workshop\", title: None, services: None, scenarios: &[\n");
     texts(&mut out, &java_files(&examples)?);
     out.push_str("    ], programs: &[] },\n]\n");
     let folder = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("no OUT_DIR"))?;
@@ -70,9 +72,9 @@ fn story(out: &mut String, folder: &Path) -> io::Result<()> {
     // Writing into a String cannot fail.
     let _ = writeln!(
         out,
-        "    Source {{ name: {:?}, readme: {}, services: Some({}), scenarios: &[",
+        "    Source {{ name: {:?}, title: Some({:?}), services: Some({}), scenarios: &[",
         stem(folder),
-        quoted(&folder.join("README.md")),
+        title(&fs::read_to_string(folder.join("README.md"))?)?,
         quoted(&folder.join("services.java")),
     );
     texts(out, &java_files(&folder.join("scenarios"))?);
@@ -82,6 +84,12 @@ fn story(out: &mut String, folder: &Path) -> io::Result<()> {
     texts(out, &programs);
     out.push_str("    ] },\n");
     Ok(())
+}
+
+/// The heading of a README.
+fn title(readme: &str) -> io::Result<&str> {
+    let heading = readme.lines().find_map(|line| line.strip_prefix("# "));
+    heading.ok_or_else(|| io::Error::other("a README without a heading"))
 }
 
 fn texts(out: &mut String, files: &[PathBuf]) {

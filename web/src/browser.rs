@@ -76,6 +76,12 @@ pub fn number(value: f64) -> String {
     number.to_string().into()
 }
 
+/// The number that a text is, 0 if it is none. What Rust has for that is larger still.
+pub fn number_of(text: &str) -> f64 {
+    let number = wasm_bindgen::JsValue::from(text).unchecked_into_f64();
+    if number.is_nan() { 0.0 } else { number }
+}
+
 /// Adds a style sheet to the page, in a way that every content security policy allows.
 ///
 /// # Errors

@@ -7,7 +7,7 @@ use crate::browser;
 use crate::document::Document;
 use crate::link::{self, LinkError};
 use crate::state::Arrival;
-use crate::story::FIRST;
+use crate::story::{self, FIRST, Place};
 
 const DRAFT: &str = "marblerun.draft.";
 /// The text of earlier releases, which had but one.
@@ -32,14 +32,15 @@ pub struct Opening {
 
 /// What a fragment leads to: the draft that was written there, or what the link says, or what was
 /// written last, or the first story.
-pub fn open(fragment: &str) -> Opening {
-    match link::read(fragment) {
-        Ok(Some(document)) => of_link(fragment, document),
-        Ok(None) => last().unwrap_or_else(first),
-        Err(trouble) => Opening {
-            trouble: Some(trouble),
-            ..last().unwrap_or_else(first)
-        },
+pub async fn open(fragment: &str) -> Opening {
+    let trouble = match link::read(fragment).await {
+        Ok(Some(document)) => return of_link(fragment, document),
+        Ok(None) => None,
+        Err(trouble) => Some(trouble),
+    };
+    Opening {
+        trouble,
+        ..last().await.unwrap_or_else(first)
     }
 }
 
@@ -67,11 +68,16 @@ fn kept(key: &str) -> Option<Document> {
     link::unpack(&browser::kept(&format!("{DRAFT}{key}"))?)
 }
 
-fn last() -> Option<Opening> {
+async fn last() -> Option<Opening> {
     let key = browser::kept(LAST);
     if let Some((key, document)) = key.and_then(|key| Some((key.clone(), kept(&key)?))) {
-        let original = link::read(&key).ok().flatten();
-        let original = original.or_else(|| link::read(&format!("/{key}")).ok().flatten());
+        let is_story = !key.contains('.');
+        let fragment = if is_story {
+            format!("/{key}")
+        } else {
+            key.clone()
+        };
+        let original = link::read(&fragment).await.ok().flatten();
         let document = Rc::new(document);
         return Some(Opening {
             original: original.map_or_else(|| document.clone(), Rc::new),
@@ -82,7 +88,8 @@ fn last() -> Option<Opening> {
         });
     }
     let text = browser::kept(OLD_TEXT).filter(|text| !text.trim().is_empty())?;
-    let opening = of_link("/workshop", link::read("/workshop").ok().flatten()?);
+    let workshop = Place::read(story::WORKSHOP)?;
+    let opening = of_link("/workshop", workshop.document()?);
     let document = opening
         .document
         .with_text(opening.document.program(), &text);

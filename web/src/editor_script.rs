@@ -1,10 +1,10 @@
 //! The editor, which is written in JavaScript: `web/editor/editor.js`, loaded when first wanted.
 
-use marblerun::{Edit, Fix, Problem, TextRange};
-use serde::Serialize;
+use marblerun::{Edit, Fix, Problem, Severity, TextRange};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
+use crate::plain::{list, object};
 use crate::protocol::Rewriting;
 
 #[wasm_bindgen(module = "/editor/load.js")]
@@ -74,8 +74,7 @@ extern "C" {
 }
 
 /// What an editor starts with.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct Start {
     /// The texts.
     pub texts: Vec<String>,
@@ -93,86 +92,87 @@ pub struct Start {
     pub keys: Vec<(&'static str, String)>,
 }
 
-#[derive(Serialize)]
-struct Squiggle<'a> {
-    from: u32,
-    to: u32,
-    severity: marblerun::Severity,
-    message: String,
-    hints: &'a [String],
-    fix: Option<Change<'a>>,
+fn write_problem(problem: &Problem) -> JsValue {
+    let severity = match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let fix = problem.fix.as_ref().map(|fix| {
+        object([
+            ("label", fix.label.as_str().into()),
+            ("changes", write_edits(&fix.edits)),
+        ])
+    });
+    object([
+        ("from", problem.range.start.into()),
+        ("to", problem.range.end.into()),
+        ("severity", severity.into()),
+        ("message", problem.message.as_str().into()),
+        ("hints", list(&problem.hints, JsValue::from)),
+        ("fix", fix.into()),
+    ])
 }
 
-#[derive(Serialize)]
-struct Change<'a> {
-    label: &'a str,
-    changes: Vec<Replacement<'a>>,
+fn write_edits(edits: &[Edit]) -> JsValue {
+    list(edits, |edit| {
+        object([
+            ("from", edit.range.start.into()),
+            ("to", edit.range.end.into()),
+            ("insert", edit.text.as_str().into()),
+        ])
+    })
 }
 
-#[derive(Serialize)]
-struct Replacement<'a> {
-    from: u32,
-    to: u32,
-    insert: &'a str,
+fn write_range(range: Option<TextRange>) -> JsValue {
+    let range = range.map(|range| list([range.start, range.end], JsValue::from));
+    range.into()
 }
 
-fn change(fix: &Fix) -> Change<'_> {
-    Change {
-        label: &fix.label,
-        changes: replacements(&fix.edits),
+impl Start {
+    /// As the script reads it.
+    pub fn write(&self) -> JsValue {
+        let (from, to) = self.selection;
+        let keys = list(&self.keys, |(command, key)| {
+            list([*command, key], JsValue::from)
+        });
+        object([
+            ("texts", list(&self.texts, JsValue::from)),
+            ("shown", self.shown.into()),
+            ("selection", list([from, to], JsValue::from)),
+            ("focused", self.focused.into()),
+            ("label", self.label.into()),
+            ("description", self.description.into()),
+            ("keys", keys),
+        ])
     }
-}
-
-fn replacements(edits: &[Edit]) -> Vec<Replacement<'_>> {
-    edits
-        .iter()
-        .map(|edit| Replacement {
-            from: edit.range.start,
-            to: edit.range.end,
-            insert: &edit.text,
-        })
-        .collect()
 }
 
 impl Editor {
     /// Underlines problems.
     pub fn show_problems<'a>(&self, problems: impl Iterator<Item = &'a Problem>) {
-        let squiggles: Vec<Squiggle<'_>> = problems
-            .map(|problem| Squiggle {
-                from: problem.range.start,
-                to: problem.range.end,
-                severity: problem.severity,
-                message: problem.message.clone(),
-                hints: &problem.hints,
-                fix: problem.fix.as_ref().map(change),
-            })
-            .collect();
-        self.set_problems(&serde_wasm_bindgen::to_value(&squiggles).unwrap_or(JsValue::NULL));
+        self.set_problems(&list(problems, write_problem));
     }
 
     /// Does what solves a problem.
     pub fn fix(&self, fix: &Fix) {
-        self.apply(&serde_wasm_bindgen::to_value(&change(fix).changes).unwrap_or(JsValue::NULL));
+        self.apply(&write_edits(&fix.edits));
     }
 
     /// Marks the lines with breakpoints, and those of them that the run never comes by.
     pub fn show_breaks(&self, lines: &[(u32, bool)]) {
-        self.set_breaks(&serde_wasm_bindgen::to_value(lines).unwrap_or(JsValue::NULL));
+        self.set_breaks(&list(lines, |(line, is_passed)| {
+            list([JsValue::from(*line), (*is_passed).into()], |it| it)
+        }));
     }
 
     /// Changes the text that is shown, in one step that can be undone, if it is still `before`.
     pub fn rewrite(&self, before: &str, rewriting: &Rewriting) {
-        let changes = serde_wasm_bindgen::to_value(&replacements(&rewriting.edits));
-        let selection = rewriting.selection.map(|range| (range.start, range.end));
-        let selection = serde_wasm_bindgen::to_value(&selection);
-        if let (Ok(changes), Ok(selection)) = (changes, selection) {
-            self.rewrite_js(before, &changes, &selection);
-        }
+        let selection = write_range(rewriting.selection);
+        self.rewrite_js(before, &write_edits(&rewriting.edits), &selection);
     }
 
     /// Marks the running code, or nothing.
     pub fn show_mark(&self, range: Option<TextRange>) {
-        let range = range.map(|range| (range.start, range.end));
-        self.mark(&serde_wasm_bindgen::to_value(&range).unwrap_or(JsValue::NULL));
+        self.mark(&write_range(range));
     }
 }

@@ -4,8 +4,7 @@ use std::cell::Cell;
 
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
-use marblerun::{TextRange, View};
-use serde::Deserialize;
+use marblerun::TextRange;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlTextAreaElement, KeyboardEvent};
@@ -14,6 +13,7 @@ use yew::prelude::*;
 use crate::components::{PlayerPane, Pointed, Problems, Sentence};
 use crate::document::Document;
 use crate::messages;
+use crate::plain;
 use crate::player::Move;
 use crate::protocol::{Answer, Question, Request};
 use crate::state::{Action, Arrival, Loss, State};
@@ -40,7 +40,7 @@ thread_local! {
 
 /// All styles of the element.
 pub fn stylesheet() -> String {
-    STYLES.concat() + &marblerun::stylesheet()
+    STYLES.concat() + marblerun::stylesheet()
 }
 
 /// How many figures are in the page.
@@ -192,21 +192,14 @@ pub fn Figure(props: &FigureProps) -> Html {
     }
 }
 
-/// What a figure reads of an [`Answer`]: it asks about nothing but runs.
-#[derive(Deserialize)]
-struct Ran {
-    id: u32,
-    views: Vec<View>,
-}
-
 async fn ask(engine: &Function, question: Question) -> Result<Answer, JsValue> {
-    let request = serde_wasm_bindgen::to_value(&Request::Run(question))?;
+    let request = plain::request(&Request::Run(question));
     let answer = engine.call1(&JsValue::NULL, &request)?;
     let answer = JsFuture::from(js_sys::Promise::from(answer)).await?;
-    let Ran { id, views } = serde_wasm_bindgen::from_value(answer)?;
+    // A figure asks about nothing but runs.
     Ok(Answer {
-        id,
-        views,
+        id: plain::field(&answer, "id"),
+        views: plain::field(&answer, "views"),
         ..Answer::default()
     })
 }

@@ -7,10 +7,11 @@ use std::mem::swap;
 
 use marblerun::View;
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsValue;
 
+use crate::browser;
 use crate::document::Document;
+use crate::plain::Read;
 use crate::protocol::{Answer, Program, Question};
 use crate::state::{Arrival, State};
 use crate::story::FIRST;
@@ -23,25 +24,25 @@ pub const WIDTHS: [u32; 6] = [340, 410, 600, 760, 860, 1150];
 /// What was asked and answered ahead.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Foreseen {
-    programs: Vec<Program>,
+    pub(crate) programs: Vec<Program>,
     /// The answer but for the picture, which is the same for all widths.
-    answer: Answer,
+    pub(crate) answer: Answer,
     /// A picture for each width, the narrowest first.
-    pictures: Vec<Picture>,
+    pub(crate) pictures: Vec<Picture>,
 }
 
 /// What of the answer depends on the width.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Picture {
+pub(crate) struct Picture {
     /// The width that was asked for.
-    width: u32,
-    svg: Option<String>,
+    pub(crate) width: u32,
+    pub(crate) svg: Option<String>,
     /// Width and height of the picture, and where its names end.
-    size: (f64, f64, f64),
+    pub(crate) size: (f64, f64, f64),
     /// The x of each event.
-    events: Vec<f64>,
+    pub(crate) events: Vec<f64>,
     /// Each row: name, left, top and bottom.
-    rows: Vec<(f64, f64, f64, f64)>,
+    pub(crate) rows: Vec<(f64, f64, f64, f64)>,
 }
 
 impl Picture {
@@ -123,11 +124,7 @@ impl Foreseen {
     ///
     /// If it is not there, as in a page that is built while its code is written.
     pub async fn load() -> Result<Foreseen, JsValue> {
-        let window = web_sys::window().ok_or("no window")?;
-        let response = JsFuture::from(window.fetch_with_str(PLACE)).await?;
-        let response: web_sys::Response = response.dyn_into()?;
-        let json = JsFuture::from(response.json()?).await?;
-        Ok(serde_wasm_bindgen::from_value(json)?)
+        Ok(Foreseen::read(&browser::json(PLACE).await?))
     }
 }
 

@@ -7,11 +7,12 @@
 //! - [`spot`]: places that stay where they are meant to be while the text changes.
 //! - [`draft`]: what is kept for the next visit.
 //! - [`source`], [`messages`]: the text of a program, the words of the interface.
+//! - [`sort`]: short lists in order.
 //! - [`palette`], [`shortcut`]: the operators to choose from, the keys and what they do.
-//! - [`protocol`], [`engine`], [`worker`], [`foreseen`]: a question to the engine, its answer, and the way between.
+//! - [`protocol`], [`plain`], [`engine`], [`worker`], [`foreseen`]: a question to the engine, its answer, and the way between.
 //! - [`canvas`], [`editor_script`], [`picture_script`], [`patch`], [`watch`], [`browser`]: the browser, behind plain functions.
 //! - [`components`]: one component a file.
-//! - [`figure`], [`playground`]: the element and the page, put together from components.
+//! - [`figure`], [`playground`], [`deeds`]: the element and the page, put together from components.
 
 #![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -20,6 +21,7 @@ pub mod browser;
 pub mod canvas;
 pub mod chorus;
 pub mod components;
+pub mod deeds;
 pub mod document;
 pub mod draft;
 pub mod editor_script;
@@ -31,10 +33,12 @@ pub mod messages;
 pub mod palette;
 pub mod patch;
 pub mod picture_script;
+pub mod plain;
 pub mod player;
 pub mod playground;
 pub mod protocol;
 pub mod shortcut;
+pub mod sort;
 pub mod source;
 pub mod spot;
 pub mod standing;

@@ -22,8 +22,8 @@ pub fn style(name: &str) -> String {
         "future" => FUTURES.to_owned(),
         _ => {
             let mut letters = name.chars();
-            let first = letters.next().map(char::to_uppercase).into_iter().flatten();
-            first.chain(letters).collect()
+            let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+            first.into_iter().chain(letters).collect()
         }
     }
 }

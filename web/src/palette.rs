@@ -1,7 +1,7 @@
 //! The operators to choose from: an example of each, found by its name, by what it does, or by what other
 //! libraries call it.
 
-use serde::Deserialize;
+use crate::sort;
 
 /// What examples are grouped by, in the order of the guide.
 const GROUPS: [&str; 14] = [
@@ -22,7 +22,7 @@ const GROUPS: [&str; 14] = [
 ];
 
 /// A small program that shows an operator.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
     /// The operator, or the operator and a variant of it: `buffer-time`.
     pub name: String,
@@ -31,7 +31,6 @@ pub struct Example {
     /// What the operator does; code between backticks.
     pub sentence: String,
     /// What to look at in its picture.
-    #[serde(default)]
     pub look: String,
     /// The program.
     pub program: String,
@@ -74,7 +73,9 @@ impl Catalogue {
     /// These examples, in the order of the guide.
     pub fn new(mut examples: Vec<Example>, elsewhere: Vec<Elsewhere>) -> Catalogue {
         let place = |example: &Example| GROUPS.iter().position(|group| *group == example.group);
-        examples.sort_by_key(|example| place(example).unwrap_or(GROUPS.len()));
+        sort::by_key(&mut examples, |example| {
+            place(example).unwrap_or(GROUPS.len())
+        });
         Catalogue {
             examples,
             elsewhere,
@@ -92,24 +93,24 @@ impl Catalogue {
 
     /// What fits words, best first; everything, in the order of the guide, if there are none.
     pub fn find(&self, words: &str) -> Vec<Hit<'_>> {
-        let words = words.to_lowercase();
+        let words = words.to_ascii_lowercase();
         let words: Vec<&str> = words.split_whitespace().collect();
         let hit = |example| self.hit(example, &words);
         let mut hits: Vec<Hit<'_>> = self.examples.iter().filter_map(hit).collect();
         // Stable: what fits alike stays in order.
-        hits.sort_by_key(|hit| hit.rank);
+        sort::by_key(&mut hits, |hit| hit.rank);
         hits
     }
 
     fn hit<'a>(&'a self, example: &'a Example, words: &[&str]) -> Option<Hit<'a>> {
-        let name = example.name.to_lowercase();
-        let text = format!("{} {}", example.sentence, example.group).to_lowercase();
+        let name = example.name.to_ascii_lowercase();
+        let text = format!("{} {}", example.sentence, example.group).to_ascii_lowercase();
         let mut rank = 0;
         let mut by = None;
         for word in words {
             let named = self
                 .names_of(example.method())
-                .find(|(_, name)| name.to_lowercase().starts_with(word));
+                .find(|(_, name)| name.to_ascii_lowercase().starts_with(word));
             let here = match name.find(word) {
                 Some(0) if name.len() == word.len() => 0,
                 Some(0) => 2,

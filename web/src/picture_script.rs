@@ -31,8 +31,8 @@ pub enum Kind {
 pub fn save(kind: Kind, document: &Document) {
     let (css, name) = (marblerun::stylesheet(), name(document));
     match kind {
-        Kind::Svg => save_svg(&css, &format!("{name}.svg")),
-        Kind::Png => save_png(&css, &format!("{name}.png"), SCALE),
+        Kind::Svg => save_svg(css, &format!("{name}.svg")),
+        Kind::Png => save_png(css, &format!("{name}.png"), SCALE),
     };
 }
 

@@ -1,7 +1,6 @@
 //! The page's end of the engine's worker: asks, starts it anew when it is lost, drops answers nobody waits for.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -11,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use crate::foreseen::Foreseen;
+use crate::plain::{self, Read};
 use crate::protocol::{Answer, Inquiry, Question, Request};
 use crate::state::{Action, Loss};
 
@@ -49,6 +49,9 @@ impl Drop for Shift {
     }
 }
 
+/// Is told an answer as it came.
+type Reply = Box<dyn FnOnce(JsValue)>;
+
 struct Shared {
     report: Rc<dyn Fn(Action)>,
     shift: Option<Shift>,
@@ -58,7 +61,7 @@ struct Shared {
     next: Option<Question>,
     watchdog: Option<Timeout>,
     /// Who waits for what is at a place, by number.
-    waiting: BTreeMap<u32, Box<dyn FnOnce(Answer)>>,
+    waiting: Vec<(u32, Reply)>,
     /// The number of the last of them.
     looked: u32,
     /// What may be answered before the worker does.
@@ -77,7 +80,7 @@ impl Engine {
             asked: None,
             next: None,
             watchdog: None,
-            waiting: BTreeMap::new(),
+            waiting: Vec::new(),
             looked: FIRST_LOOK,
             foreseen: None,
             unanswered: None,
@@ -124,17 +127,17 @@ impl Engine {
 }
 
 impl Engine {
-    /// Asks about a place. There is no answer from a worker that is lost, or not there yet.
-    pub fn look(&self, inquiry: Inquiry, reply: impl FnOnce(Answer) + 'static) {
+    /// Asks about a place, and is answered with a plain object. There is no answer from a worker that is lost, or
+    /// not there yet.
+    pub fn look(&self, inquiry: Inquiry, reply: impl FnOnce(JsValue) + 'static) {
         let mut shared = self.shared.borrow_mut();
         shared.looked = shared.looked.checked_add(1).unwrap_or(FIRST_LOOK);
         let id = shared.looked;
-        let message = serde_wasm_bindgen::to_value(&Request::Look(id, inquiry));
-        let worker = shared.shift.as_ref().filter(|shift| shift.ready);
-        if let (Ok(message), Some(shift)) = (message, worker) {
+        if let Some(shift) = shared.shift.as_ref().filter(|shift| shift.ready) {
+            let message = plain::request(&Request::Look(id, inquiry));
             // Plain objects can always be posted.
             let _ = shift.worker.post_message(&message);
-            shared.waiting.insert(id, Box::new(reply));
+            shared.waiting.push((id, Box::new(reply)));
         }
     }
 }
@@ -211,11 +214,9 @@ fn send(shared: &Rc<RefCell<Shared>>) {
         return;
     };
     now.asked = Some(question.id);
-    // Numbers and strings always make plain objects, and plain objects can always be posted.
-    if let (Ok(message), Some(shift)) = (
-        serde_wasm_bindgen::to_value(&Request::Run(question)),
-        &now.shift,
-    ) {
+    if let Some(shift) = &now.shift {
+        let message = plain::request(&Request::Run(question));
+        // Plain objects can always be posted.
         let _ = shift.worker.post_message(&message);
     }
     drop(now);
@@ -251,11 +252,7 @@ fn foretell(shared: &Rc<RefCell<Shared>>) {
 }
 
 fn hear(shared: &Rc<RefCell<Shared>>, data: JsValue) {
-    let answer: Answer = match serde_wasm_bindgen::from_value(data) {
-        Ok(answer) => answer,
-        Err(why) => return crash(shared, &why.to_string()),
-    };
-    match answer {
+    match Answer::read(&data) {
         Answer {
             failure: Some(why), ..
         } => crash(shared, &why),
@@ -279,9 +276,11 @@ fn hear(shared: &Rc<RefCell<Shared>>, data: JsValue) {
             send(shared);
         }
         answer if answer.id >= FIRST_LOOK => {
-            let reply = shared.borrow_mut().waiting.remove(&answer.id);
+            let waiting = &mut shared.borrow_mut().waiting;
+            let place = waiting.iter().position(|(id, _)| *id == answer.id);
+            let reply = place.map(|place| waiting.swap_remove(place).1);
             if let Some(reply) = reply {
-                reply(answer);
+                reply(data);
             }
         }
         answer => answered(shared, answer),

@@ -5,29 +5,93 @@
     reason = "a test that has nothing to unwrap has failed"
 )]
 
-use marblerun::Level;
+use marblerun::{Level, Site, TextPosition};
 use marblerun_web::engine;
-use marblerun_web::protocol::{Answer, Program, Question, Request, Text};
+use marblerun_web::plain::{self, Read};
+use marblerun_web::protocol::{About, Answer, Inquiry, Program, Question, Request, Text};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const GOOD: &str = r#"marbles("-a--b-c|").map(x -> x.toUpperCase()).take(2)"#;
 
-fn ask(id: u32, text: &str) -> Answer {
-    let question = serde_wasm_bindgen::to_value(&Request::Run(Question {
+fn file(text: &str) -> Text {
+    Text {
+        name: "Main.java".to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+fn run(id: u32, text: &str) -> Request {
+    let at = TextPosition { file: 0, offset: 9 };
+    Request::Run(Question {
         id,
         programs: vec![Program {
-            files: vec![Text {
-                name: "Main.java".to_owned(),
-                text: text.to_owned(),
-            }],
-            folded: Vec::new(),
+            files: vec![file(text)],
+            folded: vec![Site { at, nth: 2 }],
         }],
         level: Level::default(),
         width: 390,
-    }))
-    .unwrap();
-    serde_wasm_bindgen::from_value(engine::answer(question).unwrap()).unwrap()
+    })
+}
+
+fn look(about: About, text: &str) -> Request {
+    let inquiry = Inquiry {
+        about,
+        files: vec![file(text)],
+        file: 0,
+        offset: text.len() as u32,
+    };
+    Request::Look(1 << 31, inquiry)
+}
+
+fn ask(id: u32, text: &str) -> Answer {
+    let answer = engine::answer(plain::request(&run(id, text))).unwrap();
+    Answer::read(&answer)
+}
+
+#[wasm_bindgen_test]
+fn the_page_and_the_engine_mean_the_same() {
+    let call = About::Call("take".to_owned(), "marbles(\"-a|\").take(1)".to_owned());
+    let requests = [
+        run(7, GOOD),
+        run(8, &GOOD.replace("map", "mpa")),
+        run(
+            9,
+            "Flux.interval(Duration.ofMillis(100)).take(3).onBackpressureBuffer()",
+        ),
+        run(10, "marbles(\"-a|\").flatMap(x -> marbles(\"-b|\"))"),
+        look(call, GOOD),
+        look(About::Layout, "Flux .range(1,2)"),
+        look(About::Picture(390), GOOD),
+        look(About::Names, ""),
+        look(About::Completion, "Flux."),
+        look(About::Hover, GOOD),
+    ];
+    let mut answers = Vec::new();
+    for request in requests {
+        let question = plain::request(&request);
+        let read: Request = serde_wasm_bindgen::from_value(question.clone()).unwrap();
+        assert_eq!(read, request);
+        let answer = engine::answer(question).unwrap();
+        let told: Answer = serde_wasm_bindgen::from_value(answer.clone()).unwrap();
+        let told = Answer {
+            completions: None,
+            hover: None,
+            ..told
+        };
+        assert_eq!(Answer::read(&answer), told);
+        answers.push(told);
+    }
+    let views = || answers.iter().flat_map(|answer| &answer.views);
+    assert!(views().any(|view| view.problems.iter().any(|it| it.fix.is_some())));
+    assert!(views().any(|view| !view.timers.is_empty()));
+    assert!(
+        views()
+            .flat_map(|view| &view.rows)
+            .any(|row| row.site.is_some())
+    );
+    assert!(answers.iter().any(|answer| !answer.knobs.is_empty()));
+    assert_eq!(answers.iter().filter(|it| it.found.is_some()).count(), 4);
 }
 
 #[wasm_bindgen_test]

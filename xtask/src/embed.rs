@@ -57,6 +57,7 @@ const ESBUILD: &[&str] = &[
     "--target=es2022",
     "--legal-comments=none",
     "--log-level=warning",
+    "--allow-overwrite",
 ];
 
 /// Small for readers, or quick for whoever changes the code.
@@ -97,7 +98,9 @@ pub(crate) fn embed(project: &Project) -> Result<()> {
     prerequisites::check(prerequisites::PAGE)?;
     let path = tools::for_wasm(project)?;
     let profile = Profile::from_environment();
-    let into = env::var_os("TRUNK_STAGING_DIR").map_or_else(|| project.dist(), PathBuf::from);
+    let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let is_by_trunk = staged.is_some();
+    let into = staged.unwrap_or_else(|| project.dist());
     fs::create_dir_all(&into).with_context(|| format!("{} cannot be created", into.display()))?;
 
     compile(project, profile)?;
@@ -108,10 +111,13 @@ pub(crate) fn embed(project: &Project) -> Result<()> {
         let script_path = project.web().join(folder).join(script);
         publish_script(project, profile, &path, &script_path, &into.join(script))?;
     }
-    match profile {
-        Profile::Web => first_visit(project, &into),
-        Profile::Dev => Ok(()),
+    if profile == Profile::Dev {
+        return Ok(());
     }
+    if is_by_trunk {
+        page(project, &path, &into)?;
+    }
+    first_visit(project, &into)
 }
 
 /// Writes what a first visit will be answered, so that it need not wait for the engine.
@@ -183,26 +189,19 @@ fn package(
         }
         bindgen.dir(project.root()).path(path).run()?;
         if profile == Profile::Web {
-            let program = made.join(&program);
             // Who divides a program wants to know its functions by name.
             let names = if bundle.is_divided {
                 "--debuginfo"
             } else {
                 "--strip-debug"
             };
-            Run::new("wasm-opt", WASM_OPT)
-                .argument(names)
-                .argument(&program)
-                .argument("-o")
-                .argument(&program)
-                .dir(project.root())
-                .path(path)
-                .run()?;
-            Run::new("node", [project.web().join("worker").join("imports.js")])
-                .argument(made.join(&script))
-                .argument(&program)
-                .dir(project.root())
-                .run()?;
+            shrink(
+                project,
+                path,
+                names,
+                &made.join(&script),
+                &made.join(&program),
+            )?;
         }
         fs::write(&stamp_path, &stamp)
             .with_context(|| format!("{} cannot be written", stamp_path.display()))?;
@@ -220,6 +219,52 @@ fn package(
         copy(&made.join(&program), &into.join(&program))?;
     }
     copy_snippets(&made.join("snippets"), &into.join("snippets"))
+}
+
+/// Makes a program small, and the names by which it calls the script around it. `names` says what
+/// becomes of those of its functions.
+fn shrink(
+    project: &Project,
+    path: &[PathBuf],
+    names: &str,
+    script: &Path,
+    program: &Path,
+) -> Result<()> {
+    Run::new("wasm-opt", WASM_OPT)
+        .argument(names)
+        .argument(program)
+        .argument("-o")
+        .argument(program)
+        .dir(project.root())
+        .path(path)
+        .run()?;
+    Run::new("node", [project.web().join("worker").join("imports.js")])
+        .argument(script)
+        .argument(program)
+        .dir(project.root())
+        .run()
+}
+
+/// Makes the program of the page small, which Trunk has put into a folder under a name of its own.
+fn page(project: &Project, path: &[PathBuf], folder: &Path) -> Result<()> {
+    const SCRIPT: &str = "playground-";
+    let cannot = || format!("{} cannot be read", folder.display());
+    for entry in fs::read_dir(folder).with_context(cannot)? {
+        let file = entry.with_context(cannot)?.file_name();
+        let name = file.to_str().and_then(|name| name.strip_suffix(".js"));
+        if let Some(name) = name.filter(|name| name.starts_with(SCRIPT)) {
+            let script = folder.join(&file);
+            shrink(
+                project,
+                path,
+                "--strip-debug",
+                &script,
+                &folder.join(format!("{name}_bg.wasm")),
+            )?;
+            publish_script(project, Profile::Web, path, &script, &script)?;
+        }
+    }
+    Ok(())
 }
 
 /// Copies a script, made small for readers.

@@ -30,13 +30,13 @@ const BUDGETS: &[Budget] = &[
             "playground-*.js",
             "worker.js",
         ],
-        limit: 60,
+        limit: 42,
         target: 60,
     },
     Budget {
         what: "page: program",
         files: &["playground-*_bg.wasm"],
-        limit: 315,
+        limit: 216,
         target: 400,
     },
     Budget {
@@ -74,7 +74,7 @@ const BUDGETS: &[Budget] = &[
             "marblerun_embed.js",
             "marblerun_embed_bg.wasm",
         ],
-        limit: 190,
+        limit: 130,
         target: 150,
     },
 ];

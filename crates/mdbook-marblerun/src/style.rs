@@ -17,7 +17,7 @@ pub fn element() -> String {
     // for which it names an id that nothing has.
     let unless_fixed = "marble-run:not([theme=\"light\"], [theme=\"dark\"], #_) > svg.mr-diagram";
     let stylesheet = marblerun::stylesheet();
-    let dark = declarations(&stylesheet, "[data-theme=\"dark\"]").unwrap_or_default();
+    let dark = declarations(stylesheet, "[data-theme=\"dark\"]").unwrap_or_default();
     format!(
         "<style>\n{LAYOUT}\
          html:is({DARK_THEMES}) {unless_fixed} {{ {dark} }}\n\

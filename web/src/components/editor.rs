@@ -378,7 +378,7 @@ fn take_over(
         description: messages::EDITOR_KEYS,
         keys: shortcut::editor_keys(),
     };
-    let options = serde_wasm_bindgen::to_value(&start)?;
+    let options = start.write();
     js_sys::Reflect::set(&options, &"onChange".into(), on_change.as_ref())?;
     js_sys::Reflect::set(&options, &"onLeave".into(), on_leave.as_ref())?;
     js_sys::Reflect::set(&options, &"onAsk".into(), on_ask.as_ref())?;

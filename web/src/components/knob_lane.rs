@@ -4,8 +4,8 @@ use marblerun::literal::{self, Change, Kind, LATEST_MS, Marble};
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
-use crate::messages;
 use crate::shortcut::{self, Command};
+use crate::{browser, messages};
 
 /// Properties of [`KnobLane`].
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -129,18 +129,24 @@ pub fn KnobLane(props: &KnobLaneProps) -> Html {
             .take(mark)
             .filter(|other| other.at == marble.at)
             .count();
-        let left = format!("calc({:.3}% + {}px)", marble.at / most * 100.0, before * 18);
+        let thousandths = (marble.at / most * 100_000.0).round();
+        let left = format!(
+            "calc({}% + {}px)",
+            browser::number(thousandths / 1000.0),
+            before * 18
+        );
         let (class, text) = match &marble.kind {
             Kind::Value(text) => ("knob-marble", text.as_str()),
             Kind::Error => ("knob-marble knob-error", "✕"),
             Kind::Complete => ("knob-marble knob-end", "❘"),
         };
         let class = classes!(class, (*chosen == Some(mark)).then_some("knob-chosen"));
-        let told = messages::milliseconds(marble.at);
+        let at = browser::number(marble.at);
+        let told = messages::milliseconds(&at);
         let label = messages::marble(&marble.kind);
         html! {
             <span key={mark} {class} style={format!("left:{left}")} tabindex="0" role="slider" aria-label={label}
-                aria-valuemin="0" aria-valuemax={LATEST_MS.to_string()} aria-valuenow={marble.at.to_string()}
+                aria-valuemin="0" aria-valuemax={browser::number(LATEST_MS)} aria-valuenow={at}
                 aria-valuetext={told} title={messages::KNOB_KEYS} {onpointerdown} {onkeydown} {onfocus}
                 ondblclick={|event: MouseEvent| event.stop_propagation()}>
                 { shortened(text) }

@@ -72,19 +72,20 @@ pub fn Knobs(props: &KnobsProps) -> Html {
 }
 
 fn duration(number: usize, knob: &Knob, unit: f64, on_text: &Callback<String>) -> Html {
-    let millis = knob.text.parse::<f64>().unwrap_or_default() * unit;
+    let millis = browser::number_of(&knob.text) * unit;
     let most = USUAL_MOST_MS.max((millis * 2.0 / 500.0).ceil() * 500.0);
     let oninput = on_text.reform(move |event: InputEvent| {
         let input: Option<HtmlInputElement> = event.target_dyn_into();
         let millis = input.map_or(0.0, |input| input.value_as_number());
         ((millis / unit).round() as u64).to_string()
     });
-    let shown = messages::milliseconds(millis);
+    let value = browser::number(millis);
+    let shown = messages::milliseconds(&value);
     html! {
         <div class="knob" key={number}>
             <span class="knob-name">{ &knob.name }</span>
-            <input class="knob-slider" type="range" min="0" max={most.to_string()} step={STEP_MS.max(unit).to_string()}
-                value={millis.to_string()} aria-label={knob.name.clone()} aria-valuetext={shown.clone()} {oninput} />
+            <input class="knob-slider" type="range" min="0" max={browser::number(most)} step={browser::number(STEP_MS.max(unit))}
+                {value} aria-label={knob.name.clone()} aria-valuetext={shown.clone()} {oninput} />
             <output class="knob-time">{ shown }</output>
         </div>
     }

@@ -10,7 +10,8 @@ use super::Dialog;
 use super::prose::prose;
 use super::shortcuts::caps;
 use crate::palette::{Catalogue, Example, Hit};
-use crate::protocol::{About, Answer, Found, Inquiry, Text};
+use crate::plain::Read;
+use crate::protocol::{About, Found, Inquiry, Text};
 use crate::{browser, messages};
 
 /// Beside the page.
@@ -26,7 +27,7 @@ pub struct PaletteProps {
     /// Whether it is shown.
     pub open: bool,
     /// The engine is to answer.
-    pub on_ask: Callback<(Inquiry, Callback<Answer>)>,
+    pub on_ask: Callback<(Inquiry, Callback<Option<Found>>)>,
     /// The call that an example shows is to be put into the program.
     pub on_insert: Callback<Rc<Example>>,
     /// The program of an example is to be opened.
@@ -50,9 +51,8 @@ pub fn Palette(props: &PaletteProps) -> Html {
                         Ok(examples) => {
                             let first = Catalogue::new(examples.clone(), Vec::new());
                             catalogue.set(Some(Rc::new(first)));
-                            let on_names = Callback::from(move |answer: Answer| {
-                                if let Some(Found::Names(names)) = answer.found.map(|found| *found)
-                                {
+                            let on_names = Callback::from(move |found: Option<Found>| {
+                                if let Some(Found::Names(names)) = found {
                                     let known = Catalogue::new(examples.clone(), names);
                                     catalogue.set(Some(Rc::new(known)));
                                 }
@@ -87,7 +87,7 @@ struct ChoiceProps {
     catalogue: Rc<Catalogue>,
     /// What to say when there is nothing to choose.
     empty: &'static str,
-    on_ask: Callback<(Inquiry, Callback<Answer>)>,
+    on_ask: Callback<(Inquiry, Callback<Option<Found>>)>,
     on_insert: Callback<Rc<Example>>,
     on_open: Callback<String>,
     on_close: Callback<()>,
@@ -278,7 +278,7 @@ fn options(
 struct PreviewProps {
     example: Rc<Example>,
     catalogue: Rc<Catalogue>,
-    on_ask: Callback<(Inquiry, Callback<Answer>)>,
+    on_ask: Callback<(Inquiry, Callback<Option<Found>>)>,
     on_insert: Callback<()>,
     on_open: Callback<()>,
 }
@@ -297,8 +297,8 @@ fn Preview(props: &PreviewProps) -> Html {
                     return;
                 };
                 let width = u32::try_from(place.client_width()).unwrap_or_default();
-                let on_picture = Callback::from(move |answer: Answer| {
-                    if let Some(Found::Picture(svg)) = answer.found.as_deref() {
+                let on_picture = Callback::from(move |found: Option<Found>| {
+                    if let Some(Found::Picture(svg)) = &found {
                         place.set_inner_html(svg);
                     }
                 });
@@ -338,8 +338,7 @@ fn Preview(props: &PreviewProps) -> Html {
 }
 
 async fn load() -> Result<Vec<Example>, wasm_bindgen::JsValue> {
-    let found = browser::json(EXAMPLES).await?;
-    Ok(serde_wasm_bindgen::from_value(found)?)
+    Ok(Read::read(&browser::json(EXAMPLES).await?))
 }
 
 /// About a program of its own.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::Pointed;
 use super::lanes::can_fold;
+use crate::browser::number;
 use crate::canvas::Marks;
 use crate::messages;
 use crate::player::Drawing;
@@ -28,7 +29,7 @@ pub fn RowNames(props: &RowNamesProps) -> Html {
     let class = classes!("row-names", (end > 0.0).then_some("row-names-beside"));
     let rows = props.drawing.rows.iter().enumerate();
     html! {
-        <div {class} style={format!("--end: {end}px")}>
+        <div {class} style={format!("--end: {}px", number(end))}>
             { for rows.map(|(at, row)| name(props, at, row)) }
         </div>
     }
@@ -45,10 +46,10 @@ fn name(props: &RowNamesProps, at: usize, row: &Row) -> Html {
     };
     let style = format!(
         "top: {}px; height: {}px; --left: {}px; --middle: {}px",
-        row.top,
-        row.bottom - row.top,
-        row.left,
-        row.name - row.top,
+        number(row.top),
+        number(row.bottom - row.top),
+        number(row.left),
+        number(row.name - row.top),
     );
     let class = classes!(
         "row-name",

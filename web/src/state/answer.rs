@@ -7,6 +7,7 @@ use crate::chorus::{Chorus, Voice};
 use crate::messages;
 use crate::player::{Drawing, Move, Player};
 use crate::protocol::Answer;
+use crate::sort;
 
 impl State {
     pub(super) fn hear(&mut self, answer: Answer) {
@@ -82,7 +83,7 @@ impl State {
                 drawing: drawing.clone(),
             })
             .collect();
-        voices.sort_by_key(|voice| voice.file);
+        sort::by_key(&mut voices, |voice| voice.file);
         self.chorus = Chorus::new(voices);
         let document = &self.document;
         let name = |file: usize| {

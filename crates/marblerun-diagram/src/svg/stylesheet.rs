@@ -15,7 +15,15 @@ use crate::theme::{
 /// Light unless an element around the diagram (or the shadow host) has `data-theme="dark"`, or has
 /// `data-theme="auto"` and the reader's system is dark. An event group with the class `mr-future`
 /// is dimmed, one with `mr-now` stands out.
-pub fn stylesheet() -> String {
+///
+/// It is kept as text: what makes it would be as large again in a page.
+pub fn stylesheet() -> &'static str {
+    include_str!("page.css")
+}
+
+/// What [`stylesheet()`] gives.
+#[cfg(test)]
+fn page() -> String {
     let mut css = String::new();
     let light = ":root, :host, [data-theme=\"light\"], :host([data-theme=\"light\"])";
     let dark = "[data-theme=\"dark\"], :host([data-theme=\"dark\"])";
@@ -399,4 +407,24 @@ fn future(css: &mut String) {
 
 fn dashes((dash, gap): (f64, f64)) -> String {
     format!("stroke-dasharray: {} {}", print(dash), print(gap))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{env, fs};
+
+    #[test]
+    fn the_text_for_pages_is_of_the_theme() {
+        let css = page();
+        if env::var_os("MARBLERUN_BLESS").is_some() {
+            let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/svg/page.css");
+            fs::write(path, css).unwrap();
+        } else {
+            assert!(
+                css == stylesheet(),
+                "page.css is not of the theme: `MARBLERUN_BLESS=1 cargo test -p marblerun-diagram` makes it anew"
+            );
+        }
+    }
 }
