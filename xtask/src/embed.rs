@@ -6,9 +6,14 @@ use crate::tools::rust::WASM;
 use crate::{prerequisites, tools, wasm};
 use anyhow::{Context, Result};
 use std::env;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
+
+/// The two parts of a program that is divided, as they are kept.
+const PART: &str = "part.wasm";
+const REST: &str = "rest.wasm";
 
 /// A program of `web/src/bin` that is built here, not by Trunk.
 #[derive(Debug)]
@@ -203,6 +208,9 @@ fn package(
                 &made.join(&program),
             )?;
         }
+        if bundle.is_divided {
+            divide(project, profile, &made, [&script, &program], &compiled)?;
+        }
         fs::write(&stamp_path, &stamp)
             .with_context(|| format!("{} cannot be written", stamp_path.display()))?;
     }
@@ -214,7 +222,9 @@ fn package(
         &into.join(&script),
     )?;
     if bundle.is_divided {
-        divide(project, profile, bundle, &compiled, &made, into)?;
+        copy(&made.join(PART), &into.join(&program))?;
+        let rest = format!("{}_rest.wasm", bundle.name);
+        copy(&made.join(REST), &into.join(rest))?;
     } else {
         copy(&made.join(&program), &into.join(&program))?;
     }
@@ -291,18 +301,15 @@ fn publish_script(
 fn divide(
     project: &Project,
     profile: Profile,
-    bundle: &Bundle,
-    compiled: &Path,
     made: &Path,
-    into: &Path,
+    [script, program]: [&str; 2],
+    compiled: &Path,
 ) -> Result<()> {
-    let [script, program, rest] =
-        [".js", "_bg.wasm", "_rest.wasm"].map(|end| bundle.name.to_owned() + end);
     let divider = project.web().join("worker").join("divide.js");
-    let mut divide = Run::new("node", [divider, made.join(script), made.join(&program)])
+    let mut divide = Run::new("node", [divider, made.join(script), made.join(program)])
         .argument(compiled)
-        .argument(into.join(program))
-        .argument(into.join(rest));
+        .argument(made.join(PART))
+        .argument(made.join(REST));
     if profile == Profile::Web {
         for folder in [
             "examples",
@@ -316,21 +323,27 @@ fn divide(
     divide.dir(project.root()).run()
 }
 
-/// Tells one compilation from another: the program and what treats it.
+/// Tells one compilation from another: the program, which is linked anew when a story changes, and what treats it.
 fn stamp(project: &Project, compiled: &Path) -> Result<String> {
-    let metadata =
-        fs::metadata(compiled).with_context(|| format!("{} cannot be read", compiled.display()))?;
-    let changed = metadata
-        .modified()?
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
     let bindgen = tools::wasm_bindgen_version(project)?;
     let options = WASM_OPT.join(" ");
-    Ok(format!(
-        "{} {} {bindgen} {options}",
-        changed.as_nanos(),
-        metadata.len()
-    ))
+    let mut stamp = format!("{bindgen} {options}");
+    let tools = project.web().join("worker");
+    let cannot = || format!("{} cannot be read", tools.display());
+    let mut treated_by = vec![compiled.to_path_buf()];
+    for entry in fs::read_dir(&tools).with_context(cannot)? {
+        treated_by.push(entry.with_context(cannot)?.path());
+    }
+    treated_by.sort();
+    for path in treated_by {
+        let metadata =
+            fs::metadata(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let changed = metadata.modified()?.duration_since(UNIX_EPOCH);
+        let changed = changed.unwrap_or_default().as_nanos();
+        // Writing into a String cannot fail.
+        _ = write!(stamp, " {changed} {}", metadata.len());
+    }
+    Ok(stamp)
 }
 
 /// The JavaScript of `#[wasm_bindgen(module = …)]`, if there is any.
