@@ -13,6 +13,17 @@ beforeEach(async () => {
 const focused = () =>
   world.page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.tagName);
 
+test("axe finds nothing for readers who want more contrast", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    await world.page.emulateMedia({ colorScheme, contrast: "more" });
+    await playground.open(world.origin, "");
+    await playground.withEditor();
+    await eventually(() => world.page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+      colorScheme === "light" ? "rgb(255, 255, 255)" : "rgb(0, 0, 0)");
+    await assertAccessible(world.page, colorScheme);
+  }
+});
+
 for (const theme of ["light", "dark"]) {
   test(`axe finds nothing in the ${theme} theme, in a story and side by side`, async () => {
     await world.page.emulateMedia({ colorScheme: theme });

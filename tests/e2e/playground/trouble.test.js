@@ -42,6 +42,23 @@ test("an engine that does not answer is started anew, and says so", async () => 
   await eventually(() => playground.problems.textContent(), "");
 });
 
+test("a program that never ends stops at a limit, which is said, and what happened until then is there", async () => {
+  await playground.open(world.origin);
+  await playground.withEditor();
+  for (const [program, limit] of [
+    ["Flux.interval(Duration.ofMillis(100)).map(x -> x * 2)", /the run is stopped here, after 60000 ms/],
+    ['marbles("-a|").map(x -> { while (true) { } })', /stopped here: it has reached .*steps.*:1:34: .*look for a loop/],
+  ]) {
+    await playground.write(program);
+    await eventually(async () => limit.test(await playground.sentence.textContent()), true, program);
+    await playground.inState("ready");
+    assert.ok((await playground.count()) > 4, program);
+    await playground.button("To the start").click();
+    await eventually(() => playground.future.count().then((count) => count > 0), true);
+    await playground.button("To the end").click();
+  }
+});
+
 test("an engine that does not load is said in the page, and tried again", async () => {
   const program = "**/marblerun_engine_bg.wasm";
   await world.page.route(program, (route) => route.abort());
