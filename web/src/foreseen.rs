@@ -154,7 +154,7 @@ mod tests {
         let width = |of: u32| foreseen.answer(&asked(of)).unwrap().views[0].width;
         assert_eq!(width(599), width(410));
         assert_eq!(width(200), width(340));
-        assert_eq!(width(5000), width(1230));
+        assert_eq!(width(5000), width(1150));
     }
 
     #[test]

@@ -126,6 +126,17 @@ impl Engine {
     }
 }
 
+impl Shared {
+    /// Who waits for the answer of that number, once.
+    fn reply_to(&mut self, id: u32) -> Option<Reply> {
+        let place = self
+            .waiting
+            .iter()
+            .position(|(waiting, _)| *waiting == id)?;
+        Some(self.waiting.swap_remove(place).1)
+    }
+}
+
 impl Engine {
     /// Asks about a place, and is answered with a plain object. There is no answer from a worker that is lost, or
     /// not there yet.
@@ -276,9 +287,8 @@ fn hear(shared: &Rc<RefCell<Shared>>, data: JsValue) {
             send(shared);
         }
         answer if answer.id >= FIRST_LOOK => {
-            let waiting = &mut shared.borrow_mut().waiting;
-            let place = waiting.iter().position(|(id, _)| *id == answer.id);
-            let reply = place.map(|place| waiting.swap_remove(place).1);
+            // Nothing is borrowed while the reply runs: it may ask again.
+            let reply = shared.borrow_mut().reply_to(answer.id);
             if let Some(reply) = reply {
                 reply(data);
             }

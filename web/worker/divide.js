@@ -12,10 +12,9 @@
 // gets the rest, puts both together and begins again (marblerun_load.js). In the end the part is asked about STORIES, which
 // it answers, and about the programs in FOLDERs: it may not answer, but not otherwise.
 import { readFileSync, writeFileSync } from "node:fs";
-import { END, I32_CONST, Section, UNREACHABLE } from "./bytecode.js";
-import { addresses, arms, assemble, concat, constant, functionNames, functions, imported, number, sections } from "./bytecode.js";
+import { END, I32_CONST, Section, UNREACHABLE, addresses, arms, assemble, concat, constant } from "./bytecode.js";
+import { functionNames, functions, imported, number, sections, sized, withoutNames } from "./bytecode.js";
 import { Reader, fingerprint, whole } from "./marblerun_load.js";
-import { sized, withoutNames } from "./bytecode.js";
 import { check, observed } from "./profile.js";
 import { objectAt, references } from "./references.js";
 
