@@ -5,6 +5,7 @@
 //! Arguments are the chains to measure (all if there are none) and `--quick`, which only checks
 //! that everything runs.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -23,6 +24,32 @@ pub const TIMERS: [i64; 3] = [100, 1_000, 10_000];
 #[inline]
 pub fn mixed(value: i64) -> i64 {
     value ^ 0x55
+}
+
+/// What a subscriber adds values to. It is never freed: who subscribes is measured, not who counts
+/// the references to a total.
+#[derive(Clone, Copy, Debug)]
+pub struct Total(&'static Cell<i64>);
+
+impl Total {
+    /// Of nothing.
+    #[inline]
+    #[expect(clippy::new_without_default, reason = "every total is a leak")]
+    pub fn new() -> Total {
+        Total(Box::leak(Box::new(Cell::new(0))))
+    }
+
+    /// Adds what a subscriber adds for that value.
+    #[inline]
+    pub fn add(self, value: i64) {
+        self.0.set(self.0.get() + mixed(value));
+    }
+
+    /// What was added.
+    #[inline]
+    pub fn get(self) -> i64 {
+        self.0.get()
+    }
 }
 
 /// An argument the compiler knows nothing about.

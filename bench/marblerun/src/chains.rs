@@ -1,10 +1,8 @@
 //! The chains, in the order of the table.
 
-use std::cell::Cell;
-use std::rc::Rc;
 use std::time::Duration;
 
-use harness::{MANY, SIDE, SOME, TIMERS, mixed, unknown};
+use harness::{MANY, SIDE, SOME, TIMERS, Total, unknown};
 use marblerun_streams::{Flux, Mono, Publisher, VirtualTime};
 
 use crate::Chain;
@@ -51,9 +49,8 @@ fn range<F: Form>(start: i64, count: i64) -> Flux<impl Publisher<Item = i64>> {
 
 /// Runs the chain; the sum of what it emits.
 fn sum(flux: Flux<impl Publisher<Item = i64>>) -> i64 {
-    let total = Rc::new(Cell::new(0));
-    let adding = total.clone();
-    flux.subscribe(move |value| adding.set(adding.get() + mixed(value)));
+    let total = Total::new();
+    flux.subscribe(move |value| total.add(value));
     total.get()
 }
 
@@ -98,32 +95,27 @@ fn merge<F: Form>() -> i64 {
 
 fn publish_on<F: Form>() -> i64 {
     let time = VirtualTime::new();
-    let total = Rc::new(Cell::new(0));
-    let adding = total.clone();
+    let total = Total::new();
     F::link(range::<F>(0, unknown(MANY)).publish_on(&time.single()))
-        .subscribe(move |value| adding.set(adding.get() + mixed(value)));
+        .subscribe(move |value| total.add(value));
     time.run();
     total.get()
 }
 
 fn subscribe<F: Form>() -> i64 {
-    let total = Rc::new(Cell::new(0));
+    let total = Total::new();
     for n in 0..SOME {
-        let adding = total.clone();
         let mapped = F::link(F::link(Flux::just(unknown(n))).map(|n| n + 1));
-        F::link(mapped.filter(|n| *n > 0))
-            .subscribe(move |value| adding.set(adding.get() + mixed(value)));
+        F::link(mapped.filter(|n| *n > 0)).subscribe(move |value| total.add(value));
     }
     total.get()
 }
 
 fn interval<F: Form>() -> i64 {
     let time = VirtualTime::new();
-    let total = Rc::new(Cell::new(0));
-    let adding = total.clone();
+    let total = Total::new();
     let ticks = F::link(Flux::interval(MILLISECOND, &time.parallel()));
-    F::link(ticks.take(SOME.unsigned_abs()))
-        .subscribe(move |tick| adding.set(adding.get() + mixed(tick.cast_signed())));
+    F::link(ticks.take(SOME.unsigned_abs())).subscribe(move |tick| total.add(tick.cast_signed()));
     time.run();
     total.get()
 }
@@ -132,15 +124,13 @@ fn interval<F: Form>() -> i64 {
 fn timers<F: Form>(count: i64) -> i64 {
     let time = VirtualTime::new();
     let parallel = time.parallel();
-    let total = Rc::new(Cell::new(0));
-    let adding = total.clone();
+    let total = Total::new();
     let inner = move |n: i64| {
         let delay = Mono::delay(MILLISECOND * (1 + (n % 1_000) as u32), &parallel);
         F::link(delay.flux().map(move |_| n))
     };
     let timers = range::<F>(0, unknown(count)).flat_map(inner);
-    F::link(timers.concurrency(count.unsigned_abs()))
-        .subscribe(move |value| adding.set(adding.get() + mixed(value)));
+    F::link(timers.concurrency(count.unsigned_abs())).subscribe(move |value| total.add(value));
     time.run();
     total.get()
 }
@@ -160,11 +150,10 @@ mod threads {
 
     fn receive<F: Form>(send: impl FnOnce(Emitter<i64>) + Send + 'static) -> i64 {
         let time = RealTime::new();
-        let total = Rc::new(Cell::new(0));
-        let adding = total.clone();
+        let total = Total::new();
         let (emitter, flux) = Flux::channel(&time.single(), CAPACITY);
         let sender = thread::spawn(move || send(emitter));
-        F::link(flux).subscribe(move |value| adding.set(adding.get() + mixed(value)));
+        F::link(flux).subscribe(move |value| total.add(value));
         time.run_until_idle();
         // It has ended: the flux is complete.
         drop(sender.join());

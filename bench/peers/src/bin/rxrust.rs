@@ -1,16 +1,12 @@
 //! The chains on rxRust, statically composed and with every stage boxed.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use harness::{Harness, MANY, SIDE, SOME, mixed, unknown};
+use harness::{Harness, MANY, SIDE, SOME, Total, unknown};
 use rxrust::prelude::*;
 
 /// A total and a subscriber that adds to it.
-fn total() -> (Rc<Cell<i64>>, impl FnMut(i64)) {
-    let total = Rc::new(Cell::new(0));
-    let adding = total.clone();
-    (total, move |value| adding.set(adding.get() + mixed(value)))
+fn total() -> (Total, impl FnMut(i64)) {
+    let total = Total::new();
+    (total, move |value| total.add(value))
 }
 
 fn main() {
@@ -108,13 +104,12 @@ fn merge() -> i64 {
 }
 
 fn subscribe() -> i64 {
-    let total = Rc::new(Cell::new(0));
+    let total = Total::new();
     for n in 0..SOME {
-        let adding = total.clone();
         Local::of(unknown(n))
             .map(|n| n + 1)
             .filter(|n| *n > 0)
-            .subscribe(move |n| adding.set(adding.get() + mixed(n)));
+            .subscribe(move |n| total.add(n));
     }
     total.get()
 }
@@ -196,16 +191,15 @@ mod boxed {
     }
 
     pub(super) fn subscribe() -> i64 {
-        let total = Rc::new(Cell::new(0));
+        let total = Total::new();
         for n in 0..SOME {
-            let adding = total.clone();
             Local::of(unknown(n))
                 .box_it()
                 .map(|n| n + 1)
                 .box_it()
                 .filter(|n| *n > 0)
                 .box_it()
-                .subscribe(move |n| adding.set(adding.get() + mixed(n)));
+                .subscribe(move |n| total.add(n));
         }
         total.get()
     }
