@@ -8,7 +8,14 @@
 use marblerun_web::document::Document;
 use marblerun_web::link::{LinkError, read, write};
 use marblerun_web::story::Place;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen(module = "/page/deflate.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    async fn unpack(packed: &str, most: f64) -> Result<JsValue, JsValue>;
+}
 
 /// A link of the first release.
 const OLD: &str = include_str!("links/1-edited-favorites.txt");
@@ -66,4 +73,14 @@ async fn what_would_be_too_long_is_no_document() {
     let bomb = Document::of_text(&"a".repeat(1 << 20));
     let link = write(&bomb).await.unwrap();
     assert_eq!(read(&link).await, Err(LinkError::Damaged));
+}
+
+#[wasm_bindgen_test]
+async fn only_texts_in_the_letters_of_links_are_unpacked() {
+    let unpacked = async |packed| unpack(packed, 9.0).await.map(|text| text.as_string());
+    assert_eq!(unpacked("AQEA_v9h").await, Ok(Some("a".to_owned())));
+    // Letters of plain base64, white space, and a byte that is no UTF-8.
+    for odd in ["AQEA/v9h", " AQEA_v9h", "AQEA_v__"] {
+        assert!(unpacked(odd).await.is_err(), "{odd}");
+    }
 }
