@@ -1,22 +1,32 @@
 // Runs before everything else: shows the theme that an earlier visit chose, and says so in the page when something breaks.
 (() => {
   document.documentElement.classList.add("scripted");
-  try {
-    const theme = localStorage.getItem("marblerun.theme");
-    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-  } catch {
-    // A reader who forbids storage gets the theme of the system.
-  }
+  // A reader who forbids storage has kept nothing.
+  const kept = (key) => {
+    try {
+      return localStorage.getItem(`marblerun.${key}`);
+    } catch {
+      return null;
+    }
+  };
 
-  if (location.hash.length < 2) {
+  const theme = kept("theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+
+  // A link's story, or what was written last; other links are programs of their own. See web/src/draft.rs.
+  const link = location.hash.slice(1);
+  const [, story] = link.split("/");
+  const isWritten = kept(`draft.${link ? story : kept("last")}`) ?? (link ? null : kept("text"));
+
+  if (!link && !isWritten) {
     // What a first visit shows is loaded beside the program that shows it. See web/src/foreseen.rs.
     const ahead = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href: "./first_visit.json" });
     ahead.crossOrigin = "anonymous";
     document.head.append(ahead);
   } else {
-    // What a link shows waits for the engine, which starts beside the program that takes it over. See web/src/worker.rs.
+    // What else is shown waits for the engine, which starts beside the program that takes it over. See web/src/worker.rs.
     try {
-      const name = location.hash.startsWith("#/") ? "stories" : "all";
+      const name = link.startsWith("/") && !isWritten ? "stories" : "all";
       const engine = new Worker("./worker.js", { type: "module", name });
       engine.said = [];
       engine.onmessage = ({ data }) => engine.said.push(data);

@@ -38,6 +38,26 @@ test("a link to a program of one's own loads both parts side by side", async () 
   await playground.marble("X").first().waitFor();
 });
 
+test("what was written on an earlier visit loads both parts side by side", async () => {
+  const { page } = world;
+  await playground.open(world.origin, "/workshop");
+  await playground.withEditor();
+  await playground.write(RARE);
+  await playground.marble("X").first().waitFor();
+  await page.waitForFunction(() => localStorage.getItem("marblerun.draft.workshop"));
+  for (const fragment of ["", "/workshop"]) {
+    await page.goto("about:blank");
+    const rest = page.waitForRequest(REST);
+    await page.route("**/marblerun_engine_bg.wasm", async (route) => {
+      await rest;
+      await route.continue();
+    });
+    await playground.open(world.origin, fragment);
+    await playground.marble("X").first().waitFor();
+    await page.unroute("**/marblerun_engine_bg.wasm");
+  }
+});
+
 test("a program that needs the rest is shown, and what comes after it", async () => {
   const rest = world.page.waitForRequest(REST);
   await playground.open(world.origin);

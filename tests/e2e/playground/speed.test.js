@@ -39,6 +39,20 @@ test("from a key to the new diagram", async (t) => {
     };
     new MutationObserver(drawn).observe(document.querySelector(".diagram"), { childList: true, subtree: true });
   });
+  const worker = world.page.workers().find((worker) => worker.url().endsWith("worker.js"));
+  await worker.evaluate(() => {
+    self.waits = [];
+    const { onmessage, postMessage } = self;
+    let asked = 0;
+    self.onmessage = (question) => {
+      asked = performance.now();
+      onmessage(question);
+    };
+    self.postMessage = (answer) => {
+      self.waits.push(performance.now() - asked);
+      postMessage(answer);
+    };
+  });
   const measured = () => world.page.evaluate(() => window.waits.length);
   // Each key makes another program, with other marbles: it is shown as soon as they are.
   for (const key of "abcdefg".repeat(8)) {
@@ -50,6 +64,8 @@ test("from a key to the new diagram", async (t) => {
   }
   const waits = await world.page.evaluate(() => window.waits);
   t.diagnostic(`key to diagram, ${waits.length} keys: ${percentiles(waits)}`);
+  const answers = await worker.evaluate(() => self.waits);
+  t.diagnostic(`of it the engine, ${answers.length} answers: ${percentiles(answers)}`);
 });
 
 for (const slowdown of [1, 4]) {
