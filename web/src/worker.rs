@@ -4,10 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Math, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{
+    BroadcastChannel, ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType,
+};
 
 use crate::foreseen::Foreseen;
 use crate::plain::{self, Read};
@@ -37,12 +39,29 @@ impl std::fmt::Debug for Engine {
 struct Shift {
     worker: Worker,
     ready: bool,
+    /// What a worker posts, Chromium holds back until the frame of a pressed key is painted. What is told over a
+    /// channel it hands over at once: the picture is in that frame.
+    channel: Option<BroadcastChannel>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(Event)>,
 }
 
+impl Shift {
+    /// The worker has started: from now on it answers over the channel.
+    fn begin(&mut self) {
+        if let Some(channel) = self.channel.as_ref().filter(|_| !self.ready) {
+            // Texts can always be posted.
+            let _ = self.worker.post_message(&channel.name().into());
+        }
+        self.ready = true;
+    }
+}
+
 impl Drop for Shift {
     fn drop(&mut self) {
+        if let Some(channel) = &self.channel {
+            channel.close();
+        }
         self.worker.set_onmessage(None);
         self.worker.set_onerror(None);
         self.worker.terminate();
@@ -190,9 +209,16 @@ fn restart(shared: &Rc<RefCell<Shared>>) {
     };
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    // No other page has one of this name. A whole number: the program has no letters for others.
+    let number = (Math::random() * f64::from(u32::MAX)) as u32;
+    let channel = BroadcastChannel::new(&format!("marblerun {number}")).ok();
+    if let Some(channel) = &channel {
+        channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    }
     let shift = Shift {
         worker,
         ready: false,
+        channel,
         _on_message: on_message,
         _on_error: on_error,
     };
@@ -277,7 +303,7 @@ fn hear(shared: &Rc<RefCell<Shared>>, data: JsValue) {
             let is_asked = {
                 let mut shared = shared.borrow_mut();
                 if let Some(shift) = &mut shared.shift {
-                    shift.ready = true;
+                    shift.begin();
                 }
                 shared.asked.is_some()
             };
