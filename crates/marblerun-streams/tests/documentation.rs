@@ -17,7 +17,7 @@ fn source(folder: &str) -> PathBuf {
 /// The files of the operators and sources, with what they say outside their tests.
 fn files() -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
-    for folder in ["operator", "source"] {
+    for folder in ["operator", "operator/parallel", "source"] {
         for entry in fs::read_dir(source(folder)).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|extension| extension == "rs") {
@@ -81,7 +81,7 @@ fn implemented(header: &str) -> Option<&'static str> {
             break;
         }
     }
-    ["Flux", "Mono", "ConnectableFlux"]
+    ["Flux", "Mono", "ConnectableFlux", "ParallelFlux"]
         .into_iter()
         .find(|name| rest.starts_with(&format!("{name}<")))
 }

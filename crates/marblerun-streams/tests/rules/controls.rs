@@ -43,6 +43,7 @@ enum Meddling {
     FailsWithoutCancel,
     CompletesOnError,
     PassesOnWhatIsLate,
+    LosesWhatIsLate,
     /// It ends when something is requested.
     WaitsToEnd,
     SubscribesOnce,
@@ -80,6 +81,7 @@ pub(crate) fn all() -> Vec<Control> {
         operator("2.5", Meddling::CallsAtTheEnd),
         operator("2.6", Meddling::FailsWithoutCancel),
         operator("2.8", Meddling::PassesOnWhatIsLate),
+        operator("2.8", Meddling::LosesWhatIsLate),
         operator("2.9", Meddling::WaitsToEnd),
         operator("2.10", Meddling::WaitsToEnd),
         publisher("2.12", Fault::SubscribesTwice),
@@ -271,7 +273,15 @@ fn end_with<S: Subscriber<i64>>(downstream: &S, end: Result<(), Error>) {
 }
 
 impl<S: Subscriber<i64>> OperatorSubscriber<S> {
+    /// It has ended before its source, and says nothing of what comes.
+    fn is_late(&self) -> bool {
+        self.meddling == Meddling::LosesWhatIsLate && self.upstream.borrow().is_none()
+    }
+
     fn end(&self, end: Result<(), Error>) {
+        if self.is_late() {
+            return;
+        }
         match self.meddling {
             Meddling::CallsAtTheEnd => {
                 let upstream = self.upstream.borrow().clone();
@@ -305,14 +315,17 @@ impl<S: Subscriber<i64>> Subscriber<i64> for OperatorSubscriber<S> {
     }
 
     fn on_next(&self, value: i64) {
+        if self.is_late() {
+            return;
+        }
         self.downstream.on_next(value);
         if value != 3 {
             return;
         }
         match self.meddling {
             Meddling::FailsWithoutCancel => self.downstream.on_error(Injected.into()),
-            Meddling::PassesOnWhatIsLate => {
-                let upstream = self.upstream.borrow().clone();
+            Meddling::PassesOnWhatIsLate | Meddling::LosesWhatIsLate => {
+                let upstream = self.upstream.take();
                 if let Some(upstream) = upstream {
                     upstream.cancel();
                 }

@@ -45,6 +45,10 @@ const NEXT_PAIR: &str = "as Reactor: for the next pair, a complete source is ask
 const OVERFLOWS: &str = "as Reactor: it fails when nobody has asked for what is due";
 const SHEDS: &str = "what nobody has asked for is thrown away";
 const FAILS_SOONER: &str = "values come in another order, and with one of them it fails";
+const SERIALIZED: &str = "what two sources signal is put in order, and lost after the end";
+const NOBODY_LEFT: &str = "as Reactor: with its subscribers, those are gone who could be told";
+const RAILS: &str =
+    "as Reactor: rails that are cancelled keep an error of their source to themselves";
 const TIME: &str = "a source that is asked later may be too late";
 
 /// The list.
@@ -241,4 +245,18 @@ pub(crate) const KNOWN: &[Known] = &[
     known("timeout-each", "3.8", TIME),
     known("timeout-each-or", "3.8", TIME),
     known("try-merge-priority-by", "3.8", FAILS_SOONER),
+    known("take-until-other", "2.8", SERIALIZED),
+    known("repeat-when", "2.8", SERIALIZED),
+    known("retry-when", "2.8", SERIALIZED),
+    known("publish-next", "2.8", NOBODY_LEFT),
+    known("share-next", "2.8", NOBODY_LEFT),
+    known("try-parallel-collect", "2.8", RAILS),
+    known("try-parallel-concat-map", "2.8", RAILS),
+    known("try-parallel-filter", "2.8", RAILS),
+    known("try-parallel-flat-map", "2.8", RAILS),
+    known("try-parallel-map", "2.8", RAILS),
+    known("try-parallel-ordered", "2.8", RAILS),
+    known("try-parallel-reduce", "2.8", RAILS),
+    known("try-parallel-reduce-with", "2.8", RAILS),
+    known("parallel-each-rail", "2.8", RAILS),
 ];

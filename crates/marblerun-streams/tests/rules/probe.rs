@@ -4,7 +4,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use marblerun_streams::{Flux, Publisher, Subscriber, Subscription, Upstream, VirtualTime};
+use marblerun_streams::context::{OnDiscard, OnErrorDropped, OnNextDropped};
+use marblerun_streams::{
+    Context, Flux, Publisher, Subscriber, Subscription, Upstream, VirtualTime,
+};
 
 use crate::link::{Kind, Log};
 use crate::rule::{SOUND, each};
@@ -34,7 +37,7 @@ pub(crate) const PROBES: &[Probe] = &[
     },
     Probe {
         number: "2.8",
-        says: "what still comes after a cancel does no harm",
+        says: "what still comes after a cancel does no harm, and is reported",
         check: bears_what_comes_late,
     },
 ];
@@ -115,44 +118,107 @@ impl Upstream for Asked {
 }
 
 fn bears_what_comes_late(make: &Make, subscribe: Subscribe) -> Result<(), String> {
-    for demand in [Demand::Unbounded, Demand::OneByOne] {
-        for cancel in [
-            Cancel::Never,
-            Cancel::AtSubscribe,
-            Cancel::AtNext(1),
-            Cancel::AtNext(3),
-        ] {
-            for end in [End::Complete, End::Error] {
-                let scenario = Scenario {
-                    demand,
-                    cancel,
-                    end,
-                    ..PLAIN
-                };
-                let time = VirtualTime::new();
-                let below = Log::default();
-                let flux = make(Flux::from_publisher(Deaf(end)).boxed(), &time);
-                let flux = flux.record(below.clone()).boxed();
-                subscribe(&flux, Reader::new(&Rc::new(State::of(scenario))));
-                time.run_until(HORIZON);
-                let sound = SOUND.iter().try_for_each(|check| each(&below, *check));
-                sound.map_err(|problem| format!("{problem}\n  {scenario:?}"))?;
-            }
-        }
+    let of_interest = |scenario: &Scenario| {
+        let is_asked = [Demand::Unbounded, Demand::OneByOne].contains(&scenario.demand);
+        is_asked && scenario.values == PLAIN.values && scenario.end != End::Never
+    };
+    let mut scenarios = Scenario::all().into_iter().filter(of_interest);
+    scenarios.try_for_each(|scenario| {
+        let problem = bears_late(make, subscribe, scenario);
+        problem.map_err(|problem| format!("{problem}\n  {scenario:?}"))
+    })
+}
+
+fn bears_late(make: &Make, subscribe: Subscribe, scenario: Scenario) -> Result<(), String> {
+    let time = VirtualTime::new();
+    let below = Log::default();
+    let above = below.beside();
+    let source = Flux::from_publisher(Deaf {
+        end: scenario.end,
+        time: scenario.is_timed.then(|| time.clone()),
+    });
+    let flux = make(source.record(above.clone()).boxed(), &time);
+    let flux = flux.record(below.clone()).boxed();
+    let late = Late::default();
+    let state = State::of(scenario).with_context(late.context());
+    subscribe(&flux, Reader::new(&Rc::new(state)));
+    time.run_until(HORIZON);
+    SOUND.iter().try_for_each(|check| each(&below, *check))?;
+    match scenario.cancel {
+        Cancel::Never => is_reported(&above, &below, &late),
+        // Who cancels and is passed more has to bear it.
+        _ => Ok(()),
+    }
+}
+
+/// What was reported as dropped or discarded.
+#[derive(Clone, Default)]
+struct Late {
+    values: Rc<Cell<usize>>,
+    errors: Rc<Cell<usize>>,
+}
+
+impl Late {
+    fn context(&self) -> Context {
+        let count = |cell: &Rc<Cell<usize>>| {
+            let cell = cell.clone();
+            move || cell.set(cell.get() + 1)
+        };
+        let (dropped, discarded) = (count(&self.values), count(&self.values));
+        let error = count(&self.errors);
+        Context::default()
+            .with(OnNextDropped(Rc::new(move |_| dropped())))
+            .with(OnDiscard(Rc::new(move |_| discarded())))
+            .with(OnErrorDropped(Rc::new(move |_| error())))
+    }
+}
+
+/// A source is cancelled by the operator, which has ended; what it still sends is reported.
+fn is_reported(above: &Log, below: &Log, late: &Late) -> Result<(), String> {
+    let is_ended = below.seen().iter().any(|seen| seen.kind.is_terminal());
+    let seen = above.seen();
+    let cancel = seen.iter().position(|seen| seen.kind == Kind::Cancel);
+    let Some(cancel) = cancel.filter(|_| is_ended) else {
+        return Ok(());
+    };
+    let after = &seen[cancel..];
+    let values = after
+        .iter()
+        .filter(|seen| matches!(seen.kind, Kind::Next(_)));
+    let errors = after
+        .iter()
+        .filter(|seen| matches!(seen.kind, Kind::Error(_)));
+    let (values, errors) = (values.count(), errors.count());
+    if late.values.get() < values {
+        return Err(format!(
+            "{values} late values, {} reported",
+            late.values.get()
+        ));
+    }
+    if late.errors.get() < errors {
+        return Err("a late error is not reported".to_owned());
     }
     Ok(())
 }
 
 /// A source that emits what was requested, be it cancelled or not: a cancel that takes its time.
-struct Deaf(End);
+struct Deaf {
+    end: End,
+    /// Where it emits by tasks, if it does.
+    time: Option<VirtualTime>,
+}
 
 struct DeafLink<S> {
     end: End,
     subscriber: RefCell<Option<Rc<S>>>,
     requested: Cell<u64>,
     next: Cell<i64>,
+    /// Up to which value there is something to emit; after the last one, the end.
+    ready: Cell<i64>,
     is_emitting: Cell<bool>,
 }
+
+const LAST: i64 = 7;
 
 impl Publisher for Deaf {
     type Item = i64;
@@ -160,31 +226,42 @@ impl Publisher for Deaf {
     fn subscribe<S: Subscriber<i64>>(&self, subscriber: S) {
         let subscriber = Rc::new(subscriber);
         let link = Rc::new(DeafLink {
-            end: self.0,
+            end: self.end,
             subscriber: RefCell::new(Some(subscriber.clone())),
             requested: Cell::new(0),
             next: Cell::new(1),
+            ready: Cell::new(if self.time.is_some() { 0 } else { LAST + 1 }),
             is_emitting: Cell::new(false),
         });
+        if let Some(time) = &self.time {
+            let worker = time.worker("source");
+            for value in 1..=LAST + 1 {
+                let link = link.clone();
+                let at = Duration::from_millis(10 * value.cast_unsigned());
+                let _ = worker.schedule(at, move || {
+                    link.ready.set(value);
+                    link.emit();
+                });
+            }
+        }
         subscriber.on_subscribe(Subscription::new(link));
     }
 }
 
-impl<S: Subscriber<i64>> Upstream for DeafLink<S> {
-    fn request(&self, n: u64) {
-        self.requested.set(self.requested.get().saturating_add(n));
+impl<S: Subscriber<i64>> DeafLink<S> {
+    fn emit(&self) {
         if self.is_emitting.replace(true) {
             return;
         }
         let subscriber = self.subscriber.borrow().clone();
         if let Some(subscriber) = subscriber {
-            while self.requested.get() > 0 && self.next.get() <= 7 {
+            while self.requested.get() > 0 && self.next.get() <= self.ready.get().min(LAST) {
                 self.requested.set(self.requested.get() - 1);
                 let value = self.next.get();
                 self.next.set(value + 1);
                 subscriber.on_next(value);
             }
-            if self.next.get() > 7 {
+            if self.next.get() > LAST && self.ready.get() > LAST {
                 self.subscriber.take();
                 match self.end {
                     End::Complete => subscriber.on_complete(),
@@ -194,6 +271,13 @@ impl<S: Subscriber<i64>> Upstream for DeafLink<S> {
             }
         }
         self.is_emitting.set(false);
+    }
+}
+
+impl<S: Subscriber<i64>> Upstream for DeafLink<S> {
+    fn request(&self, n: u64) {
+        self.requested.set(self.requested.get().saturating_add(n));
+        self.emit();
     }
 
     fn cancel(&self) {}

@@ -270,6 +270,8 @@ impl std::error::Error for Injected {}
 /// What a subscriber does, and what it has seen.
 pub(crate) struct State {
     scenario: Scenario,
+    /// Where it is told of what is thrown away.
+    context: Context,
     subscription: RefCell<Option<Subscription>>,
     received: Cell<u64>,
     depth: Cell<u32>,
@@ -282,12 +284,20 @@ impl State {
     pub(crate) fn of(scenario: Scenario) -> State {
         State {
             scenario,
+            context: Context::default(),
             subscription: RefCell::default(),
             received: Cell::new(0),
             depth: Cell::new(0),
             deepest: Cell::new(0),
             end: RefCell::default(),
         }
+    }
+}
+
+impl State {
+    /// The same with that context.
+    pub(crate) fn with_context(self, context: Context) -> State {
+        State { context, ..self }
     }
 }
 
@@ -359,6 +369,6 @@ impl Subscriber<i64> for Reader {
     }
 
     fn context(&self) -> Context {
-        Context::default()
+        self.state.context.clone()
     }
 }
