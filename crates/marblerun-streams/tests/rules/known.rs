@@ -49,6 +49,11 @@ const SERIALIZED: &str = "what two sources signal is put in order, and lost afte
 const NOBODY_LEFT: &str = "as Reactor: with its subscribers, those are gone who could be told";
 const RAILS: &str =
     "as Reactor: rails that are cancelled keep an error of their source to themselves";
+const LEFT_ALONE: &str = "as Reactor: a failure of the other source does not cancel the source";
+const NEWEST_ONLY: &str =
+    "as Reactor: of what it samples it keeps the newest, and says nothing at the end";
+const NEXT_LEVEL: &str =
+    "when a source of a level is used up, the one above is asked for more, be it complete";
 const TIME: &str = "a source that is asked later may be too late";
 
 /// The list.
@@ -259,4 +264,24 @@ pub(crate) const KNOWN: &[Known] = &[
     known("try-parallel-reduce", "2.8", RAILS),
     known("try-parallel-reduce-with", "2.8", RAILS),
     known("parallel-each-rail", "2.8", RAILS),
+    known("buffer-boundary-that-fails", "2.3", COMPLETED),
+    known("combine-latest-that-fails", "2.3", COMPLETED),
+    known("zip-with-failure", "2.3", COMPLETED),
+    known("skip-until-other-fails", "2.3", FAILED),
+    known("window-boundary-that-fails", "2.3", FAILED),
+    known("flat-map-to-failure", "2.3", FAILED),
+    known("merge-with-failure", "2.3", FAILED),
+    known("merge-comparing-with-failure", "2.3", FAILED),
+    known("merge-sequential-with-failure", "2.3", FAILED),
+    known("merge-sequential-after-failure", "2.3", FAILED),
+    known("buffer-boundary-that-fails", "3.8", OVERFLOWS),
+    known("window-boundary-that-fails", "3.8", OVERFLOWS),
+    known("skip-until-other-fails", "3.8", TIME),
+    known("take-until-other-fails", "3.8", TIME),
+    known("timeout-first-that-fails", "3.8", TIME),
+    known("with-latest-from-that-fails", "3.8", TIME),
+    known("take-until-other-fails", "2.6", LEFT_ALONE),
+    known("sample-on-that-fails", "1.1", UNASKED),
+    known("sample-on-that-fails", "2.8", NEWEST_ONLY),
+    known("expand-deep-to-failure", "2.4", NEXT_LEVEL),
 ];

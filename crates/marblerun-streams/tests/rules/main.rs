@@ -9,6 +9,7 @@
     reason = "the coverage by rule and operator is printed"
 )]
 
+mod companions;
 mod comparison;
 mod controls;
 mod coverage;
@@ -145,6 +146,7 @@ fn main() -> ExitCode {
         timed::all(),
         fallible::all(),
         rails::all(),
+        companions::all(),
     ];
     for subject in subjects.into_iter().flatten() {
         let verdicts = verdicts(&*subject.make, strictly);
