@@ -230,7 +230,13 @@
 //! - A subscriber's [`Context`] holds one value of each type, not of each key.
 //! - Functions do not throw: those that can fail return a `Result`. A panic is a bug and is not
 //!   caught.
-//! - Nothing blocks: instead of `block`, await a mono or run the clock.
+//! - Nothing blocks: instead of `block`, `toIterable` and `toStream`, await a mono, make a flux a
+//!   stream, or run the clock.
+//! - `checkpoint`, `name`, `tag` and `metrics` have no counterpart: a recorder knows its link.
+//! - What Reactor has under several names for the types of Java has one: `fromArray`, `fromStream`
+//!   are [`Flux::from_iterable`], `fromCompletionStage` is [`Mono::from_future`], `fromDirect`
+//!   [`Mono::from_publisher`], `concatMapDelayError` and the like a
+//!   [`delay_error`](Flux::delay_error) behind the operator.
 //! - Operators are not fused, but for those that read the queue of a window or a group, where it
 //!   shows. A chain is compiled as a whole instead, and a value that is left out costs no request
 //!   where the source can offer the next one at once ([`Subscriber::try_on_next`]); a recorded link

@@ -151,6 +151,9 @@
 //! | subscribe and request on another thread | [`Flux::subscribe_on`] |
 //! | cancel on another thread | [`Flux::cancel_on`] |
 //! | tell those above something | [`Flux::context_write`] |
+//! | deal values out to several threads | [`Flux::parallel`], [`Flux::parallel_with_prefetch`], then [`ParallelFlux::run_on`], [`ParallelFlux::run_on_with_prefetch`] |
+//! | work on each of these rails | as on a flux: [`ParallelFlux::map`], [`ParallelFlux::filter`], [`ParallelFlux::flat_map`], [`ParallelFlux::concat_map`]; any operators: [`ParallelFlux::each_rail`]; to one value each: [`ParallelFlux::collect`], [`ParallelFlux::reduce_with`] |
+//! | have one flux of the rails again | as values come: [`ParallelFlux::sequential`], [`ParallelFlux::sequential_with_prefetch`]; in order: [`ParallelFlux::ordered`], [`ParallelFlux::sorted`], [`ParallelFlux::collect_sorted_list`]; one value of all: [`ParallelFlux::reduce`]; the end only: [`ParallelFlux::then`]; the rails themselves: [`ParallelFlux::groups`] |
 //!
 //! # The way out
 //!
@@ -171,4 +174,4 @@
 //! | requests where they are made | [`Flux::requesting_anywhere`] |
 
 #[cfg(doc)]
-use crate::{Flux, Mono};
+use crate::{Flux, Mono, ParallelFlux};

@@ -17,10 +17,11 @@ fn source(folder: &str) -> PathBuf {
 /// The files of the operators and sources, with what they say outside their tests.
 fn files() -> Vec<(PathBuf, String)> {
     let mut files = Vec::new();
-    for folder in ["operator", "source"] {
+    for folder in ["operator", "operator/parallel", "source"] {
         for entry in fs::read_dir(source(folder)).unwrap() {
             let path = entry.unwrap().path();
-            if path.extension().is_some_and(|extension| extension == "rs") {
+            let is_operator = !path.ends_with("mod.rs");
+            if is_operator && path.extension().is_some_and(|extension| extension == "rs") {
                 let text = fs::read_to_string(&path).unwrap();
                 let text = text.split("\n#[cfg(test)]").next().unwrap().to_owned();
                 files.push((path, text));
@@ -32,7 +33,7 @@ fn files() -> Vec<(PathBuf, String)> {
     files
 }
 
-/// The public methods that a file gives to `Flux` and `Mono`: those in its blocks that begin
+/// The public methods that a file gives to `Flux`, `Mono` and the like: those in its blocks that begin
 /// `impl… Flux<` or `impl… Mono<`.
 fn methods(text: &str) -> BTreeSet<(&'static str, String)> {
     let mut methods = BTreeSet::new();
@@ -65,7 +66,7 @@ fn methods(text: &str) -> BTreeSet<(&'static str, String)> {
     methods
 }
 
-/// Which of the two an inherent `impl` is for.
+/// Which of them an inherent `impl` is for.
 fn implemented(header: &str) -> Option<&'static str> {
     let mut depth = 0_i32;
     let mut rest = header.strip_prefix("impl")?;
@@ -81,7 +82,7 @@ fn implemented(header: &str) -> Option<&'static str> {
             break;
         }
     }
-    ["Flux", "Mono", "ConnectableFlux"]
+    ["Flux", "Mono", "ConnectableFlux", "ParallelFlux"]
         .into_iter()
         .find(|name| rest.starts_with(&format!("{name}<")))
 }
@@ -140,10 +141,12 @@ fn every_operator_says_what_it_does_and_shows_it() {
 fn every_operator_is_listed_by_what_it_is_for() {
     let list = fs::read_to_string(source("which_operator.rs")).unwrap();
     let is_listed = |name: &str| {
-        ["Flux", "Mono", "ConnectableFlux"].iter().any(|owner| {
-            list.contains(&format!("{owner}::{name}`"))
-                || list.contains(&format!("{owner}::{name})"))
-        })
+        ["Flux", "Mono", "ConnectableFlux", "ParallelFlux"]
+            .iter()
+            .any(|owner| {
+                list.contains(&format!("{owner}::{name}`"))
+                    || list.contains(&format!("{owner}::{name})"))
+            })
     };
     let missing: BTreeSet<String> = files()
         .iter()

@@ -67,6 +67,7 @@ impl<P: Publisher> Publisher for DelayElement<P> {
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         self.source.subscribe(DelayElementSubscriber {
             link: Rc::new(Link {
+                context: downstream.context(),
                 downstream: Downstream::new(downstream),
                 upstream: UpstreamCell::default(),
                 waiting: Cell::new(None),
@@ -80,6 +81,7 @@ impl<P: Publisher> Publisher for DelayElement<P> {
 }
 
 struct Link<T, S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: UpstreamCell,
     waiting: Cell<Option<T>>,
@@ -109,7 +111,7 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Link<T, S> {
             None => self.upstream.cancel(),
         }
         if let Some(value) = self.waiting.take() {
-            self.downstream.context().discard(&value);
+            self.context.discard(&value);
         }
         self.downstream.release();
     }
@@ -133,7 +135,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for DelayElementSubscriber<T, S
     fn on_next(&self, value: T) {
         let link = &self.link;
         if self.is_done.replace(true) || link.downstream.is_released() {
-            return link.downstream.context().next_dropped(&value);
+            return link.context.next_dropped(&value);
         }
         link.waiting.set(Some(value));
         let due = link.clone();
@@ -142,7 +144,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for DelayElementSubscriber<T, S
             Err(rejected) => {
                 link.upstream.cancel();
                 if let Some(value) = link.waiting.take() {
-                    link.downstream.context().discard(&value);
+                    link.context.discard(&value);
                 }
                 link.downstream.end(|s| s.on_error(rejected.into()));
             }
@@ -151,7 +153,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for DelayElementSubscriber<T, S
 
     fn on_error(&self, error: Error) {
         if self.is_done.replace(true) {
-            self.link.downstream.context().error_dropped(&error);
+            self.link.context.error_dropped(&error);
         } else {
             self.link.downstream.end(|s| s.on_error(error));
         }
@@ -164,7 +166,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for DelayElementSubscriber<T, S
     }
 
     fn context(&self) -> Context {
-        self.link.downstream.context()
+        self.link.context.clone()
     }
 }
 

@@ -67,6 +67,7 @@ impl<P: Publisher> Publisher for DelayElements<P> {
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         self.source.subscribe(DelayElementsSubscriber {
             link: Rc::new(Link {
+                context: downstream.context(),
                 downstream: Downstream::new(downstream),
                 upstream: UpstreamCell::default(),
                 requested: Demand::none(),
@@ -85,6 +86,7 @@ impl<P: Publisher> Publisher for DelayElements<P> {
 }
 
 struct Link<T, S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: UpstreamCell,
     requested: Demand,
@@ -125,7 +127,7 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
             task.dispose();
         }
         if let Some(value) = self.waiting.take() {
-            self.downstream.context().discard(&value);
+            self.context.discard(&value);
         }
     }
 }
@@ -205,7 +207,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for DelayElementsSubscriber<T, 
     }
 
     fn context(&self) -> Context {
-        self.link.downstream.context()
+        self.link.context.clone()
     }
 }
 

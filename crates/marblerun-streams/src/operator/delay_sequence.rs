@@ -74,6 +74,7 @@ impl<P: Publisher> Publisher for DelaySequence<P> {
         };
         self.source.subscribe(DelaySequenceSubscriber {
             link: Rc::new(Link {
+                context: downstream.context(),
                 downstream: Downstream::new(downstream),
                 upstream: UpstreamCell::default(),
                 worker,
@@ -88,6 +89,7 @@ impl<P: Publisher> Publisher for DelaySequence<P> {
 }
 
 struct Link<S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: UpstreamCell,
     worker: Worker,
@@ -162,7 +164,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for DelaySequenceSubscriber<S> 
 
     fn on_next(&self, value: T) {
         if self.is_done.get() {
-            return self.link.downstream.context().next_dropped(&value);
+            return self.link.context.next_dropped(&value);
         }
         self.link.waiting.set(self.link.waiting.get() + 1);
         let link = self.link.clone();
@@ -181,7 +183,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for DelaySequenceSubscriber<S> 
 
     fn on_error(&self, error: Error) {
         if self.is_done.replace(true) {
-            self.link.downstream.context().error_dropped(&error);
+            self.link.context.error_dropped(&error);
         } else {
             self.end(|s| s.on_error(error));
         }
@@ -194,7 +196,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for DelaySequenceSubscriber<S> 
     }
 
     fn context(&self) -> Context {
-        self.link.downstream.context()
+        self.link.context.clone()
     }
 }
 

@@ -100,6 +100,7 @@ impl<P: Publisher, Q: Publisher> Publisher for DelaySubscription<P, Q> {
         self.companion.subscribe(CompanionSubscriber {
             link: Rc::new(Link {
                 deferred: Deferred::default(),
+                context: downstream.context(),
                 downstream: Downstream::new(downstream),
                 companion: UpstreamCell::default(),
             }),
@@ -110,6 +111,7 @@ impl<P: Publisher, Q: Publisher> Publisher for DelaySubscription<P, Q> {
 
 struct Link<S> {
     deferred: Deferred,
+    context: Context,
     downstream: Downstream<S>,
     companion: UpstreamCell,
 }
@@ -160,7 +162,7 @@ where
         if self.source.take().is_some() {
             self.link.downstream.end(|s| s.on_error(error));
         } else {
-            self.link.downstream.context().error_dropped(&error);
+            self.link.context.error_dropped(&error);
         }
     }
 
@@ -171,7 +173,7 @@ where
     }
 
     fn context(&self) -> Context {
-        self.link.downstream.context()
+        self.link.context.clone()
     }
 }
 
@@ -200,7 +202,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for SourceSubscriber<S> {
     }
 
     fn context(&self) -> Context {
-        self.0.downstream.context()
+        self.0.context.clone()
     }
 }
 

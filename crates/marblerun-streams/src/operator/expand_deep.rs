@@ -207,7 +207,7 @@ where
             self.emit(&level);
             Step::Again
         } else if level.is_done.get() {
-            self.close(&level);
+            self.close();
             Step::Again
         } else {
             Step::Waits
@@ -254,12 +254,13 @@ where
         }
     }
 
-    /// Goes on with the source before.
-    fn close(&self, level: &Rc<Level<T>>) {
+    /// Goes on with the source before the last one, which is used up.
+    fn close(&self) {
         let mut open = self.open.borrow_mut();
-        open.retain(|other| !Rc::ptr_eq(other, level));
+        let last = open.pop();
         let before = open.last().cloned();
         drop(open);
+        drop(last);
         if let Some(before) = before {
             before.upstream.request(1);
         }
@@ -430,5 +431,14 @@ mod tests {
     fn a_deep_tree_leaves_the_stack_flat() {
         let flux = Flux::range(1, 1).expand_deep(|n| Flux::range(n + 1, u64::from(n < 20_000)));
         assert!(values(flux).ends_with("20000 |"));
+    }
+
+    #[test]
+    fn a_long_chain_leaves_the_stack_flat_and_takes_no_longer_at_its_end() {
+        let probe = Probe::new();
+        let flux = Flux::range(1, 1).expand_deep(|n| Flux::range(n + 1, u64::from(n < 200_000)));
+        flux.subscribe_with(probe.subscriber());
+        probe.request(crate::UNBOUNDED);
+        assert!(probe.log().ends_with("200000 |"));
     }
 }

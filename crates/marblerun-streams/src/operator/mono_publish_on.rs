@@ -61,6 +61,7 @@ impl<P: Publisher> Publisher for MonoPublishOn<P> {
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         self.source.subscribe(PublishOnSubscriber {
             link: Rc::new(Link {
+                context: downstream.context(),
                 downstream: Downstream::new(downstream),
                 upstream: UpstreamCell::default(),
                 value: Cell::new(None),
@@ -73,6 +74,7 @@ impl<P: Publisher> Publisher for MonoPublishOn<P> {
 }
 
 struct Link<T, S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: UpstreamCell,
     /// To be emitted.
@@ -106,7 +108,7 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Link<T, S> {
         }
         self.upstream.cancel();
         if let Some(value) = self.value.take() {
-            self.downstream.context().discard(&value);
+            self.context.discard(&value);
         }
         self.downstream.release();
     }
@@ -128,7 +130,7 @@ impl<T: 'static, S: Subscriber<T>> PublishOnSubscriber<T, S> {
             Ok(task) => self.link.task.set(Some(task)),
             Err(rejected) => {
                 if let Some(value) = self.link.value.take() {
-                    self.link.downstream.context().discard(&value);
+                    self.link.context.discard(&value);
                 }
                 self.link.finish(Some(rejected.into()));
             }
@@ -146,7 +148,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
 
     fn on_next(&self, value: T) {
         if self.is_done.replace(true) {
-            return self.link.downstream.context().next_dropped(&value);
+            return self.link.context.next_dropped(&value);
         }
         self.link.value.set(Some(value));
         self.schedule(None);
@@ -154,7 +156,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
 
     fn on_error(&self, error: Error) {
         if self.is_done.replace(true) {
-            return self.link.downstream.context().error_dropped(&error);
+            return self.link.context.error_dropped(&error);
         }
         self.schedule(Some(error));
     }
@@ -166,7 +168,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
     }
 
     fn context(&self) -> Context {
-        self.link.downstream.context()
+        self.link.context.clone()
     }
 }
 

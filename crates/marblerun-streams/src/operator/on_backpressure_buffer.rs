@@ -150,6 +150,7 @@ impl<P: Publisher> Publisher for OnBackpressureBuffer<P> {
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         self.source.subscribe(BufferSubscriber(Rc::new(Link {
+            context: downstream.context(),
             downstream: Downstream::new(downstream),
             upstream: UpstreamCell::default(),
             requested: Demand::none(),
@@ -165,6 +166,7 @@ impl<P: Publisher> Publisher for OnBackpressureBuffer<P> {
 }
 
 struct Link<T, S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: UpstreamCell,
     requested: Demand,
@@ -203,7 +205,7 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
             Some(on_overflow) => on_overflow(&evicted),
             None => Ok(()),
         };
-        self.downstream.context().discard(&evicted);
+        self.context.discard(&evicted);
         let error = match seen {
             Err(error) => error,
             Ok(()) if fails => OverflowError::OVERRUN.into(),
@@ -218,7 +220,7 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
     /// Throws away what waits.
     fn let_go(&self) {
         if !self.downstream.is_released() {
-            self.pending.discard(&self.downstream.context::<T>());
+            self.pending.discard(&self.context);
             self.downstream.release();
         }
     }
@@ -255,7 +257,7 @@ impl<T: 'static, S: Subscriber<T>> Upstream for Link<T, S> {
     fn request(&self, n: u64) {
         if n == 0 {
             self.upstream.cancel();
-            self.pending.discard(&self.downstream.context::<T>());
+            self.pending.discard(&self.context);
             self.downstream
                 .end(|s| s.on_error(NonPositiveRequest.into()));
         } else {
@@ -291,7 +293,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for BufferSubscriber<T, S> {
     fn on_next(&self, value: T) {
         let link = &self.0;
         if link.end.borrow().is_some() {
-            return link.downstream.context().next_dropped(&value);
+            return link.context.next_dropped(&value);
         }
         if link.pending.len() < link.max {
             link.pending.push(value);
@@ -303,7 +305,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for BufferSubscriber<T, S> {
 
     fn on_error(&self, error: Error) {
         if self.0.end.borrow().is_some() {
-            return self.0.downstream.context().error_dropped(&error);
+            return self.0.context.error_dropped(&error);
         }
         self.0.end.replace(Some(Err(error)));
         self.0.drain();
@@ -317,7 +319,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for BufferSubscriber<T, S> {
     }
 
     fn context(&self) -> Context {
-        self.0.downstream.context()
+        self.0.context.clone()
     }
 }
 

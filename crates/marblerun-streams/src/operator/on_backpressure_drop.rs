@@ -90,6 +90,7 @@ where
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         self.source.subscribe(DropSubscriber {
             link: Rc::new(Link {
+                context: downstream.context(),
                 downstream: Downstream::new(downstream),
                 upstream: UpstreamCell::default(),
                 requested: Demand::none(),
@@ -101,6 +102,7 @@ where
 }
 
 struct Link<S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: UpstreamCell,
     requested: Demand,
@@ -132,7 +134,7 @@ where
     fn on_next(&self, value: T) {
         let link = &self.link;
         if self.is_done.get() {
-            return link.downstream.context().next_dropped(&value);
+            return link.context.next_dropped(&value);
         }
         if link.requested.get() > 0 {
             link.requested.deliver(1);
@@ -144,13 +146,13 @@ where
             link.upstream.cancel();
             link.downstream.end(|s| s.on_error(error));
         } else {
-            link.downstream.context().discard(&value);
+            link.context.discard(&value);
         }
     }
 
     fn on_error(&self, error: Error) {
         if self.is_done.replace(true) {
-            self.link.downstream.context().error_dropped(&error);
+            self.link.context.error_dropped(&error);
         } else {
             self.link.downstream.end(|s| s.on_error(error));
         }
@@ -163,7 +165,7 @@ where
     }
 
     fn context(&self) -> Context {
-        self.link.downstream.context()
+        self.link.context.clone()
     }
 }
 

@@ -49,6 +49,7 @@ impl<P: Publisher> Publisher for OnBackpressureLatest<P> {
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         self.source.subscribe(LatestSubscriber(Rc::new(Link {
+            context: downstream.context(),
             downstream: Downstream::new(downstream),
             upstream: UpstreamCell::default(),
             requested: Demand::none(),
@@ -60,6 +61,7 @@ impl<P: Publisher> Publisher for OnBackpressureLatest<P> {
 }
 
 struct Link<T, S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: UpstreamCell,
     requested: Demand,
@@ -96,7 +98,7 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
 
     fn discard(&self) {
         if let Some(value) = self.latest.take() {
-            self.downstream.context().discard(&value);
+            self.context.discard(&value);
         }
     }
 }
@@ -151,7 +153,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for LatestSubscriber<T, S> {
     }
 
     fn context(&self) -> Context {
-        self.0.downstream.context()
+        self.0.context.clone()
     }
 }
 

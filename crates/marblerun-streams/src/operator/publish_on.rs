@@ -113,10 +113,10 @@ impl<P: Publisher> Publisher for PublishOn<P> {
             Ok(worker) => worker,
             Err(rejected) => return refuse(downstream, rejected),
         };
-        let context = downstream.context();
         let queue = self.source.queue();
         let link = Rc::new(Link {
             queue: queue.clone(),
+            context: downstream.context(),
             downstream: Downstream::new(downstream),
             upstream: UpstreamCell::default(),
             worker,
@@ -134,7 +134,7 @@ impl<P: Publisher> Publisher for PublishOn<P> {
         });
         // Without a signal for each value, as far as nobody sees the difference.
         if !link.worker.is_immediate()
-            && context.get::<OnDiscard>().is_none()
+            && link.context.get::<OnDiscard>().is_none()
             && let Some(supply) = self.source.supply()
         {
             let supply = AtHand {
@@ -160,6 +160,7 @@ pub(crate) fn refuse<T: 'static, S: Subscriber<T>>(downstream: S, rejected: Reje
 }
 
 struct Link<T, S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: UpstreamCell,
     worker: Worker,
@@ -234,7 +235,7 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
             let is_empty = next.is_none() && queue.is_empty();
             if self.downstream.is_released() || self.is_overtaken() || is_empty {
                 if let Some(value) = next {
-                    self.downstream.context().discard(&value);
+                    self.context.discard(&value);
                 }
                 self.end_if_due();
                 return;
@@ -300,7 +301,7 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
     #[cold]
     fn drop_late(&self, value: &T) {
         if self.is_ending.get() {
-            self.downstream.context().next_dropped(value);
+            self.context.next_dropped(value);
         }
     }
 
@@ -308,7 +309,7 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
     #[cold]
     fn overflow(self: &Rc<Self>, value: &T) {
         self.upstream.cancel();
-        self.downstream.context().discard(value);
+        self.context.discard(value);
         self.end_with(Err(OverflowError::QUEUE_IS_FULL.into()));
         self.schedule();
     }
@@ -340,7 +341,7 @@ impl<T: 'static, S: Subscriber<T>> Link<T, S> {
     }
 
     fn discard(&self) {
-        let context = self.downstream.context::<T>();
+        let context = self.context.clone();
         if let Some(queue) = &self.queue {
             queue.discard(&context);
         }
@@ -446,7 +447,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
 
     fn on_error(&self, error: Error) {
         if self.0.is_ending.get() {
-            return self.0.downstream.context().error_dropped(&error);
+            return self.0.context.error_dropped(&error);
         }
         self.0.end_with(Err(error));
         self.0.schedule();
@@ -460,7 +461,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for PublishOnSubscriber<T, S> {
     }
 
     fn context(&self) -> Context {
-        self.0.downstream.context()
+        self.0.context.clone()
     }
 }
 

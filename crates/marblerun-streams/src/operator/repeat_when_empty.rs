@@ -163,6 +163,7 @@ where
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         let first = FirstSubscriber(Rc::new(Link {
+            context: downstream.context(),
             downstream: Downstream::new(downstream),
             upstream: UpstreamCell::default(),
         }));
@@ -189,6 +190,7 @@ impl Turn for AfterEmpty {
 
 /// Takes the first value; asks for all there is.
 struct Link<S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: UpstreamCell,
 }
@@ -216,7 +218,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for FirstSubscriber<S> {
 
     fn on_next(&self, value: T) {
         if self.0.downstream.is_released() {
-            return self.0.downstream.context().next_dropped(&value);
+            return self.0.context.next_dropped(&value);
         }
         self.0.upstream.cancel();
         self.0.downstream.signal(|s| s.on_next(value));
@@ -232,7 +234,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for FirstSubscriber<S> {
     }
 
     fn context(&self) -> Context {
-        self.0.downstream.context()
+        self.0.context.clone()
     }
 }
 

@@ -232,6 +232,28 @@ mod tests {
     }
 
     #[test]
+    fn a_value_ends_a_row_of_failures() {
+        let attempts = std::cell::Cell::new(0);
+        // Each second attempt has a value before it fails.
+        let flux = Flux::defer(move || {
+            attempts.set(attempts.get() + 1);
+            Flux::range(attempts.get(), u64::from(attempts.get() % 2 == 0))
+                .concat_with(Flux::error(MarbleFailure))
+        });
+        let counts: std::rc::Rc<std::cell::RefCell<Vec<(u64, u64)>>> = std::rc::Rc::default();
+        let noted = counts.clone();
+        let flux = flux.retry_when(move |failures| {
+            let noted = noted.clone();
+            failures.take(5).do_on_next(move |failure| {
+                let counts = (failure.total_retries, failure.total_retries_in_a_row);
+                noted.borrow_mut().push(counts);
+            })
+        });
+        assert_eq!(values(flux), "2 4 6 |");
+        assert_eq!(*counts.borrow(), [(0, 0), (1, 0), (2, 1), (3, 0), (4, 1)]);
+    }
+
+    #[test]
     fn many_retries_do_not_recurse() {
         let flux = Flux::create(|sink| sink.error(MarbleFailure)).map(|()| 0);
         assert_eq!(

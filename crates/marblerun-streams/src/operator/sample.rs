@@ -74,6 +74,7 @@ impl<P: Publisher, Q: Publisher> Publisher for Sample<P, Q> {
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         let link = Rc::new(Link {
+            context: downstream.context(),
             downstream: Downstream::new(downstream),
             upstream: LiveUpstream::default(),
             companion: Rc::default(),
@@ -88,6 +89,7 @@ impl<P: Publisher, Q: Publisher> Publisher for Sample<P, Q> {
 }
 
 struct Link<T, S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: LiveUpstream,
     companion: Rc<Trigger>,
@@ -112,7 +114,7 @@ impl<T: 'static, S: Subscriber<T>> Listener for Link<T, S> {
             return self.downstream.signal(|s| s.on_next(value));
         }
         self.cancel_both();
-        let context = self.downstream.context();
+        let context = self.context.clone();
         let error = OverflowError::new("Can't signal value due to lack of requests");
         self.downstream.end(|s| s.on_error(error.into()));
         context.discard(&value);
@@ -127,14 +129,14 @@ impl<T: 'static, S: Subscriber<T>> Listener for Link<T, S> {
 
     fn failed(&self, _: &Trigger, error: Error) {
         if self.downstream.is_released() {
-            return self.downstream.context().error_dropped(&error);
+            return self.context.error_dropped(&error);
         }
         self.upstream.cancel();
         self.downstream.end(|s| s.on_error(error));
     }
 
     fn context(&self) -> Context {
-        self.downstream.context()
+        self.context.clone()
     }
 }
 
@@ -174,7 +176,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for SampleSubscriber<T, S> {
             return;
         }
         if let Some(before) = self.0.latest.replace(Some(value)) {
-            self.0.downstream.context().discard(&before);
+            self.0.context.discard(&before);
         }
     }
 
@@ -196,7 +198,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for SampleSubscriber<T, S> {
     }
 
     fn context(&self) -> Context {
-        self.0.downstream.context()
+        self.0.context.clone()
     }
 }
 

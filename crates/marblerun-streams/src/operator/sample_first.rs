@@ -104,6 +104,7 @@ where
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         let link = Rc::new(Link {
+            context: downstream.context(),
             downstream: Downstream::new(downstream),
             upstream: LiveUpstream::default(),
             companion: RefCell::default(),
@@ -120,6 +121,7 @@ where
 }
 
 struct Link<T, S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: LiveUpstream,
     /// Of the last value that was emitted.
@@ -152,14 +154,14 @@ impl<T: 'static, S: Subscriber<T>> Listener for Link<T, S> {
 
     fn failed(&self, companion: &Trigger, error: Error) {
         if companion.is_cancelled() || self.downstream.is_released() {
-            return self.downstream.context().error_dropped(&error);
+            return self.context.error_dropped(&error);
         }
         self.upstream.cancel();
         self.downstream.end(|s| s.on_error(error));
     }
 
     fn context(&self) -> Context {
-        self.downstream.context()
+        self.context.clone()
     }
 }
 
@@ -204,7 +206,7 @@ where
     fn on_next(&self, value: T) {
         let link = &self.link;
         if link.is_closed.replace(true) {
-            return link.downstream.context().discard(&value);
+            return link.context.discard(&value);
         }
         let companion = self.companion.apply(&value);
         link.downstream.signal(|s| s.on_next(value));
@@ -226,7 +228,7 @@ where
 
     fn on_error(&self, error: Error) {
         if self.link.downstream.is_released() {
-            return self.link.downstream.context().error_dropped(&error);
+            return self.link.context.error_dropped(&error);
         }
         self.link.cancel_companion();
         self.link.downstream.end(|s| s.on_error(error));
@@ -240,7 +242,7 @@ where
     }
 
     fn context(&self) -> Context {
-        self.link.downstream.context()
+        self.link.context.clone()
     }
 }
 

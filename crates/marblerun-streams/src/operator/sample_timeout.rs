@@ -89,6 +89,7 @@ where
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         let link = Rc::new(Link {
+            context: downstream.context(),
             downstream: Downstream::new(downstream),
             upstream: LiveUpstream::default(),
             companion: RefCell::default(),
@@ -105,6 +106,7 @@ where
 }
 
 struct Link<T, S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: LiveUpstream,
     /// Of the latest value.
@@ -151,7 +153,7 @@ impl<T: 'static, S: Subscriber<T>> Listener for Link<T, S> {
 
     fn failed(&self, companion: &Trigger, error: Error) {
         if companion.is_cancelled() || self.downstream.is_released() {
-            return self.downstream.context().error_dropped(&error);
+            return self.context.error_dropped(&error);
         }
         self.upstream.cancel();
         companion.cancel();
@@ -159,7 +161,7 @@ impl<T: 'static, S: Subscriber<T>> Listener for Link<T, S> {
     }
 
     fn context(&self) -> Context {
-        self.downstream.context()
+        self.context.clone()
     }
 }
 
@@ -208,7 +210,7 @@ where
     fn on_next(&self, value: T) {
         let link = &self.link;
         if link.downstream.is_released() {
-            return link.downstream.context().next_dropped(&value);
+            return link.context.next_dropped(&value);
         }
         link.cancel_companion();
         let companion = match self.companion.apply(&value) {
@@ -228,7 +230,7 @@ where
     fn on_error(&self, error: Error) {
         let link = &self.link;
         if link.downstream.is_released() {
-            return link.downstream.context().error_dropped(&error);
+            return link.context.error_dropped(&error);
         }
         link.cancel_companion();
         link.upstream.cancel();
@@ -245,7 +247,7 @@ where
     }
 
     fn context(&self) -> Context {
-        self.link.downstream.context()
+        self.link.context.clone()
     }
 }
 

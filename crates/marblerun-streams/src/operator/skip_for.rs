@@ -67,6 +67,7 @@ impl<P: Publisher> Publisher for SkipFor<P> {
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         let link = Rc::new(Link {
+            context: downstream.context(),
             downstream: Downstream::new(downstream),
             upstream: LiveUpstream::default(),
             is_open: Rc::new(Cell::new(self.time.is_zero())),
@@ -88,6 +89,7 @@ impl<P: Publisher> Publisher for SkipFor<P> {
 }
 
 struct Link<S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: LiveUpstream,
     /// The time is over.
@@ -140,7 +142,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for SkipForSubscriber<S> {
             self.0.downstream.signal(|s| s.on_next(value));
             true
         } else {
-            self.0.downstream.context().discard(&value);
+            self.0.context.discard(&value);
             false
         }
     }
@@ -158,7 +160,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for SkipForSubscriber<S> {
     }
 
     fn context(&self) -> Context {
-        self.0.downstream.context()
+        self.0.context.clone()
     }
 }
 

@@ -75,6 +75,7 @@ impl<P: Publisher> Publisher for TakeFor<P> {
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
         let link = Rc::new(Link {
+            context: downstream.context(),
             downstream: Downstream::new(downstream),
             upstream: LiveUpstream::default(),
             is_over: Cell::new(self.time.is_zero()),
@@ -96,6 +97,7 @@ impl<P: Publisher> Publisher for TakeFor<P> {
 }
 
 struct Link<S> {
+    context: Context,
     downstream: Downstream<S>,
     upstream: LiveUpstream,
     /// The time is over, or the source has ended.
@@ -157,7 +159,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for TakeForSubscriber<S> {
 
     fn on_next(&self, value: T) {
         if self.0.is_over.get() {
-            self.0.downstream.context().next_dropped(&value);
+            self.0.context.next_dropped(&value);
         } else {
             self.0.downstream.signal(|s| s.on_next(value));
         }
@@ -165,7 +167,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for TakeForSubscriber<S> {
 
     fn on_error(&self, error: Error) {
         if self.0.is_over.replace(true) {
-            return self.0.downstream.context().error_dropped(&error);
+            return self.0.context.error_dropped(&error);
         }
         self.0.call_off();
         self.0.downstream.end(|s| s.on_error(error));
@@ -179,7 +181,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for TakeForSubscriber<S> {
     }
 
     fn context(&self) -> Context {
-        self.0.downstream.context()
+        self.0.context.clone()
     }
 }
 

@@ -147,6 +147,7 @@ where
         self.source.subscribe(TimeoutSubscriber {
             link: Rc::new(Link {
                 arbiter: Arbiter::default(),
+                context: downstream.context(),
                 downstream: Downstream::new(downstream),
                 wait: RefCell::default(),
                 is_up: Cell::new(false),
@@ -163,6 +164,7 @@ where
 
 struct Link<S, R> {
     arbiter: Arbiter,
+    context: Context,
     downstream: Downstream<S>,
     /// The current wait.
     wait: RefCell<Rc<Trigger>>,
@@ -272,12 +274,12 @@ where
         if self.is_over(wait) {
             self.0.fail(error);
         } else {
-            self.0.downstream.context().error_dropped(&error);
+            self.0.context.error_dropped(&error);
         }
     }
 
     fn context(&self) -> Context {
-        self.0.downstream.context()
+        self.0.context.clone()
     }
 }
 
@@ -315,7 +317,7 @@ where
     fn on_next(&self, value: T) {
         let link = &self.link;
         if link.is_over.get() {
-            return link.downstream.context().next_dropped(&value);
+            return link.context.next_dropped(&value);
         }
         self.has_emitted.set(true);
         link.end_wait();
@@ -334,7 +336,7 @@ where
 
     fn on_error(&self, error: Error) {
         if self.link.is_over.replace(true) {
-            return self.link.downstream.context().error_dropped(&error);
+            return self.link.context.error_dropped(&error);
         }
         self.link.end_wait();
         self.link.downstream.end(|s| s.on_error(error));
@@ -348,7 +350,7 @@ where
     }
 
     fn context(&self) -> Context {
-        self.link.downstream.context()
+        self.link.context.clone()
     }
 }
 
@@ -372,7 +374,7 @@ impl<T: 'static, S: Subscriber<T>, R: 'static> Subscriber<T> for FallbackSubscri
     }
 
     fn context(&self) -> Context {
-        self.0.downstream.context()
+        self.0.context.clone()
     }
 }
 

@@ -29,6 +29,24 @@ enum Fault {
     IgnoresZero,
     KeepsItsSubscriber,
     RefusesOverflow,
+    LosesInnerRequests,
+    ForgetsDemand,
+    RevivesOnRequest,
+    AnswersCancel,
+}
+
+/// How an operator misbehaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meddling {
+    /// It requests more when its source ends, and takes its second subscription for the first.
+    CallsAtTheEnd,
+    FailsWithoutCancel,
+    CompletesOnError,
+    PassesOnWhatIsLate,
+    LosesWhatIsLate,
+    /// It ends when something is requested.
+    WaitsToEnd,
+    SubscribesOnce,
 }
 
 /// Every control.
@@ -37,31 +55,44 @@ pub(crate) fn all() -> Vec<Control> {
         breaks,
         make: Box::new(move |_, _| Flux::from_publisher(Broken(fault)).boxed()),
     };
+    let operator = |breaks, meddling| Control {
+        breaks,
+        make: Box::new(move |source, _| {
+            let is_used = Cell::new(false);
+            Flux::from_publisher(Operator {
+                source,
+                meddling,
+                is_used,
+            })
+            .boxed()
+        }),
+    };
     vec![
         publisher("1.1", Fault::EmitsUnasked),
         publisher("1.3", Fault::EmitsInsideItself),
+        operator("1.4", Meddling::CompletesOnError),
         publisher("1.5", Fault::NeverEnds),
         publisher("1.7", Fault::GoesOnAfterTheEnd),
         publisher("1.8", Fault::IgnoresCancel),
         publisher("1.9", Fault::EmitsBeforeSubscribe),
+        operator("1.10", Meddling::SubscribesOnce),
+        operator("2.3", Meddling::CallsAtTheEnd),
+        operator("2.4", Meddling::CallsAtTheEnd),
+        operator("2.5", Meddling::CallsAtTheEnd),
+        operator("2.6", Meddling::FailsWithoutCancel),
+        operator("2.8", Meddling::PassesOnWhatIsLate),
+        operator("2.8", Meddling::LosesWhatIsLate),
+        operator("2.9", Meddling::WaitsToEnd),
+        operator("2.10", Meddling::WaitsToEnd),
         publisher("2.12", Fault::SubscribesTwice),
+        publisher("3.2", Fault::LosesInnerRequests),
         publisher("3.3", Fault::Recurses),
+        publisher("3.6", Fault::RevivesOnRequest),
+        publisher("3.7", Fault::AnswersCancel),
+        publisher("3.8", Fault::ForgetsDemand),
         publisher("3.9", Fault::IgnoresZero),
         publisher("3.13", Fault::KeepsItsSubscriber),
         publisher("3.17", Fault::RefusesOverflow),
-        // It takes the second subscription for the first.
-        Control {
-            breaks: "2.5",
-            make: Box::new(|source, _| meddling(source, true)),
-        },
-        Control {
-            breaks: "2.3",
-            make: Box::new(|source, _| meddling(source, true)),
-        },
-        Control {
-            breaks: "2.6",
-            make: Box::new(|source, _| meddling(source, false)),
-        },
     ]
 }
 
@@ -171,85 +202,168 @@ impl<S: Subscriber<i64>> Upstream for Link<S> {
             }
             self.is_over.set(true);
         }
-        self.requested.set(sum);
+        match self.fault {
+            Fault::LosesInnerRequests if self.is_emitting.get() => return,
+            Fault::ForgetsDemand => self.requested.set(n),
+            _ => self.requested.set(sum),
+        }
+        if self.fault == Fault::RevivesOnRequest && self.next.get() <= LAST {
+            self.is_over.set(false);
+        }
         self.emit();
     }
 
     fn cancel(&self) {
-        if self.fault != Fault::IgnoresCancel {
-            self.is_over.set(true);
-            if self.fault != Fault::KeepsItsSubscriber {
+        if self.fault == Fault::IgnoresCancel {
+            return;
+        }
+        let was_over = self.is_over.replace(true);
+        match self.fault {
+            Fault::KeepsItsSubscriber | Fault::RevivesOnRequest => {}
+            Fault::AnswersCancel => {
+                if let Some(subscriber) = self.subscriber().filter(|_| was_over) {
+                    subscriber.on_complete();
+                }
+            }
+            _ => {
                 self.subscriber.take();
             }
         }
     }
 }
 
-/// An operator that calls its source where it should not, or ends without telling it.
-fn meddling(source: BoxFlux<i64>, calls: bool) -> BoxFlux<i64> {
-    Flux::from_publisher(Meddling { source, calls }).boxed()
-}
-
-struct Meddling {
+struct Operator {
     source: BoxFlux<i64>,
-    calls: bool,
+    meddling: Meddling,
+    is_used: Cell<bool>,
 }
 
-impl Publisher for Meddling {
+impl Publisher for Operator {
     type Item = i64;
 
     fn subscribe<S: Subscriber<i64>>(&self, downstream: S) {
-        let subscriber = MeddlingSubscriber {
-            downstream,
-            calls: self.calls,
+        if self.is_used.replace(true) && self.meddling == Meddling::SubscribesOnce {
+            return Flux::empty().into_publisher().subscribe(downstream);
+        }
+        let subscriber = OperatorSubscriber {
+            downstream: Rc::new(downstream),
+            meddling: self.meddling,
             upstream: RefCell::default(),
+            end: Rc::default(),
         };
         Publisher::subscribe(&self.source, subscriber);
     }
 }
 
-struct MeddlingSubscriber<S> {
-    downstream: S,
-    calls: bool,
+type End = Rc<RefCell<Option<Result<(), Error>>>>;
+
+struct OperatorSubscriber<S> {
+    downstream: Rc<S>,
+    meddling: Meddling,
     upstream: RefCell<Option<Subscription>>,
+    /// An end that waits.
+    end: End,
 }
 
-impl<S> MeddlingSubscriber<S> {
-    fn meddle(&self) {
-        let upstream = self.upstream.borrow().clone();
-        if let Some(upstream) = upstream.filter(|_| self.calls) {
-            upstream.request(1);
-        }
+fn end_with<S: Subscriber<i64>>(downstream: &S, end: Result<(), Error>) {
+    match end {
+        Ok(()) => downstream.on_complete(),
+        Err(error) => downstream.on_error(error),
     }
 }
 
-impl<S: Subscriber<i64>> Subscriber<i64> for MeddlingSubscriber<S> {
+impl<S: Subscriber<i64>> OperatorSubscriber<S> {
+    /// It has ended before its source, and says nothing of what comes.
+    fn is_late(&self) -> bool {
+        self.meddling == Meddling::LosesWhatIsLate && self.upstream.borrow().is_none()
+    }
+
+    fn end(&self, end: Result<(), Error>) {
+        if self.is_late() {
+            return;
+        }
+        match self.meddling {
+            Meddling::CallsAtTheEnd => {
+                let upstream = self.upstream.borrow().clone();
+                if let Some(upstream) = upstream {
+                    upstream.request(1);
+                }
+            }
+            Meddling::WaitsToEnd => {
+                self.end.replace(Some(end));
+                return;
+            }
+            Meddling::CompletesOnError => return self.downstream.on_complete(),
+            _ => {}
+        }
+        end_with(&*self.downstream, end);
+    }
+}
+
+impl<S: Subscriber<i64>> Subscriber<i64> for OperatorSubscriber<S> {
     fn on_subscribe(&self, subscription: Subscription) {
         let first = self.upstream.replace(Some(subscription.clone()));
-        if first.is_some() && self.calls {
+        if first.is_some() && self.meddling == Meddling::CallsAtTheEnd {
             subscription.request(1);
         }
-        self.downstream.on_subscribe(subscription);
+        self.downstream
+            .on_subscribe(Subscription::new(Rc::new(OperatorUpstream {
+                upstream: subscription,
+                downstream: self.downstream.clone(),
+                end: self.end.clone(),
+            })));
     }
 
     fn on_next(&self, value: i64) {
+        if self.is_late() {
+            return;
+        }
         self.downstream.on_next(value);
-        if !self.calls && value == 3 {
-            self.downstream.on_error(Injected.into());
+        if value != 3 {
+            return;
+        }
+        match self.meddling {
+            Meddling::FailsWithoutCancel => self.downstream.on_error(Injected.into()),
+            Meddling::PassesOnWhatIsLate | Meddling::LosesWhatIsLate => {
+                let upstream = self.upstream.take();
+                if let Some(upstream) = upstream {
+                    upstream.cancel();
+                }
+                self.downstream.on_complete();
+            }
+            _ => {}
         }
     }
 
     fn on_error(&self, error: Error) {
-        self.meddle();
-        self.downstream.on_error(error);
+        self.end(Err(error));
     }
 
     fn on_complete(&self) {
-        self.meddle();
-        self.downstream.on_complete();
+        self.end(Ok(()));
     }
 
     fn context(&self) -> Context {
         self.downstream.context()
+    }
+}
+
+struct OperatorUpstream<S> {
+    upstream: Subscription,
+    downstream: Rc<S>,
+    end: End,
+}
+
+impl<S: Subscriber<i64>> Upstream for OperatorUpstream<S> {
+    fn request(&self, n: u64) {
+        let end = self.end.take();
+        match end {
+            Some(end) => end_with(&*self.downstream, end),
+            None => self.upstream.request(n),
+        }
+    }
+
+    fn cancel(&self) {
+        self.upstream.cancel();
     }
 }

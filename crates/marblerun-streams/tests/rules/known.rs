@@ -32,6 +32,29 @@ const BETWEEN: &str = "as Reactor: a cancel between two windows does not reach t
 const IN_TIME: &str = "as Reactor: a cancel is heeded when time is up";
 const SILENT: &str = "it sends no signal at all";
 const NEVER_ENDS: &str = "one of its sources never ends";
+const RECOVERS: &str = "it makes something else of a failure";
+const MAKES_UP: &str = "it emits when it is asked what it makes of a failure";
+const KEEPS_BACK: &str = "it keeps a failure back until all sources have ended";
+const NOT_SEEN: &str = "the source's end is a value, and comes when it is asked for";
+const ONCE: &str = "as Reactor: it has one subscriber, and refuses another";
+const NEWEST: &str = "as Reactor: a late subscriber sees the newest values only";
+const OVER: &str = "as Reactor: a late subscriber waits for another source";
+const STALE: &str = "its function fails at the second subscriber";
+const NEXT_WINDOW: &str = "as Reactor: who has seen the last window asks for another one";
+const NEXT_PAIR: &str = "as Reactor: for the next pair, a complete source is asked, too";
+const OVERFLOWS: &str = "as Reactor: it fails when nobody has asked for what is due";
+const SHEDS: &str = "what nobody has asked for is thrown away";
+const FAILS_SOONER: &str = "values come in another order, and with one of them it fails";
+const SERIALIZED: &str = "what two sources signal is put in order, and lost after the end";
+const NOBODY_LEFT: &str = "as Reactor: with its subscribers, those are gone who could be told";
+const RAILS: &str =
+    "as Reactor: rails that are cancelled keep an error of their source to themselves";
+const LEFT_ALONE: &str = "as Reactor: a failure of the other source does not cancel the source";
+const NEWEST_ONLY: &str =
+    "as Reactor: of what it samples it keeps the newest, and says nothing at the end";
+const NEXT_LEVEL: &str =
+    "when a source of a level is used up, the one above is asked for more, be it complete";
+const TIME: &str = "a source that is asked later may be too late";
 
 /// The list.
 pub(crate) const KNOWN: &[Known] = &[
@@ -147,4 +170,118 @@ pub(crate) const KNOWN: &[Known] = &[
     known("try-sequence-equal-by", "1.1", UNASKED),
     known("try-sequence-equal-by", "2.3", COMPLETED),
     known("try-zip-with-combinator", "2.3", COMPLETED),
+    known("materialize", "1.4", RECOVERS),
+    known("on-error-complete", "1.4", RECOVERS),
+    known("on-error-resume", "1.4", RECOVERS),
+    known("on-error-return", "1.4", RECOVERS),
+    known("retry-when", "1.4", RECOVERS),
+    known("flat-map-signals", "1.4", RECOVERS),
+    known("flat-map-many-signals", "1.4", RECOVERS),
+    known("on-error-complete-if", "1.4", RECOVERS),
+    known("on-error-resume-if", "1.4", RECOVERS),
+    known("on-error-return-if", "1.4", RECOVERS),
+    known("on-error-resume", "2.10", MAKES_UP),
+    known("on-error-return", "2.10", MAKES_UP),
+    known("materialize", "2.10", MAKES_UP),
+    known("flat-map-signals", "2.10", MAKES_UP),
+    known("flat-map-many-signals", "2.10", MAKES_UP),
+    known("on-error-resume-if", "2.10", MAKES_UP),
+    known("on-error-return-if", "2.10", MAKES_UP),
+    known("merge-comparing-delay-error", "2.10", KEEPS_BACK),
+    known("concat-delay-error", "2.10", KEEPS_BACK),
+    known("first-with-value", "2.10", KEEPS_BACK),
+    known("dematerialize", "2.9", NOT_SEEN),
+    known("mono-dematerialize", "2.9", NOT_SEEN),
+    known("dematerialize", "2.10", NOT_SEEN),
+    known("mono-dematerialize", "2.10", NOT_SEEN),
+    known("channel", "1.10", ONCE),
+    known("auto-connect", "1.10", OVER),
+    known("cache-size", "1.10", NEWEST),
+    known("cache-size-duration", "1.10", NEWEST),
+    known("replay-size", "1.10", NEWEST),
+    known("replay-size-duration", "1.10", NEWEST),
+    known("try-cache-invalidate-if", "1.10", STALE),
+    known("group-by", "2.4", MADE_UP_FOR),
+    known("group-by-values", "2.4", MADE_UP_FOR),
+    known("group-by-prefetching", "2.4", MADE_UP_FOR),
+    known("try-group-by", "2.4", MADE_UP_FOR),
+    known("try-map-values", "2.4", MADE_UP_FOR),
+    known("window", "2.4", NEXT_WINDOW),
+    known("window-gaps", "2.4", NEXT_WINDOW),
+    known("window-overlap", "2.4", NEXT_WINDOW),
+    known("sequence-equal", "2.4", NEXT_PAIR),
+    known("sequence-equal-by", "2.4", NEXT_PAIR),
+    known("try-sequence-equal-by", "2.4", NEXT_PAIR),
+    known("flat-map-signals", "2.4", LAST),
+    known("interval", "3.8", OVERFLOWS),
+    known("interval-after", "3.8", OVERFLOWS),
+    known("group-join", "3.8", OVERFLOWS),
+    known("join", "3.8", OVERFLOWS),
+    known("on-backpressure-buffer-max", "3.8", OVERFLOWS),
+    known("on-backpressure-error", "3.8", OVERFLOWS),
+    known("sample", "3.8", OVERFLOWS),
+    known("sample-on", "3.8", OVERFLOWS),
+    known("sample-timeout", "3.8", OVERFLOWS),
+    known("buffer-boundary", "3.8", OVERFLOWS),
+    known("buffer-duration", "3.8", OVERFLOWS),
+    known("try-on-backpressure-buffer-max", "3.8", OVERFLOWS),
+    known("try-sample-timeout", "3.8", OVERFLOWS),
+    known("try-join", "3.8", OVERFLOWS),
+    known("try-group-join", "3.8", OVERFLOWS),
+    known("switch-map", "3.8", SHEDS),
+    known("switch-on-next", "3.8", SHEDS),
+    known("on-backpressure-drop", "3.8", SHEDS),
+    known("on-backpressure-latest", "3.8", SHEDS),
+    known("on-backpressure-buffer-with", "3.8", SHEDS),
+    known("on-backpressure-buffer-for", "3.8", SHEDS),
+    known("create-latest", "3.8", SHEDS),
+    known("push-drop", "3.8", SHEDS),
+    known("try-on-backpressure-drop", "3.8", SHEDS),
+    known("try-on-backpressure-buffer-with", "3.8", SHEDS),
+    known("try-on-backpressure-buffer-for", "3.8", SHEDS),
+    known("skip-until-other", "3.8", TIME),
+    known("take-until-other", "3.8", TIME),
+    known("skip-for", "3.8", TIME),
+    known("take-for", "3.8", TIME),
+    known("timeout", "3.8", TIME),
+    known("timeout-or", "3.8", TIME),
+    known("timeout-first", "3.8", TIME),
+    known("timeout-first-or", "3.8", TIME),
+    known("timeout-each", "3.8", TIME),
+    known("timeout-each-or", "3.8", TIME),
+    known("try-merge-priority-by", "3.8", FAILS_SOONER),
+    known("take-until-other", "2.8", SERIALIZED),
+    known("repeat-when", "2.8", SERIALIZED),
+    known("retry-when", "2.8", SERIALIZED),
+    known("publish-next", "2.8", NOBODY_LEFT),
+    known("share-next", "2.8", NOBODY_LEFT),
+    known("try-parallel-collect", "2.8", RAILS),
+    known("try-parallel-concat-map", "2.8", RAILS),
+    known("try-parallel-filter", "2.8", RAILS),
+    known("try-parallel-flat-map", "2.8", RAILS),
+    known("try-parallel-map", "2.8", RAILS),
+    known("try-parallel-ordered", "2.8", RAILS),
+    known("try-parallel-reduce", "2.8", RAILS),
+    known("try-parallel-reduce-with", "2.8", RAILS),
+    known("parallel-each-rail", "2.8", RAILS),
+    known("buffer-boundary-that-fails", "2.3", COMPLETED),
+    known("combine-latest-that-fails", "2.3", COMPLETED),
+    known("zip-with-failure", "2.3", COMPLETED),
+    known("skip-until-other-fails", "2.3", FAILED),
+    known("window-boundary-that-fails", "2.3", FAILED),
+    known("flat-map-to-failure", "2.3", FAILED),
+    known("merge-with-failure", "2.3", FAILED),
+    known("merge-comparing-with-failure", "2.3", FAILED),
+    known("merge-sequential-with-failure", "2.3", FAILED),
+    known("merge-sequential-after-failure", "2.3", FAILED),
+    known("buffer-boundary-that-fails", "3.8", OVERFLOWS),
+    known("window-boundary-that-fails", "3.8", OVERFLOWS),
+    known("skip-until-other-fails", "3.8", TIME),
+    known("take-until-other-fails", "3.8", TIME),
+    known("timeout-first-that-fails", "3.8", TIME),
+    known("with-latest-from-that-fails", "3.8", TIME),
+    known("take-until-other-fails", "2.6", LEFT_ALONE),
+    known("sample-on-that-fails", "1.1", UNASKED),
+    known("sample-on-that-fails", "2.8", NEWEST_ONLY),
+    known("expand-deep-to-failure", "2.4", NEXT_LEVEL),
 ];

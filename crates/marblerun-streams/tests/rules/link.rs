@@ -9,6 +9,8 @@ use marblerun_streams::record::{Lane, Recorder, Signal};
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Seen {
     pub(crate) kind: Kind,
+    /// Its place in the order of all signals of the run.
+    pub(crate) at: usize,
     /// Which subscription of the link it belongs to, from 0.
     pub(crate) subscription: usize,
     /// How many `on_next` of this subscription have not returned.
@@ -17,6 +19,8 @@ pub(crate) struct Seen {
     pub(crate) in_terminal: bool,
     /// Whether an `on_next` of any link has not returned: what its receiver asks for is its own.
     pub(crate) in_any_next: bool,
+    /// Whether a `request` of any link has not returned: it may have been passed on.
+    pub(crate) in_any_request: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +50,10 @@ pub(crate) struct Log {
     subscriptions: Rc<Cell<usize>>,
     /// How many `on_next` of any link have not returned.
     all_nexts: Rc<Cell<u32>>,
+    /// How many `request` of any link have not returned.
+    all_requests: Rc<Cell<u32>>,
+    /// How many signals there were on any link.
+    count: Rc<Cell<usize>>,
 }
 
 impl Log {
@@ -53,12 +61,20 @@ impl Log {
     pub(crate) fn beside(&self) -> Log {
         Log {
             all_nexts: self.all_nexts.clone(),
+            all_requests: self.all_requests.clone(),
+            count: self.count.clone(),
             ..Log::default()
         }
     }
 
     pub(crate) fn seen(&self) -> Vec<Seen> {
         self.seen.borrow().clone()
+    }
+
+    /// How many signals went down.
+    pub(crate) fn downward(&self) -> usize {
+        let seen = self.seen.borrow();
+        seen.iter().filter(|seen| seen.kind.is_downward()).count()
     }
 
     /// The signals of each subscription.
@@ -82,6 +98,7 @@ impl Recorder<i64> for Log {
             number,
             under_way: Rc::new(UnderWay {
                 all_nexts: self.all_nexts.clone(),
+                all_requests: self.all_requests.clone(),
                 ..UnderWay::default()
             }),
         }
@@ -93,6 +110,7 @@ struct UnderWay {
     nexts: Cell<u32>,
     terminals: Cell<u32>,
     all_nexts: Rc<Cell<u32>>,
+    all_requests: Rc<Cell<u32>>,
 }
 
 /// One subscription of a link.
@@ -109,7 +127,7 @@ impl Lane<i64> for Subscribed {
     fn subscribing(&self) -> Passing {
         Passing {
             under_way: self.under_way.clone(),
-            what: None,
+            what: What::Other,
         }
     }
 
@@ -123,17 +141,22 @@ impl Lane<i64> for Subscribed {
             Signal::Cancel => Kind::Cancel,
         };
         let under_way = &self.under_way;
+        let at = self.log.count.get();
+        self.log.count.set(at + 1);
         self.log.seen.borrow_mut().push(Seen {
             kind: kind.clone(),
+            at,
             subscription: self.number,
             nexts: under_way.nexts.get(),
             in_terminal: under_way.terminals.get() > 0,
             in_any_next: under_way.all_nexts.get() > 0,
+            in_any_request: under_way.all_requests.get() > 0,
         });
         let what = match kind {
-            Kind::Next(_) => Some(false),
-            Kind::Error(_) | Kind::Complete => Some(true),
-            _ => None,
+            Kind::Next(_) => What::Next,
+            Kind::Error(_) | Kind::Complete => What::Terminal,
+            Kind::Request(_) => What::Request,
+            _ => What::Other,
         };
         let passing = Passing {
             under_way: under_way.clone(),
@@ -148,20 +171,29 @@ impl Lane<i64> for Subscribed {
 #[derive(Debug)]
 pub(crate) struct Passing {
     under_way: Rc<UnderWay>,
-    /// Whether it is a terminal signal; none for those that are not counted.
-    what: Option<bool>,
+    what: What,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug)]
+enum What {
+    Next,
+    Terminal,
+    Request,
+    Other,
 }
 
 impl Passing {
     fn count(&self, by: i32) {
         let add = |cell: &Cell<u32>| cell.set(cell.get().saturating_add_signed(by));
         match self.what {
-            Some(true) => add(&self.under_way.terminals),
-            Some(false) => {
+            What::Next => {
                 add(&self.under_way.nexts);
                 add(&self.under_way.all_nexts);
             }
-            None => {}
+            What::Terminal => add(&self.under_way.terminals),
+            What::Request => add(&self.under_way.all_requests),
+            What::Other => {}
         }
     }
 }

@@ -9,15 +9,19 @@
     reason = "the coverage by rule and operator is printed"
 )]
 
+mod companions;
+mod comparison;
 mod controls;
 mod coverage;
 mod fallible;
 mod known;
 mod link;
+mod probe;
 mod rails;
 mod rule;
 mod scenario;
 mod sources_and_monos;
+mod specification;
 mod subjects;
 mod timed;
 mod variants;
@@ -25,8 +29,10 @@ mod variants;
 use std::fmt;
 use std::process::ExitCode;
 
+use comparison::COMPARISONS;
 use known::KNOWN;
 use libtest_mimic::{Arguments, Failed, Trial};
+use probe::PROBES;
 use rule::{RULES, Rule};
 use scenario::{Make, Outcome, Scenario, Subscribe, directly, strictly};
 
@@ -47,13 +53,44 @@ fn broken(rule: &Rule, outcomes: &[(Scenario, Outcome)]) -> Option<String> {
     })
 }
 
-/// §2.5: a second subscription is cancelled, and not asked for anything.
-fn second_subscription(make: &Make) -> Result<(), String> {
-    match scenario::second_subscription(make).as_slice() {
-        // The publisher has no source, or does not subscribe to it.
-        [] | ["subscribed", "cancel"] => Ok(()),
-        asked => Err(format!("§2.5: the second subscription saw {asked:?}")),
-    }
+/// What came of every rule, by its number.
+fn verdicts(make: &Make, subscribe: Subscribe) -> Vec<(&'static str, Result<(), String>)> {
+    let outcomes = run_all(make, subscribe);
+    let rules = RULES.iter().map(|rule| {
+        let problem = broken(rule, &outcomes);
+        (rule.number, problem.map_or(Ok(()), Err))
+    });
+    let comparisons = COMPARISONS.iter().map(|rule| {
+        let outcome = (rule.check)(&outcomes);
+        (rule.number, named(rule.number, rule.says, outcome))
+    });
+    let probes = PROBES.iter().map(|rule| {
+        let outcome = (rule.check)(make, subscribe);
+        (rule.number, named(rule.number, rule.says, outcome))
+    });
+    let mut all: Vec<_> = rules.chain(comparisons).chain(probes).collect();
+    all.sort_by_key(|(number, _)| in_order(number));
+    all
+}
+
+fn named(number: &str, says: &str, outcome: Result<(), String>) -> Result<(), String> {
+    outcome.map_err(|problem| format!("§{number} ({says}): {problem}"))
+}
+
+/// The numbers of all rules that are checked, in order.
+fn numbers() -> Vec<&'static str> {
+    let rules = RULES.iter().map(|rule| rule.number);
+    let comparisons = COMPARISONS.iter().map(|rule| rule.number);
+    let probes = PROBES.iter().map(|rule| rule.number);
+    let mut all: Vec<_> = rules.chain(comparisons).chain(probes).collect();
+    all.sort_by_key(|number| in_order(number));
+    all
+}
+
+/// The numbers of a rule, in the order of the specification.
+fn in_order(number: &str) -> Vec<u32> {
+    let parts = number.split('.').map(str::parse);
+    parts.filter_map(Result::ok).collect()
 }
 
 /// Turns the outcome of a rule that is known to be broken into its opposite.
@@ -76,7 +113,6 @@ struct Coverage {
 
 impl fmt::Display for Coverage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let numbers = RULES.iter().map(|rule| rule.number).chain(["2.5"]);
         let width = self
             .rows
             .iter()
@@ -84,9 +120,8 @@ impl fmt::Display for Coverage {
             .max()
             .unwrap_or(0);
         write!(f, "{:width$}", "")?;
-        numbers
-            .clone()
-            .try_for_each(|number| write!(f, " §{number:<4}"))?;
+        let mut numbers = numbers().into_iter();
+        numbers.try_for_each(|number| write!(f, " §{number:<4}"))?;
         for (name, kept) in &self.rows {
             write!(f, "\n{name:width$}")?;
             kept.iter()
@@ -111,29 +146,24 @@ fn main() -> ExitCode {
         timed::all(),
         fallible::all(),
         rails::all(),
+        companions::all(),
     ];
     for subject in subjects.into_iter().flatten() {
-        let mut kept = Vec::new();
-        let outcomes = run_all(&*subject.make, strictly);
-        for rule in RULES {
-            let outcome = broken(rule, &outcomes).map_or(Ok(()), Err);
-            kept.push(outcome.is_ok());
-            let outcome = judge(subject.name, rule.number, outcome);
-            add(format!("{} §{}", subject.name, rule.number), outcome);
+        let verdicts = verdicts(&*subject.make, strictly);
+        let kept = verdicts.iter().map(|(_, outcome)| outcome.is_ok());
+        coverage.rows.push((subject.name, kept.collect()));
+        for (number, outcome) in verdicts {
+            let outcome = judge(subject.name, number, outcome);
+            add(format!("{} §{number}", subject.name), outcome);
         }
-        let outcome = second_subscription(&*subject.make);
-        kept.push(outcome.is_ok());
-        let outcome = judge(subject.name, "2.5", outcome);
-        add(format!("{} §2.5", subject.name), outcome);
-        coverage.rows.push((subject.name, kept));
     }
     add("every operator is checked".to_owned(), coverage::check());
+    add("every rule is checked".to_owned(), specification::check());
     for control in controls::all() {
-        let rule = RULES.iter().find(|rule| rule.number == control.breaks);
-        let is_found = match rule {
-            Some(rule) => broken(rule, &run_all(&*control.make, directly)).is_some(),
-            None => second_subscription(&*control.make).is_err(),
-        };
+        let verdicts = verdicts(&*control.make, directly);
+        let is_found = verdicts
+            .iter()
+            .any(|(number, outcome)| *number == control.breaks && outcome.is_err());
         let missed = "the broken publisher was not found out".to_owned();
         add(
             format!("§{} can fail", control.breaks),
@@ -142,6 +172,7 @@ fn main() -> ExitCode {
     }
     if arguments.filter.is_none() && !arguments.list {
         println!("{coverage}\n{} scenarios each", Scenario::all().len());
+        println!("{}", specification::legend());
     }
     libtest_mimic::run(&arguments, trials).exit_code()
 }

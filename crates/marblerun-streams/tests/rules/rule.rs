@@ -16,12 +16,17 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         number: "1.1",
         says: "no more onNext than was requested",
-        check: |outcome, _| each(outcome, no_more_than_requested),
+        check: |outcome, _| both(outcome, no_more_than_requested),
     },
     Rule {
         number: "1.3",
         says: "signals are serial",
-        check: |outcome, _| each(outcome, serial),
+        check: |outcome, _| both(outcome, serial),
+    },
+    Rule {
+        number: "1.4",
+        says: "a failure is signalled as one",
+        check: says_its_failure,
     },
     Rule {
         number: "1.5",
@@ -31,22 +36,27 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         number: "1.7",
         says: "nothing after a terminal signal",
-        check: |outcome, _| each(outcome, nothing_after_the_end),
+        check: |outcome, _| both(outcome, nothing_after_the_end),
     },
     Rule {
         number: "1.8",
         says: "signals stop after cancel",
-        check: |outcome, _| each(outcome, nothing_after_cancel),
+        check: |outcome, _| both(outcome, nothing_after_cancel),
     },
     Rule {
         number: "1.9",
         says: "onSubscribe comes first",
-        check: |outcome, _| each(outcome, subscribe_first),
+        check: |outcome, _| both(outcome, subscribe_first),
     },
     Rule {
         number: "2.3",
         says: "onComplete and onError call nothing upstream of their own link",
-        check: |outcome, _| each(outcome, terminal_is_quiet),
+        check: |outcome, _| both(outcome, terminal_is_quiet),
+    },
+    Rule {
+        number: "2.4",
+        says: "nothing is requested of what has ended",
+        check: asks_nothing_of_what_has_ended,
     },
     Rule {
         number: "2.6",
@@ -54,9 +64,14 @@ pub(crate) const RULES: &[Rule] = &[
         check: cancels_what_it_leaves,
     },
     Rule {
+        number: "2.10",
+        says: "a failure comes with or without a request",
+        check: fails_unasked,
+    },
+    Rule {
         number: "2.12",
         says: "onSubscribe comes once",
-        check: |outcome, _| each(outcome, subscribe_once),
+        check: |outcome, _| both(outcome, subscribe_once),
     },
     Rule {
         number: "3.3",
@@ -64,6 +79,22 @@ pub(crate) const RULES: &[Rule] = &[
         check: |outcome, _| match outcome.depth {
             0 | 1 => Ok(()),
             depth => Err(format!("onNext inside onNext, {depth} deep")),
+        },
+    },
+    Rule {
+        number: "3.6",
+        says: "request after cancel does nothing",
+        check: |outcome, _| match outcome.after_cancel.0 {
+            0 => Ok(()),
+            n => Err(format!("a request after a cancel brought {n} signals")),
+        },
+    },
+    Rule {
+        number: "3.7",
+        says: "cancel after cancel does nothing",
+        check: |outcome, _| match outcome.after_cancel.1 {
+            0 => Ok(()),
+            n => Err(format!("another cancel brought {n} signals")),
         },
     },
     Rule {
@@ -83,12 +114,28 @@ pub(crate) const RULES: &[Rule] = &[
     },
 ];
 
+/// What holds on one subscription of a link, whatever its other end does.
+type Sound = fn(&[Seen]) -> Result<(), String>;
+
+/// What holds below an operator even if the source above it does not heed a cancel.
+pub(crate) const SOUND: &[Sound] = &[
+    no_more_than_requested,
+    serial,
+    nothing_after_the_end,
+    subscribe_first,
+    subscribe_once,
+];
+
 /// Applies a check to each subscription of both links.
-fn each(outcome: &Outcome, check: fn(&[Seen]) -> Result<(), String>) -> Result<(), String> {
-    for (place, log) in [("above", &outcome.above), ("below", &outcome.below)] {
-        for seen in log.by_subscription() {
-            check(&seen).map_err(|problem| format!("{place}: {problem} in {}", shown(&seen)))?;
-        }
+fn both(outcome: &Outcome, check: Sound) -> Result<(), String> {
+    let above = each(&outcome.above, check).map_err(|problem| format!("above: {problem}"));
+    above.and(each(&outcome.below, check).map_err(|problem| format!("below: {problem}")))
+}
+
+/// Applies a check to each subscription of a link.
+pub(crate) fn each(log: &Log, check: Sound) -> Result<(), String> {
+    for seen in log.by_subscription() {
+        check(&seen).map_err(|problem| format!("{problem} in {}", shown(&seen)))?;
     }
     Ok(())
 }
@@ -191,7 +238,7 @@ fn subscriptions(log: &Log) -> Vec<Vec<Seen>> {
 fn says_its_end(outcome: &Outcome, scenario: Scenario) -> Result<(), String> {
     let is_asked = matches!(
         scenario.demand,
-        Demand::Unbounded | Demand::OneByOne | Demand::Overflowing
+        Demand::Unbounded | Demand::OneByOne | Demand::Threes | Demand::Overflowing
     );
     if !is_asked || scenario.cancel != Cancel::Never || scenario.end == End::Never {
         return Ok(());
@@ -199,6 +246,80 @@ fn says_its_end(outcome: &Outcome, scenario: Scenario) -> Result<(), String> {
     for seen in subscriptions(&outcome.below) {
         if !is_ended(&seen) {
             return Err(format!("no end in {}", shown(&seen)));
+        }
+    }
+    Ok(())
+}
+
+/// Where in the run the link ended, if it did, and whether in failure.
+fn end(seen: &[Seen]) -> Option<(usize, bool)> {
+    let end = seen.iter().find(|seen| seen.kind.is_terminal())?;
+    Some((end.at, matches!(end.kind, Kind::Error(_))))
+}
+
+/// The failure of a source that was not cancelled before, by its place in the run.
+fn failure(outcome: &Outcome) -> Option<usize> {
+    let failures = subscriptions(&outcome.above)
+        .into_iter()
+        .filter_map(|seen| {
+            let first = seen
+                .iter()
+                .find(|seen| matches!(seen.kind, Kind::Cancel | Kind::Error(_) | Kind::Complete))?;
+            matches!(first.kind, Kind::Error(_)).then_some(first.at)
+        });
+    failures.min()
+}
+
+/// Who is told of a source's failure does not tell that all is well.
+fn says_its_failure(outcome: &Outcome, _: Scenario) -> Result<(), String> {
+    let Some(at) = failure(outcome) else {
+        return Ok(());
+    };
+    for seen in subscriptions(&outcome.below) {
+        if end(&seen).is_some_and(|(end, is_failure)| end > at && !is_failure) {
+            return Err(format!("the source failed, but below {}", shown(&seen)));
+        }
+    }
+    Ok(())
+}
+
+/// A failure before all values needs no demand.
+fn fails_unasked(outcome: &Outcome, scenario: Scenario) -> Result<(), String> {
+    let is_unasked = scenario.demand == Demand::None && scenario.cancel == Cancel::Never;
+    if !is_unasked || scenario.values > 0 || failure(outcome).is_none() {
+        return Ok(());
+    }
+    for seen in subscriptions(&outcome.below) {
+        if !is_ended(&seen) {
+            return Err(format!("the source failed, but below {}", shown(&seen)));
+        }
+    }
+    Ok(())
+}
+
+/// What is requested above, and not below at that time, is requested by the operator: unless the link
+/// below has ended, and its subscriber has to know.
+fn asks_nothing_of_what_has_ended(outcome: &Outcome, _: Scenario) -> Result<(), String> {
+    let below = subscriptions(&outcome.below);
+    let over = below
+        .iter()
+        .filter_map(|seen| {
+            seen.iter()
+                .find(|seen| is_ended(std::slice::from_ref(seen)))
+        })
+        .map(|seen| seen.at)
+        .min()
+        .unwrap_or(usize::MAX);
+    for seen in subscriptions(&outcome.above) {
+        let Some((end, _)) = end(&seen) else {
+            continue;
+        };
+        let asked = seen
+            .iter()
+            .filter(|seen| matches!(seen.kind, Kind::Request(_)) && seen.at > end && seen.at < over)
+            .find(|seen| !seen.in_any_request);
+        if asked.is_some() {
+            return Err(format!("asked after its end above: {}", shown(&seen)));
         }
     }
     Ok(())

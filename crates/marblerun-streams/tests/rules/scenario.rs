@@ -5,8 +5,7 @@ use std::rc::{Rc, Weak};
 use std::time::Duration;
 
 use marblerun_streams::{
-    BoxFlux, Context, Error, Flux, Publisher, Subscriber, Subscription, UNBOUNDED, Upstream,
-    VirtualTime,
+    BoxFlux, Context, Error, Flux, Publisher, Subscriber, Subscription, UNBOUNDED, VirtualTime,
 };
 
 use crate::link::Log;
@@ -18,6 +17,8 @@ pub(crate) enum Demand {
     Unbounded,
     /// One value inside `on_subscribe`, one more inside each `on_next` (§3.2).
     OneByOne,
+    /// Three times one value inside `on_subscribe`, and inside each third `on_next`.
+    Threes,
     /// Batches of 1, 2, 3 … from outside.
     Batches,
     /// More than there can be, over and over: `2^62` inside `on_subscribe` and each `on_next` (§3.17).
@@ -48,7 +49,7 @@ pub(crate) enum End {
     Never,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Scenario {
     pub(crate) demand: Demand,
     pub(crate) cancel: Cancel,
@@ -65,6 +66,7 @@ impl Scenario {
         for demand in [
             Demand::Unbounded,
             Demand::OneByOne,
+            Demand::Threes,
             Demand::Batches,
             Demand::Overflowing,
             Demand::None,
@@ -114,6 +116,8 @@ pub(crate) struct Outcome {
     pub(crate) depth: u32,
     /// What a request of zero was answered with, if the link was open.
     pub(crate) zero: Option<String>,
+    /// How many signals a request brought after a cancel, and another cancel after that.
+    pub(crate) after_cancel: (usize, usize),
 }
 
 /// How a subscriber is subscribed.
@@ -139,16 +143,9 @@ pub(crate) fn run(make: &Make, scenario: Scenario, subscribe: Subscribe) -> Outc
     let below = above.beside();
     let source = source(&time, scenario).record(above.clone()).boxed();
     let flux = make(source, &time).record(below.clone()).boxed();
-    let state = Rc::new(State {
-        scenario,
-        ..State::default()
-    });
-    let alive = Rc::new(());
-    let weak: Weak<()> = Rc::downgrade(&alive);
-    let reader = Reader {
-        state: state.clone(),
-        _alive: alive,
-    };
+    let state = Rc::new(State::of(scenario));
+    let reader = Reader::new(&state);
+    let weak: Weak<()> = Rc::downgrade(&reader.alive);
     subscribe(&flux, reader);
     let ask = |n| {
         let subscription = state.subscription.borrow().clone();
@@ -179,16 +176,23 @@ pub(crate) fn run(make: &Make, scenario: Scenario, subscribe: Subscribe) -> Outc
             .unwrap_or_else(|| "nothing".to_owned());
         zero = was_open.then_some(answer);
     }
-    if scenario.cancel == Cancel::Late {
-        // §3.6, §3.7: nothing of this has an effect.
-        let subscription = state.subscription.borrow().clone();
-        if let Some(subscription) = subscription {
-            subscription.cancel();
-            subscription.cancel();
-            subscription.request(3);
-            subscription.cancel();
-        }
+    let mut after_cancel = (0, 0);
+    let subscription = state.subscription.borrow().clone();
+    if let Some(subscription) = subscription.filter(|_| scenario.cancel == Cancel::Late) {
+        // Only the first has an effect.
+        subscription.cancel();
+        subscription.cancel();
+        subscription.request(3);
+        subscription.cancel();
         time.run_until(horizon);
+        let brought = |act: &dyn Fn()| {
+            let before = below.downward();
+            act();
+            time.run_until(horizon);
+            below.downward() - before
+        };
+        let by_request = brought(&|| subscription.request(3));
+        after_cancel = (by_request, brought(&|| subscription.cancel()));
     }
     drop(flux);
     state.subscription.take();
@@ -198,56 +202,11 @@ pub(crate) fn run(make: &Make, scenario: Scenario, subscribe: Subscribe) -> Outc
         is_held: weak.upgrade().is_some(),
         depth: state.deepest.get(),
         zero,
+        after_cancel,
     }
 }
 
-/// What the second subscription of a source that has two was asked (§2.5): nothing if the source
-/// was not subscribed at all.
-pub(crate) fn second_subscription(make: &Make) -> Vec<&'static str> {
-    let asked: Rc<RefCell<Vec<&'static str>>> = Rc::default();
-    let source = Flux::from_publisher(Twice {
-        asked: asked.clone(),
-    })
-    .boxed();
-    let time = VirtualTime::new();
-    let state = Rc::new(State::default());
-    make(source, &time).subscribe_with(Reader {
-        state,
-        _alive: Rc::new(()),
-    });
-    time.run_until(Duration::from_secs(1));
-    asked.take()
-}
-
-/// A source that calls `on_subscribe` twice.
-struct Twice {
-    asked: Rc<RefCell<Vec<&'static str>>>,
-}
-
-impl Publisher for Twice {
-    type Item = i64;
-
-    fn subscribe<S: Subscriber<i64>>(&self, subscriber: S) {
-        let first = Asked(Rc::default());
-        subscriber.on_subscribe(Subscription::new(Rc::new(first)));
-        self.asked.borrow_mut().push("subscribed");
-        subscriber.on_subscribe(Subscription::new(Rc::new(Asked(self.asked.clone()))));
-    }
-}
-
-struct Asked(Rc<RefCell<Vec<&'static str>>>);
-
-impl Upstream for Asked {
-    fn request(&self, _: u64) {
-        self.0.borrow_mut().push("request");
-    }
-
-    fn cancel(&self) {
-        self.0.borrow_mut().push("cancel");
-    }
-}
-
-fn source(time: &VirtualTime, scenario: Scenario) -> BoxFlux<i64> {
+pub(crate) fn source(time: &VirtualTime, scenario: Scenario) -> BoxFlux<i64> {
     let Scenario {
         values,
         end,
@@ -308,8 +267,11 @@ impl std::fmt::Display for Injected {
 
 impl std::error::Error for Injected {}
 
-struct State {
+/// What a subscriber does, and what it has seen.
+pub(crate) struct State {
     scenario: Scenario,
+    /// Where it is told of what is thrown away.
+    context: Context,
     subscription: RefCell<Option<Subscription>>,
     received: Cell<u64>,
     depth: Cell<u32>,
@@ -318,16 +280,11 @@ struct State {
     end: RefCell<Option<String>>,
 }
 
-impl Default for State {
-    fn default() -> State {
+impl State {
+    pub(crate) fn of(scenario: Scenario) -> State {
         State {
-            scenario: Scenario {
-                demand: Demand::None,
-                cancel: Cancel::Never,
-                values: 0,
-                end: End::Complete,
-                is_timed: false,
-            },
+            scenario,
+            context: Context::default(),
             subscription: RefCell::default(),
             received: Cell::new(0),
             depth: Cell::new(0),
@@ -337,10 +294,27 @@ impl Default for State {
     }
 }
 
+impl State {
+    /// The same with that context.
+    pub(crate) fn with_context(self, context: Context) -> State {
+        State { context, ..self }
+    }
+}
+
 /// The subscriber of a scenario.
 pub(crate) struct Reader {
     state: Rc<State>,
-    _alive: Rc<()>,
+    /// Lives as long as somebody holds it.
+    alive: Rc<()>,
+}
+
+impl Reader {
+    pub(crate) fn new(state: &Rc<State>) -> Reader {
+        Reader {
+            state: state.clone(),
+            alive: Rc::default(),
+        }
+    }
 }
 
 /// Half of what overflows.
@@ -356,6 +330,7 @@ impl Subscriber<i64> for Reader {
         match demand {
             Demand::Unbounded => subscription.request(UNBOUNDED),
             Demand::OneByOne => subscription.request(1),
+            Demand::Threes => (0..3).for_each(|_| subscription.request(1)),
             Demand::Overflowing => subscription.request(HUGE),
             Demand::Batches | Demand::None | Demand::Zero => {}
         }
@@ -375,6 +350,9 @@ impl Subscriber<i64> for Reader {
             }
             match state.scenario.demand {
                 Demand::OneByOne => subscription.request(1),
+                Demand::Threes if state.received.get().is_multiple_of(3) => {
+                    (0..3).for_each(|_| subscription.request(1));
+                }
                 Demand::Overflowing => subscription.request(HUGE),
                 _ => {}
             }
@@ -391,6 +369,6 @@ impl Subscriber<i64> for Reader {
     }
 
     fn context(&self) -> Context {
-        Context::default()
+        self.state.context.clone()
     }
 }

@@ -1,4 +1,18 @@
-//! The same operators on each rail.
+//! Puts the same operators on each rail.
+//!
+//! ```text
+//!  -a---c|
+//!  ---b--|
+//!   eachRail(rail -> rail.startWith(0))
+//!  0-a---c|
+//!  0---b--|
+//! ```
+//!
+//! - **Demand**: as the operators have it, on each rail.
+//! - **Completion**: of a rail, as the operators have it.
+//! - **Error**: of a rail, as the operators have it.
+//! - **Cancellation**: of a rail, as the operators have it.
+//! - **Scheduler**: that of the operators.
 
 use std::cell::Cell;
 use std::fmt;
@@ -12,6 +26,12 @@ use crate::record::Recorder;
 impl<P: Rails> ParallelFlux<P> {
     /// Puts the operators of `chain` on each rail. Only operators that subscribe to their source
     /// when they are subscribed will do.
+    ///
+    /// ```
+    /// use marblerun_streams::{Flux, testing::values};
+    /// let rails = Flux::range(1, 5).parallel(2).each_rail(|rail| rail.skip(1).index());
+    /// assert_eq!(values(rails.sequential().map(|(at, n)| format!("{at}:{n}"))), "0:3 0:4 1:5 |");
+    /// ```
     pub fn each_rail<Q: Publisher>(
         self,
         chain: impl FnOnce(Flux<RailSource<P::Item>>) -> Flux<Q>,
