@@ -4,7 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::rc::Rc;
 
-use marblerun_streams::error::SourceError;
+use marblerun_streams::error::{SourceError, Suppressing};
 use marblerun_streams::operator::window::Unicast;
 use marblerun_streams::{BoxFlux, BoxMono, Flux, Mono, Publisher, Subscriber};
 use marblerun_trace::PublisherType;
@@ -168,6 +168,11 @@ pub(crate) fn with_java_errors<P: Publisher<Item = Item>>(
     flux.on_error_map(move |error| {
         if error.is::<Exception>() || error.is::<crate::failure::Stopped>() {
             return error;
+        }
+        if let Some(two) = error.downcast_ref::<Suppressing>()
+            && two.error.is::<crate::failure::Stopped>()
+        {
+            return two.error.clone();
         }
         if let Some(SourceError(cause)) = error.downcast_ref() {
             // Operators of the core look for what is inside.

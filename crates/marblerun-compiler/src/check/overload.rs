@@ -253,10 +253,18 @@ impl<'w> Checker<'w> {
                     // Wrong in itself, which is not to be told here, or only as what is wanted.
                     (errors, ty) = try_as(&Type::Unknown);
                 }
-                errors > 0
+                // What its branches say of an open type each of them says when it is checked.
+                let is_branched = matches!(expr, ast::Expr::Conditional(_) | ast::Expr::Switch(_));
+                let is_open = is_branched && want == Type::Unknown;
+                let saved = is_open.then(|| self.inf.save());
+                let fits = errors > 0
                     || !ty.is_certain()
                     || ty.arguments().iter().any(|a| self.w.is_object(a))
-                    || fits_type(self, &ty)
+                    || fits_type(self, &ty);
+                if let Some(saved) = saved {
+                    self.inf.restore(saved);
+                }
+                fits
             }
         }
     }

@@ -90,6 +90,9 @@ final class Host {
         return (a, b) -> ((Comparable<Object>) a).compareTo(b);
     }
 
+    /** An error that nobody can take. */
+    private static native void errorDropped(Throwable error);
+
     /** Tells a sink how a future ends, once a value is asked for; a cancel cancels the future. */
     static void watch(CompletionStage<Object> future, MonoSink<Object> sink, boolean suppressCancel) {
         boolean[] isCancelled = {false};
@@ -106,10 +109,11 @@ final class Host {
             }
             isRequested[0] = true;
             future.whenComplete((value, error) -> {
-                if (isCancelled[0] && (error == null || error instanceof CancellationException)) {
-                    return;
-                }
-                if (error == null) {
+                if (isCancelled[0]) {
+                    if (error != null && !(error instanceof CancellationException)) {
+                        errorDropped(error);
+                    }
+                } else if (error == null) {
                     sink.success(value);
                 } else if (error instanceof CompletionException && error.getCause() != null) {
                     sink.error(error.getCause());

@@ -23,7 +23,15 @@ fn retries(call: &Call<'_>) -> Result<u64, Abrupt> {
     }
     match call.long(0) {
         i64::MAX => Ok(u64::MAX),
-        n => u64::try_from(n).map_err(|_| call.illegal("times >= 0 required")),
+        n => u64::try_from(n).map_err(|_| {
+            let is_mono = call
+                .runtime
+                .is_instance(&call.receiver(), "reactor.core.publisher.Mono");
+            call.illegal(match is_mono {
+                true => "times >= 0 required".to_owned(),
+                false => format!("times >= 0 required but it was {n}"),
+            })
+        }),
     }
 }
 
@@ -73,7 +81,8 @@ fn companion(
     let (run, context) = (runtime.clone(), context.clone());
     let signals = failures.try_map(move |failure| Ok(signal(&run, &failure, &context)?));
     let signals = PublisherObject::value(runtime, PublisherType::Flux, signals.boxed());
-    let companion = runtime.invoke(retry, Some("generateCompanion"), [signals])?;
+    let companion = runtime.invoke(retry, Some("generateCompanion"), [signals]);
+    let companion = companion.map_err(|abrupt| abrupt.unwrapped(runtime))?;
     Ok(publisher::flux(runtime, &companion)?)
 }
 
