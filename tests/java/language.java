@@ -489,3 +489,16 @@ System.out.println(Arrays.asList(switch (Math.abs(2)) { case 1 -> Optional.of(1)
 //> 0
 //> 3
 //> 2
+
+// === java-overload-inherited ===
+// Two methods of the same name in an interface and the one it extends, with its own name for the type.
+interface Wide<T> { default String take(Collection<? super T> to) { return "wide"; } }
+interface Narrow<E> extends Wide<E> { default String take(List<? super E> to) { return "narrow"; } }
+Narrow<Integer> n = new Narrow<Integer>() {};
+System.out.println(n.take(new ArrayList<Number>()));
+System.out.println(n.take(new HashSet<Number>()));
+Wide<Integer> w = n;
+System.out.println(w.take(new ArrayList<Number>()));
+//> narrow
+//> wide
+//> wide

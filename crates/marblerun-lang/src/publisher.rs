@@ -114,10 +114,7 @@ pub(crate) fn flux(runtime: &Rc<Runtime>, value: &Value) -> Result<BoxFlux<Item>
 
 /// A publisher of the program as a mono: of others only the first value is taken.
 pub(crate) fn mono(runtime: &Rc<Runtime>, value: &Value) -> Result<BoxMono<Item>, Abrupt> {
-    let is_mono = runtime.host(value).is_some_and(|host| {
-        let publisher = host.as_any().downcast_ref::<PublisherObject>();
-        publisher.is_some_and(|publisher| publisher.kind == PublisherType::Mono)
-    });
+    let is_mono = runtime.is_instance(value, "reactor.core.publisher.Mono");
     let flux = flux(runtime, value)?;
     Ok(if is_mono {
         as_mono(flux)

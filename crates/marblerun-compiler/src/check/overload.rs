@@ -568,6 +568,16 @@ impl<'w> Checker<'w> {
         phase: Phase,
     ) -> bool {
         let (first, second) = (self.w.signature(a), self.w.signature(b));
+        // What one class calls `T` the other may call otherwise.
+        let (a_class, b_class) = (self.w.method(a).class, self.w.method(b).class);
+        let a_is_below = self.w.is_subclass(&Type::class(a_class), b_class);
+        let below = self.w.this_type(if a_is_below { a_class } else { b_class });
+        let seen = |this: &Self, method: MethodId| match this.w.method(method).modifiers.is_static()
+        {
+            true => Substitution::default(),
+            false => this.w.member_substitution(&below, method),
+        };
+        let (seen_a, seen_b) = (seen(self, a), seen(self, b));
         let variables: Vec<TypeVariable> = (0..self.w.method(b).type_parameters.len())
             .map(|index| TypeVariable {
                 owner: TypeOwner::Method(b),
@@ -599,7 +609,8 @@ impl<'w> Checker<'w> {
             ) else {
                 continue;
             };
-            let y = opened.apply(&y);
+            let x = seen_a.apply(&x);
+            let y = opened.apply(&seen_b.apply(&y));
             let own = match arguments.get(index) {
                 Some(Argument::Lambda(lambda)) => {
                     let lambda = *lambda;

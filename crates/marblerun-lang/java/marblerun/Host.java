@@ -13,6 +13,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.reactivestreams.Publisher;
+import reactor.core.CorePublisher;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.MonoSink;
 
 /** What the host asks Java to do for it. */
@@ -88,6 +91,15 @@ final class Host {
 
     private static Comparator<Object> natural() {
         return (a, b) -> ((Comparable<Object>) a).compareTo(b);
+    }
+
+    /** Subscribes to a publisher of the program: one that extends one of Reactor's has a method of its own. */
+    static void subscribe(Publisher<Object> publisher, CoreSubscriber<Object> subscriber) {
+        if (publisher instanceof CorePublisher) {
+            ((CorePublisher<Object>) publisher).subscribe(subscriber);
+        } else {
+            publisher.subscribe(subscriber);
+        }
     }
 
     /** An error that nobody can take. */

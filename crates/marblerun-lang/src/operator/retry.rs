@@ -7,7 +7,6 @@ use marblerun_streams::{BoxFlux, Error, Flux, Mono};
 use marblerun_trace::PublisherType;
 use marblerun_vm::value::Value;
 
-use crate::context::JavaContext;
 use crate::failure::{Abrupt, Exception};
 use crate::item::Item;
 use crate::native::{Answer, Call};
@@ -42,8 +41,8 @@ pub(crate) mod retry_when {
     /// `Flux.retryWhen(retry)`
     pub(crate) fn flux(call: &Call<'_>) -> Answer {
         let (source, runtime, retry) = (call.source()?, call.runtime.clone(), given(call)?);
-        call.flux_value(Flux::try_defer_contextual(move |context| {
-            let context = JavaContext::of(&runtime, context)?;
+        call.flux_value(Flux::try_defer_contextual(move |_| {
+            let context = runtime.invoke(&retry, Some("retryContext"), [])?;
             let (runtime, retry) = (runtime.clone(), retry.clone());
             Ok(source
                 .clone()
@@ -54,8 +53,8 @@ pub(crate) mod retry_when {
     /// `Mono.retryWhen(retry)`
     pub(crate) fn mono(call: &Call<'_>) -> Answer {
         let (source, runtime, retry) = (call.mono()?, call.runtime.clone(), given(call)?);
-        call.mono_value(Mono::try_defer_contextual(move |context| {
-            let context = JavaContext::of(&runtime, context)?;
+        call.mono_value(Mono::try_defer_contextual(move |_| {
+            let context = runtime.invoke(&retry, Some("retryContext"), [])?;
             let (runtime, retry) = (runtime.clone(), retry.clone());
             Ok(source
                 .clone()
