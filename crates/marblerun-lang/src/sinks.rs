@@ -100,7 +100,7 @@ fn unicast(call: &Call<'_>) -> Answer {
     let sink = spec.on_backpressure_buffer_in(queue, move || {
         if let Some(at_end) = &at_end {
             // What it throws is nobody's to take.
-            let _ = runtime.invoke(at_end, Some("dispose"), []);
+            let _ = runtime.call_static("marblerun.Host", "dispose", vec![at_end.clone()]);
         }
     });
     many(call, sink)

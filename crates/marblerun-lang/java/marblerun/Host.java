@@ -14,8 +14,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscription;
 import reactor.core.CorePublisher;
 import reactor.core.CoreSubscriber;
+import reactor.core.Disposable;
 import reactor.core.publisher.MonoSink;
 
 /** What the host asks Java to do for it. */
@@ -91,6 +93,21 @@ final class Host {
 
     private static Comparator<Object> natural() {
         return (a, b) -> ((Comparable<Object>) a).compareTo(b);
+    }
+
+    /** Requests of a subscription, which may be the host's own. */
+    static void request(Subscription subscription, long n) {
+        subscription.request(n);
+    }
+
+    /** Cancels a subscription, which may be the host's own. */
+    static void cancel(Subscription subscription) {
+        subscription.cancel();
+    }
+
+    /** Disposes of something, which may be of the host's own. */
+    static void dispose(Disposable disposable) {
+        disposable.dispose();
     }
 
     /** Subscribes to a publisher of the program: one that extends one of Reactor's has a method of its own. */

@@ -217,12 +217,16 @@ struct JavaSubscription {
 impl marblerun_streams::Upstream for JavaSubscription {
     fn request(&self, n: u64) {
         let n = i64::try_from(n).unwrap_or(i64::MAX);
+        let arguments = vec![self.subscription.clone(), Value::Long(n)];
         let _ = self
             .runtime
-            .invoke(&self.subscription, Some("request"), [Value::Long(n)]);
+            .call_static("marblerun.Host", "request", arguments);
     }
 
     fn cancel(&self) {
-        let _ = self.runtime.invoke(&self.subscription, Some("cancel"), []);
+        let arguments = vec![self.subscription.clone()];
+        let _ = self
+            .runtime
+            .call_static("marblerun.Host", "cancel", arguments);
     }
 }
