@@ -436,3 +436,69 @@ System.out.println(String.format("%s-%s", new Object[]{"a", "b"}) + String.join(
 //> 0 1 6 9
 //> s0s1s2
 //> a-ba/b/c11
+
+// === java-conditional-open ===
+// Conditionals where a type is still looked for.
+System.out.println(Optional.of(1).map(x -> x > 0 ? List.of(x) : List.<Integer>of()).get().get(0) + 1);
+System.out.println(Optional.of(1).map(x -> x > 0 ? List.of(x) : List.of()).map(l -> l.size()).get() + 1);
+System.out.println(Optional.of(1).map(x -> x > 0 ? 1 : 2L).get() + 1);
+System.out.println(Optional.of(1).map(x -> x > 0 ? 'a' : 98).get());
+System.out.println(Optional.of(1).map(x -> x > 0 ? x : null).get() + 1);
+System.out.println(Optional.of(1).map(x -> x > 0 ? null : x).isPresent());
+System.out.println(Optional.of(1).flatMap(x -> x > 0 ? Optional.of("s" + x) : Optional.empty()).map(s -> s.length()).get());
+System.out.println(Optional.of(1).flatMap(x -> x > 5 ? Optional.empty() : x > 0 ? Optional.of("t" + x) : Optional.empty()).map(s -> s.length()).get());
+System.out.println(java.util.stream.Stream.of(1, 2, 3).flatMap(x -> x == 2 ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(x, x)).map(x -> x + 1).toList());
+Map<String, List<Integer>> lists = java.util.stream.Stream.of(1, 2, 3).collect(java.util.stream.Collectors.toMap(x -> x % 2 == 0 ? "even" : "odd", x -> x > 1 ? List.of(x) : List.of(), (a, b) -> a.size() > b.size() ? a : b));
+System.out.println(new TreeMap<>(lists));
+Function<Integer, Function<Integer, Integer>> f = a -> a > 0 ? b -> a + b : b -> a - b;
+System.out.println(f.apply(1).apply(2) + " " + f.apply(-1).apply(2));
+System.out.println(Optional.of(3).<Supplier<Integer>>map(a -> a > 0 ? () -> a : () -> 0).get().get());
+System.out.println(CompletableFuture.completedFuture(3).thenCompose(x -> x > 2 ? CompletableFuture.completedFuture("c" + x) : CompletableFuture.failedFuture(new RuntimeException())).thenApply(s -> s.length()).join());
+List<String> l = Optional.of(1).map(x -> x > 0 ? new ArrayList<String>() : new LinkedList<String>()).map(x -> { x.add("z"); return (List<String>) x; }).get();
+System.out.println(l);
+System.out.println(Optional.of(1).map(x -> x > 0 ? new ArrayList<>(List.of("q")) : new ArrayList<String>()).get().get(0).length());
+//> 2
+//> 2
+//> 2
+//> a
+//> 2
+//> false
+//> 2
+//> 2
+//> [2, 2, 4, 4]
+//> {even=[2], odd=[3]}
+//> 3 -3
+//> 3
+//> 2
+//> [z]
+//> 1
+
+// === java-switch-open ===
+// Switch expressions where a type is still looked for.
+System.out.println(Optional.of(2).map(x -> switch (x) { case 1 -> List.of(x); case 2 -> { if (x > 5) yield List.of(); yield List.of(x, x); } default -> List.of(); }).map(l -> l.size()).get() + 1);
+System.out.println(Optional.of(2).map(x -> switch (x) { case 1 -> 1; default -> 2; }).get() + 1);
+System.out.println(Optional.of(2).map(x -> switch (x) { case 1 -> "a"; default -> "b" + x; }).get().length());
+System.out.println(Optional.of(2).map(x -> switch (x) { case 1 -> 1; default -> 2.5; }).get());
+System.out.println(Optional.of(2).map(x -> switch (x) { case 1 -> x > 1 ? List.of(1) : List.of(); default -> x > 1 ? List.of() : List.of(2); }).map(l -> l.size()).get());
+System.out.println(Optional.of(2).map(x -> switch (x) { case 1 -> throw new IllegalStateException(); default -> x; }).get() + 1);
+System.out.println(Arrays.asList(switch (Math.abs(2)) { case 1 -> Optional.of(1); default -> Optional.empty(); }, Optional.of(2)).size());
+//> 3
+//> 3
+//> 2
+//> 2.5
+//> 0
+//> 3
+//> 2
+
+// === java-overload-inherited ===
+// Two methods of the same name in an interface and the one it extends, with its own name for the type.
+interface Wide<T> { default String take(Collection<? super T> to) { return "wide"; } }
+interface Narrow<E> extends Wide<E> { default String take(List<? super E> to) { return "narrow"; } }
+Narrow<Integer> n = new Narrow<Integer>() {};
+System.out.println(n.take(new ArrayList<Number>()));
+System.out.println(n.take(new HashSet<Number>()));
+Wide<Integer> w = n;
+System.out.println(w.take(new ArrayList<Number>()));
+//> narrow
+//> wide
+//> wide

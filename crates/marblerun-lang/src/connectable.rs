@@ -124,7 +124,10 @@ fn connect_telling(call: &Call<'_>, connectable: &Connectable, accept: Option<Fu
 
 /// `autoConnect()`, `(subscribers)`, `(subscribers, consumer)`
 fn auto_connect(call: &Call<'_>) -> Answer {
-    let subscribers = if call.count() > 0 { call.size(0) } else { 1 };
+    let subscribers = if call.count() > 0 { call.long(0) } else { 1 };
+    let Ok(subscribers) = u64::try_from(subscribers) else {
+        return Err(call.illegal(format!("n > required but it was {subscribers}")));
+    };
     let connectable = connectable(call)?;
     if subscribers == 0 && call.count() > 0 {
         connect_telling(call, &connectable, call.optional_function(1))?;
@@ -186,8 +189,11 @@ fn hide(call: &Call<'_>) -> Answer {
 /// `refCount()`, `(subscribers)`, `(subscribers, grace)`, `(subscribers, grace, scheduler)`
 fn ref_count(call: &Call<'_>) -> Answer {
     let flux = ConnectableFlux::from_connect(connectable(call)?);
-    let subscribers = if call.count() > 0 { call.size(0) } else { 1 };
-    let subscribers = usize::try_from(subscribers).unwrap_or(usize::MAX);
+    let subscribers = if call.count() > 0 { call.long(0) } else { 1 };
+    let subscribers = match usize::try_from(subscribers) {
+        Ok(subscribers) if subscribers > 0 => subscribers,
+        _ => return Err(call.illegal(format!("n > 0 required but it was {subscribers}"))),
+    };
     if call.count() < 2 {
         return call.flux_value(flux.ref_count(subscribers));
     }

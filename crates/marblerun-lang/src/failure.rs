@@ -47,6 +47,23 @@ pub(crate) enum Abrupt {
     Stopped,
 }
 
+impl Abrupt {
+    /// What operators signal when a function throws that: what `Exceptions.propagate` has wrapped, they
+    /// unwrap again.
+    pub(crate) fn unwrapped(self, runtime: &Rc<Runtime>) -> Abrupt {
+        match self {
+            Abrupt::Threw(Exception(thrown))
+                if runtime.is_instance(&thrown, "reactor.core.Exceptions$ReactiveException") =>
+            {
+                let arguments = vec![thrown.clone()];
+                let inner = runtime.call_static("reactor.core.Exceptions", "unwrap", arguments);
+                Abrupt::Threw(Exception(inner.unwrap_or(thrown)))
+            }
+            abrupt => abrupt,
+        }
+    }
+}
+
 impl From<Exception> for Abrupt {
     fn from(exception: Exception) -> Abrupt {
         Abrupt::Threw(exception)
@@ -77,6 +94,11 @@ impl Exception {
         if let Some(several) = error.downcast_ref::<error::MultipleErrors>() {
             return several_as_one(runtime, several);
         }
+        if let Some(two) = error.downcast_ref::<error::Suppressing>() {
+            let exception = Exception::of(runtime, &two.error);
+            exception.suppress(runtime, &two.suppressed);
+            return exception;
+        }
         let class = class_of(error);
         let exception = runtime.thrown(&Thrown::new(class, error.to_string()));
         if let Some(cause) = cause_of(error) {
@@ -84,7 +106,19 @@ impl Exception {
             // Whatever goes wrong here is no worse than a missing cause.
             let _ = runtime.invoke(&exception.0, Some("initCause"), [cause.0]);
         }
+        if let Some(failed) = error.downcast_ref::<error::CleanupFailed>()
+            && let Some(before) = &failed.suppressed
+        {
+            exception.suppress(runtime, before);
+        }
         exception
+    }
+
+    /// Keeps another one that it takes the place of.
+    fn suppress(&self, runtime: &Rc<Runtime>, other: &Error) {
+        let arguments = vec![self.0.clone(), Exception::of(runtime, other).0];
+        // Whatever goes wrong here is no worse than losing it.
+        let _ = runtime.call_static("reactor.core.Exceptions", "addSuppressed", arguments);
     }
 
     /// As a trace shows it: the class, and what `getMessage` says.
@@ -141,6 +175,9 @@ fn class_of(error: &Error) -> &'static str {
 
 /// What an error of the stream core was caused by.
 fn cause_of(error: &Error) -> Option<Error> {
+    if let Some(failed) = error.downcast_ref::<error::CleanupFailed>() {
+        return Some(failed.cause.clone());
+    }
     let none = error.downcast_ref::<error::NoSourceHasValue>()?;
     Some(error::MultipleErrors(none.causes.clone()).into())
 }

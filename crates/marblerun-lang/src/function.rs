@@ -17,6 +17,8 @@ use crate::runtime::Runtime;
 pub(crate) struct Function {
     runtime: Rc<Runtime>,
     object: Value,
+    /// What `Exceptions.propagate` wrapped stays wrapped when it throws that.
+    keeps_wrapped: bool,
 }
 
 impl Function {
@@ -24,12 +26,28 @@ impl Function {
         Function {
             runtime: runtime.clone(),
             object,
+            keeps_wrapped: false,
         }
+    }
+
+    /// The same where Reactor passes on what it throws as it is, and does not unwrap it.
+    pub(crate) fn keeping_wrapped(mut self) -> Function {
+        self.keeps_wrapped = true;
+        self
     }
 
     /// Calls it.
     pub(crate) fn call(&self, arguments: impl IntoIterator<Item = Value>) -> Result<Value, Error> {
-        Ok(self.runtime.call(&self.object, arguments)?)
+        let result = self.runtime.call(&self.object, arguments);
+        Ok(result.map_err(|abrupt| self.unwrapped(abrupt))?)
+    }
+
+    /// What it threw, as an operator signals it.
+    fn unwrapped(&self, abrupt: Abrupt) -> Abrupt {
+        if self.keeps_wrapped {
+            return abrupt;
+        }
+        abrupt.unwrapped(&self.runtime)
     }
 
     /// The run it is part of.
@@ -43,9 +61,10 @@ impl Function {
         arguments: Vec<Value>,
         then: impl FnOnce(Result<Value, Error>) + 'static,
     ) {
+        let function = self.clone();
         self.runtime
             .call_then(&self.object, arguments, move |result| {
-                then(result.map_err(Error::from));
+                then(result.map_err(|abrupt| function.unwrapped(abrupt).into()));
             });
     }
 

@@ -29,6 +29,7 @@ mod diagnostics;
 mod effects;
 mod failure;
 mod function;
+mod hooks;
 mod item;
 mod lane;
 mod late;

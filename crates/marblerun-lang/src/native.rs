@@ -16,7 +16,7 @@ use crate::lane::Operator;
 use crate::publisher::{self, PublisherObject};
 use crate::runtime::Runtime;
 use crate::{
-    calls, connectable, operator, parallel, prelude, scheduler, sinks, source, subscriber,
+    calls, connectable, hooks, operator, parallel, prelude, scheduler, sinks, source, subscriber,
 };
 
 /// What a native method gives: a value, `Null` for `void`.
@@ -53,6 +53,7 @@ fn find(class: &str, name: &str) -> Option<Native> {
         | "reactor.core.scheduler.HostTask"
         | "reactor.core.scheduler.HostWorker" => scheduler::native(class, name),
         "reactor.core.publisher.ConnectableFlux" => connectable::native(name),
+        "reactor.core.publisher.Hooks" => hooks::native(name),
         "reactor.core.publisher.ParallelFlux" => parallel::native(name),
         class if class.starts_with("reactor.core.publisher.Sinks") => sinks::native(class, name),
         "java.util.concurrent.FutureEvents" => calls::native(name),
@@ -168,18 +169,21 @@ impl Call<'_> {
 
     /// An argument that is a `Duration`; a negative one is none at all.
     pub(crate) fn duration(&self, at: usize) -> Result<Duration, Abrupt> {
+        let nanos = self.nanos(at)?;
+        Ok(Duration::from_nanos(u64::try_from(nanos).unwrap_or(0)))
+    }
+
+    /// An argument that is a `Duration`, in nanoseconds.
+    pub(crate) fn nanos(&self, at: usize) -> Result<i64, Abrupt> {
         let duration = self.at(at);
         if matches!(duration, Value::Null) {
             return Err(self.null("duration"));
         }
-        match self
-            .runtime
-            .invoke(&duration, Some("toNanos"), [])?
-            .unboxed()
-        {
-            Value::Long(nanos) => Ok(Duration::from_nanos(u64::try_from(nanos).unwrap_or(0))),
-            _ => Ok(Duration::ZERO),
-        }
+        let nanos = self.runtime.invoke(&duration, Some("toNanos"), [])?;
+        Ok(match nanos.unboxed() {
+            Value::Long(nanos) => nanos,
+            _ => 0,
+        })
     }
 
     /// An argument that is a scheduler.

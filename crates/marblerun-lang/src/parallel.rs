@@ -13,6 +13,7 @@ use crate::function::Function;
 use crate::item::Item;
 use crate::lane::Operator;
 use crate::native::{Answer, Call, Native};
+use crate::operator::support;
 use crate::publisher::{self, PublisherObject};
 use crate::subscriber;
 
@@ -76,7 +77,7 @@ fn deal(call: &Call<'_>, source: &Value, arguments: usize) -> Answer {
         _ => return Err(call.illegal(format!("parallelism > 0 required but it was {count}"))),
     };
     let prefetch = match call.count() > arguments + 1 {
-        true => call.size(arguments + 1),
+        true => support::positive(call, arguments + 1, "prefetch")?,
         false => PREFETCH,
     };
     give(call, source.parallel_with_prefetch(count, prefetch))
@@ -85,7 +86,7 @@ fn deal(call: &Call<'_>, source: &Value, arguments: usize) -> Answer {
 /// Methods of `ParallelFlux`.
 pub(crate) fn native(name: &str) -> Option<Native> {
     Some(match name {
-        "checkpoint" | "hide" | "name" | "tag" => |call| give(call, rails(call)?),
+        "checkpoint" | "hide" | "log" | "name" | "tag" => |call| give(call, rails(call)?),
         "collect" => collect,
         "collectSortedList" => collect_sorted_list,
         "concatMap" => concat_map,

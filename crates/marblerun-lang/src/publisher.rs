@@ -4,7 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::rc::Rc;
 
-use marblerun_streams::error::SourceError;
+use marblerun_streams::error::{SourceError, Suppressing};
 use marblerun_streams::operator::window::Unicast;
 use marblerun_streams::{BoxFlux, BoxMono, Flux, Mono, Publisher, Subscriber};
 use marblerun_trace::PublisherType;
@@ -114,10 +114,7 @@ pub(crate) fn flux(runtime: &Rc<Runtime>, value: &Value) -> Result<BoxFlux<Item>
 
 /// A publisher of the program as a mono: of others only the first value is taken.
 pub(crate) fn mono(runtime: &Rc<Runtime>, value: &Value) -> Result<BoxMono<Item>, Abrupt> {
-    let is_mono = runtime.host(value).is_some_and(|host| {
-        let publisher = host.as_any().downcast_ref::<PublisherObject>();
-        publisher.is_some_and(|publisher| publisher.kind == PublisherType::Mono)
-    });
+    let is_mono = runtime.is_instance(value, "reactor.core.publisher.Mono");
     let flux = flux(runtime, value)?;
     Ok(if is_mono {
         as_mono(flux)
@@ -168,6 +165,11 @@ pub(crate) fn with_java_errors<P: Publisher<Item = Item>>(
     flux.on_error_map(move |error| {
         if error.is::<Exception>() || error.is::<crate::failure::Stopped>() {
             return error;
+        }
+        if let Some(two) = error.downcast_ref::<Suppressing>()
+            && two.error.is::<crate::failure::Stopped>()
+        {
+            return two.error.clone();
         }
         if let Some(SourceError(cause)) = error.downcast_ref() {
             // Operators of the core look for what is inside.

@@ -22,6 +22,7 @@ use crate::calls::Calls;
 use crate::cause;
 use crate::effects;
 use crate::failure::{Abrupt, Exception};
+use crate::hooks::Hooks;
 use crate::item::Item;
 use crate::lane::Subscribing;
 use crate::native;
@@ -54,6 +55,7 @@ pub(crate) struct Runtime {
     pub(crate) waiting: Waiting,
     /// A failure that no operator may catch.
     pub(crate) unwinding: Unwinding,
+    pub(crate) hooks: Hooks,
     files: Rc<[SourceText]>,
     limits: Limits,
     assembled: Cell<u32>,
@@ -84,6 +86,7 @@ impl Runtime {
             own_thread: Cell::default(),
             waiting: Waiting::default(),
             unwinding: Unwinding::default(),
+            hooks: Hooks::default(),
             files,
             limits,
             assembled: Cell::new(0),
@@ -615,14 +618,17 @@ impl Runtime {
                 let value = item.to_trace(&values);
                 let value = values.recorder.borrow_mut().value(value);
                 values.record(None, EventKind::Dropped(value));
+                values.tell_next_dropped(&item.value);
             }
         };
         let on_error = move |error: &Error| {
             if errors.is_unwinding() {
                 return;
             }
-            let failure = Exception::of(&errors, error).failure(&errors);
+            let exception = Exception::of(&errors, error);
+            let failure = exception.failure(&errors);
             errors.record(None, EventKind::ErrorDropped(failure));
+            errors.tell_error_dropped(&exception.0);
         };
         Context::default()
             .with(OnNextDropped(Rc::new(on_next)))

@@ -54,8 +54,14 @@ fn source_class(kind: PublisherType, class: &str) -> String {
 }
 
 fn operator(call: &Call<'_>, kind: PublisherType) -> String {
+    if let Some(step) = crate::sinks::step(call) {
+        return step.to_owned();
+    }
     let is_mono = &*call.native.class == "reactor.core.publisher.Mono";
     let name = call.native.name.trim_start_matches('$');
+    if let ("checkpoint", Some(text)) = (name, call.text(0)) {
+        return format!("checkpoint(\"{text}\")");
+    }
     let step = match (name, call.count()) {
         ("delayElements", _) => "concatMapNoPrefetch",
         ("delayUntil", _) if !is_mono => "concatMapNoPrefetch",

@@ -192,12 +192,18 @@ impl fmt::Display for OverflowError {
 impl std::error::Error for OverflowError {}
 
 /// There is no value where one was needed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoSuchElement(pub(crate) &'static str);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoSuchElement(pub(crate) Cow<'static, str>);
+
+impl NoSuchElement {
+    pub(crate) const fn new(message: &'static str) -> NoSuchElement {
+        NoSuchElement(Cow::Borrowed(message))
+    }
+}
 
 impl fmt::Display for NoSuchElement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
+        f.write_str(&self.0)
     }
 }
 
@@ -265,7 +271,7 @@ impl DelayedErrors {
 /// Several sources have ended, none with a value.
 #[derive(Clone, Debug)]
 pub struct NoSourceHasValue {
-    /// The errors of those that failed.
+    /// Why each had none.
     pub causes: Vec<Error>,
 }
 
@@ -356,6 +362,9 @@ impl AlreadySubscribed {
     pub(crate) const UNICAST: AlreadySubscribed =
         AlreadySubscribed("Sinks.many().unicast() sinks only allow a single Subscriber");
 
+    pub(crate) const UNBUFFERED: AlreadySubscribed =
+        AlreadySubscribed("Unicast Sinks.Many allows only a single Subscriber");
+
     pub(crate) const FIRST: AlreadySubscribed =
         AlreadySubscribed("FluxSwitchOnFirst allows only one Subscriber");
 
@@ -396,6 +405,8 @@ pub struct CleanupFailed {
     pub(crate) after: &'static str,
     /// Why.
     pub cause: Error,
+    /// What had failed before.
+    pub suppressed: Option<Error>,
 }
 
 impl fmt::Display for CleanupFailed {
@@ -405,6 +416,27 @@ impl fmt::Display for CleanupFailed {
 }
 
 impl std::error::Error for CleanupFailed {}
+
+/// A failure that takes the place of one before it.
+#[derive(Clone, Debug)]
+pub struct Suppressing {
+    /// The failure.
+    pub error: Error,
+    /// The one before.
+    pub suppressed: Error,
+}
+
+impl fmt::Display for Suppressing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.error, f)
+    }
+}
+
+impl std::error::Error for Suppressing {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(self.error.as_std())
+    }
+}
 
 /// A value is not of the type that was wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

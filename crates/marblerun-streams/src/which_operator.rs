@@ -21,7 +21,7 @@
 //! | callbacks | [`Flux::create`], [`Flux::create_with`], [`Mono::create`]; without back pressure: [`Flux::push`], [`Flux::push_with`] |
 //! | state, one value for each request | [`Flux::generate`] |
 //! | another publisher, made for each subscriber | [`Flux::defer`]; with its context: [`Flux::defer_contextual`] |
-//! | something that has to be closed | [`Flux::using`], [`Flux::using_lazily`]; opened and closed by publishers: [`Flux::using_when`] |
+//! | something that has to be closed | [`Flux::using`], [`Flux::using_lazily`]; opened and closed by publishers: [`Flux::using_when`], by the first value of a flux: [`Flux::try_using_first_when`] |
 //! | nothing | [`Flux::empty`] completes, [`Flux::error`] fails, [`Flux::never`] does neither; with an error made for each subscriber: [`Flux::error_with`], or only when values are requested: [`Flux::error_when_requested`] |
 //! | a clock | [`Flux::interval`], [`Flux::interval_after`], [`Mono::delay`] |
 //! | hand | [`Sinks`](crate::Sinks) |

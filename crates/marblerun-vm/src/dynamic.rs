@@ -7,12 +7,20 @@ use crate::class::{Kind, Method, Selector};
 use crate::code::{BinaryOp, Code, CompareOp, Op};
 use crate::heap::Body;
 use crate::interpret::Flow;
-use crate::linkage::Linked;
+use crate::linkage::{Found, Linked, Target};
 use crate::machine::{Machine, Pause, push_frame};
 use crate::native::Thrown;
 use crate::print::Joined;
 use crate::thread::{End, Stack, ThreadId};
 use crate::value::Value;
+
+/// A native method has nothing to run: the host must call it by way of Java.
+fn not_callable() -> Thrown {
+    Thrown::new(
+        "java.lang.IllegalStateException",
+        "the function cannot be called by the host",
+    )
+}
 
 impl Machine {
     /// `a op b`: the result is put on the stack, or a call goes on to find it.
@@ -213,6 +221,10 @@ impl Machine {
         };
         stack.values.push(function.clone());
         let flow = match linked {
+            Some(linked) if self.is_hosts(function, &linked) => {
+                stack.values.truncate(at);
+                return Err(not_callable());
+            }
             Some(linked) => {
                 for (kind, value) in linked.method.parameters.iter().zip(&arguments) {
                     let value = Machine::unboxed_as(*kind, value).unwrap_or_default();
@@ -240,11 +252,20 @@ impl Machine {
         };
         match flow {
             Flow::Frames => Ok(()),
-            // A native method has nothing to run: the host must call it by way of Java.
-            Flow::Next | Flow::Stop(_) => Err(Thrown::new(
-                "java.lang.IllegalStateException",
-                "the function cannot be called by the host",
-            )),
+            Flow::Next | Flow::Stop(_) => {
+                stack.values.truncate(at);
+                Err(not_callable())
+            }
+        }
+    }
+
+    /// Whether what a call of that method would run is the host's.
+    fn is_hosts(&self, receiver: &Value, called: &Linked) -> bool {
+        let selector = Selector(called.method.id);
+        let class = self.class_of(receiver);
+        match self.linkage.dispatch(class, selector, false) {
+            Found::Method(linked) => matches!(linked.target, Target::Host),
+            Found::Lambda | Found::Missing => false,
         }
     }
 

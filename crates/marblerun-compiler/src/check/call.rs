@@ -607,7 +607,15 @@ impl<'w> Checker<'w> {
                     } else {
                         known
                     };
-                    let checked = self.value(expr, &want);
+                    let checked = match expr {
+                        ast::Expr::Conditional(conditional) if want == Type::Unknown => {
+                            self.conditional_result(conditional, &formal)
+                        }
+                        ast::Expr::Switch(switch) if want == Type::Unknown => {
+                            self.switch_result(switch, &formal)
+                        }
+                        _ => self.value(expr, &want),
+                    };
                     _ = self.inf.is_compatible(&checked.ty, &formal);
                     checked
                 }

@@ -380,6 +380,18 @@ impl<'w> Checker<'w> {
         let (condition, bindings) = self.condition(condition);
         let yes = self.with_bindings(&bindings.when_true, |this| this.value(yes, want));
         let no = self.with_bindings(&bindings.when_false, |this| this.value(no, want));
+        self.conditional_of(condition, yes, no, want, span)
+    }
+
+    /// A conditional of expressions that are checked.
+    pub(super) fn conditional_of(
+        &mut self,
+        condition: Expr,
+        yes: Expr,
+        no: Expr,
+        want: &Type,
+        span: Span,
+    ) -> Expr {
         let ty = self.branch_type(&[&yes, &no], want);
         let (yes, no) = (self.convert(yes, &ty, true), self.convert(no, &ty, true));
         if let (

@@ -185,29 +185,92 @@ impl<'w> Checker<'w> {
             let checked = self.value_of_body(body, known);
             return self.convert(checked, known, true);
         }
+        let opened = self.open_result(body, open);
+        let checked = self.finish_result(opened, open);
+        self.fit_result(checked, open, span)
+    }
+
+    /// A result, with the types of a call still open.
+    fn open_result(&mut self, body: ast::Expr<'w>, open: &Type) -> Open<'w> {
         let inner = body.without_parens();
-        let checked = match inner {
-            ast::Expr::Call(_) | ast::Expr::New(_) => match self.open(inner, &Type::Unknown) {
-                Open::Done(expr) => expr,
-                Open::Call(mut call) => {
-                    let saved = self.inf.save();
-                    if !self.inf.is_compatible(&call.result, open) {
-                        self.inf.restore(saved);
-                    }
-                    self.solve(&mut call);
-                    self.finish(*call, true)
+        match inner {
+            ast::Expr::Call(_) | ast::Expr::New(_) => self.open(inner, &Type::Unknown),
+            ast::Expr::Lambda(lambda) => Open::Done(self.lambda_argument(lambda, open)),
+            ast::Expr::MethodRef(reference) => Open::Done(self.reference_argument(reference, open)),
+            ast::Expr::Conditional(conditional) => {
+                Open::Done(self.conditional_result(conditional, open))
+            }
+            ast::Expr::Switch(switch) => Open::Done(self.switch_result(switch, open)),
+            _ => Open::Done(self.value(body, &Type::Unknown)),
+        }
+    }
+
+    fn finish_result(&mut self, result: Open<'w>, open: &Type) -> Expr {
+        match result {
+            Open::Done(expr) => expr,
+            Open::Call(mut call) => {
+                let saved = self.inf.save();
+                if !self.inf.is_compatible(&call.result, open) {
+                    self.inf.restore(saved);
                 }
-            },
-            ast::Expr::Lambda(lambda) => {
-                let open = open.clone();
-                self.lambda_argument(lambda, &open)
+                self.solve(&mut call);
+                self.finish(*call, true)
             }
-            ast::Expr::MethodRef(reference) => {
-                let open = open.clone();
-                self.reference_argument(reference, &open)
-            }
-            _ => self.value(body, &Type::Unknown),
+        }
+    }
+
+    /// A conditional where a type is wanted that is still open. If its branches depend on that type, each
+    /// has to fit it (JLS 15.25.3); otherwise they have a type of their own.
+    pub(super) fn conditional_result(
+        &mut self,
+        expr: ast::ConditionalExpr<'w>,
+        open: &Type,
+    ) -> Expr {
+        let span = expr.span();
+        let (Some(condition), Some(yes), Some(no)) =
+            (expr.condition(), expr.when_true(), expr.when_false())
+        else {
+            return self.error(span);
         };
+        let (condition, bindings) = self.condition(condition);
+        let branches = [(yes, &bindings.when_true), (no, &bindings.when_false)];
+        let [yes, no] = branches.map(|(branch, bindings)| {
+            let opened = self.with_bindings(bindings, |this| this.open_result(branch, open));
+            (opened, branch.span())
+        });
+        let depends = |branch: &Open<'w>| match branch {
+            Open::Call(_) => true,
+            Open::Done(expr) => expr.ty.is_open(),
+        };
+        if !depends(&yes.0) && !depends(&no.0) {
+            let [yes, no] = [yes, no].map(|(branch, span)| {
+                let value = self.finish_result(branch, open);
+                self.value_of(value, span)
+            });
+            return self.conditional_of(condition, yes, no, &Type::Unknown, span);
+        }
+        let [yes, no] = [yes, no].map(|(branch, span)| {
+            let value = self.finish_result(branch, open);
+            Box::new(self.fit_result(value, open, span))
+        });
+        Expr {
+            kind: ExprKind::Conditional(Box::new(condition), yes, no),
+            ty: open.clone(),
+            span,
+        }
+    }
+
+    /// An expression that is checked, where a value is needed.
+    fn value_of(&mut self, checked: Expr, span: Span) -> Expr {
+        if checked.ty == Type::Void && !matches!(checked.kind, ExprKind::Error) {
+            self.report(diagnostics::no_value(span));
+            return self.error(span);
+        }
+        checked
+    }
+
+    /// Lets a result say what it can of the type that is wanted.
+    fn fit_result(&mut self, checked: Expr, open: &Type, span: Span) -> Expr {
         if checked.ty == Type::Void {
             self.report(diagnostics::no_value(span));
             return self.wrong_result(span, open);

@@ -253,10 +253,18 @@ impl<'w> Checker<'w> {
                     // Wrong in itself, which is not to be told here, or only as what is wanted.
                     (errors, ty) = try_as(&Type::Unknown);
                 }
-                errors > 0
+                // What its branches say of an open type each of them says when it is checked.
+                let is_branched = matches!(expr, ast::Expr::Conditional(_) | ast::Expr::Switch(_));
+                let is_open = is_branched && want == Type::Unknown;
+                let saved = is_open.then(|| self.inf.save());
+                let fits = errors > 0
                     || !ty.is_certain()
                     || ty.arguments().iter().any(|a| self.w.is_object(a))
-                    || fits_type(self, &ty)
+                    || fits_type(self, &ty);
+                if let Some(saved) = saved {
+                    self.inf.restore(saved);
+                }
+                fits
             }
         }
     }
@@ -560,6 +568,16 @@ impl<'w> Checker<'w> {
         phase: Phase,
     ) -> bool {
         let (first, second) = (self.w.signature(a), self.w.signature(b));
+        // What one class calls `T` the other may call otherwise.
+        let (a_class, b_class) = (self.w.method(a).class, self.w.method(b).class);
+        let a_is_below = self.w.is_subclass(&Type::class(a_class), b_class);
+        let below = self.w.this_type(if a_is_below { a_class } else { b_class });
+        let seen = |this: &Self, method: MethodId| match this.w.method(method).modifiers.is_static()
+        {
+            true => Substitution::default(),
+            false => this.w.member_substitution(&below, method),
+        };
+        let (seen_a, seen_b) = (seen(self, a), seen(self, b));
         let variables: Vec<TypeVariable> = (0..self.w.method(b).type_parameters.len())
             .map(|index| TypeVariable {
                 owner: TypeOwner::Method(b),
@@ -591,7 +609,8 @@ impl<'w> Checker<'w> {
             ) else {
                 continue;
             };
-            let y = opened.apply(&y);
+            let x = seen_a.apply(&x);
+            let y = opened.apply(&seen_b.apply(&y));
             let own = match arguments.get(index) {
                 Some(Argument::Lambda(lambda)) => {
                     let lambda = *lambda;

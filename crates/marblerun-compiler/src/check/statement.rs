@@ -587,8 +587,7 @@ impl<'w> Checker<'w> {
             match &label.kind {
                 LabelKind::Lambda => break,
                 LabelKind::Value(want) => {
-                    let checked = self.value(value, want);
-                    let checked = self.branch_value(checked, want);
+                    let checked = self.branch_value(value, want);
                     return Some(StmtKind::Yield(label.id, checked));
                 }
                 _ => {}

@@ -45,16 +45,7 @@ impl<'w> Checker<'w> {
                 self.branch_type(&branches, want)
             }
         };
-        let errors = self.n_errors;
-        let (switch, values) = self.value_switch(selector, switch.body(), span, ty.clone());
-        if values.is_empty() && self.n_errors == errors && !switch.cases.is_empty() {
-            self.report(diagnostics::switch_without_value(span));
-        }
-        Expr {
-            kind: ExprKind::Switch(Box::new(switch)),
-            ty,
-            span,
-        }
+        self.switch_of(selector, switch, ty)
     }
 
     fn value_switch(
@@ -75,12 +66,40 @@ impl<'w> Checker<'w> {
         (switch, values)
     }
 
+    /// A `switch` where a type is wanted that is still open: each branch has to fit it (JLS 15.28.1).
+    pub(super) fn switch_result(&mut self, switch: ast::SwitchExpr<'w>, open: &Type) -> Expr {
+        let span = switch.span();
+        let selector = switch
+            .selector()
+            .map(|selector| self.value(selector, &Type::Unknown));
+        let selector = selector.unwrap_or_else(|| self.error(span));
+        self.switch_of(selector, switch, open.clone())
+    }
+
+    fn switch_of(&mut self, selector: Expr, switch: ast::SwitchExpr<'w>, ty: Type) -> Expr {
+        let span = switch.span();
+        let errors = self.n_errors;
+        let (switch, values) = self.value_switch(selector, switch.body(), span, ty.clone());
+        if values.is_empty() && self.n_errors == errors && !switch.cases.is_empty() {
+            self.report(diagnostics::switch_without_value(span));
+        }
+        Expr {
+            kind: ExprKind::Switch(Box::new(switch)),
+            ty,
+            span,
+        }
+    }
+
     /// A branch as the whole wants it; as it is while that is being found out.
-    pub(super) fn branch_value(&mut self, value: Expr, want: &Type) -> Expr {
-        if matches!(want, Type::Unknown) {
-            value
-        } else {
-            self.convert(value, want, true)
+    pub(super) fn branch_value(&mut self, branch: ast::Expr<'w>, want: &Type) -> Expr {
+        if want.is_open() {
+            let known = self.inf.known(want);
+            return self.result(branch, want, &known);
+        }
+        let value = self.value(branch, want);
+        match want {
+            Type::Unknown => value,
+            want => self.convert(value, want, true),
         }
     }
 
@@ -304,8 +323,7 @@ impl<'w> Checker<'w> {
                 let Some(expr) = statement.expr() else {
                     return Vec::new();
                 };
-                let value = self.value(expr, want);
-                let value = self.branch_value(value, want);
+                let value = self.branch_value(expr, want);
                 return vec![Stmt {
                     kind: StmtKind::Yield(label, value),
                     span,

@@ -13,6 +13,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscription;
+import reactor.core.CorePublisher;
+import reactor.core.CoreSubscriber;
+import reactor.core.Disposable;
 import reactor.core.publisher.MonoSink;
 
 /** What the host asks Java to do for it. */
@@ -90,6 +95,33 @@ final class Host {
         return (a, b) -> ((Comparable<Object>) a).compareTo(b);
     }
 
+    /** Requests of a subscription, which may be the host's own. */
+    static void request(Subscription subscription, long n) {
+        subscription.request(n);
+    }
+
+    /** Cancels a subscription, which may be the host's own. */
+    static void cancel(Subscription subscription) {
+        subscription.cancel();
+    }
+
+    /** Disposes of something, which may be of the host's own. */
+    static void dispose(Disposable disposable) {
+        disposable.dispose();
+    }
+
+    /** Subscribes to a publisher of the program: one that extends one of Reactor's has a method of its own. */
+    static void subscribe(Publisher<Object> publisher, CoreSubscriber<Object> subscriber) {
+        if (publisher instanceof CorePublisher) {
+            ((CorePublisher<Object>) publisher).subscribe(subscriber);
+        } else {
+            publisher.subscribe(subscriber);
+        }
+    }
+
+    /** An error that nobody can take. */
+    private static native void errorDropped(Throwable error);
+
     /** Tells a sink how a future ends, once a value is asked for; a cancel cancels the future. */
     static void watch(CompletionStage<Object> future, MonoSink<Object> sink, boolean suppressCancel) {
         boolean[] isCancelled = {false};
@@ -106,10 +138,11 @@ final class Host {
             }
             isRequested[0] = true;
             future.whenComplete((value, error) -> {
-                if (isCancelled[0] && (error == null || error instanceof CancellationException)) {
-                    return;
-                }
-                if (error == null) {
+                if (isCancelled[0]) {
+                    if (error != null && !(error instanceof CancellationException)) {
+                        errorDropped(error);
+                    }
+                } else if (error == null) {
                     sink.success(value);
                 } else if (error instanceof CompletionException && error.getCause() != null) {
                     sink.error(error.getCause());

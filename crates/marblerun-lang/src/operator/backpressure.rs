@@ -3,6 +3,7 @@
 
 use marblerun_streams::operator::on_backpressure_buffer::OverflowStrategy;
 
+use super::support;
 use crate::function::Function;
 use crate::item::Item;
 use crate::native::{Answer, Call};
@@ -14,10 +15,7 @@ pub(crate) fn buffer(call: &Call<'_>) -> Answer {
         return call.flux_value(source.on_backpressure_buffer());
     }
     let at = usize::from(call.is_duration(0));
-    let max = call.long(at);
-    let Some(max) = usize::try_from(max).ok().filter(|max| *max > 0) else {
-        return Err(call.illegal(format!("Buffer Size must be strictly positive, was {max}")));
-    };
+    let max = support::positive_or(call, at, "Buffer Size must be strictly positive")?;
     if at == 1 {
         let (age, timer) = (call.duration(0)?, call.scheduler_or_parallel(3)?);
         let hook = call.function(2, "onBufferEviction")?;

@@ -42,7 +42,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
 
 /// `Flux.bufferTimeout(size, timeout)`, also with a scheduler, a supplier and whether it is fair
 pub(crate) fn timeout(call: &Call<'_>) -> Answer {
-    let size = support::size(call, 0, "maxSize")?;
+    let size = support::positive_or(call, 0, support::MAX_SIZE)?;
     let time = call.duration(1)?;
     let scheduler = call.scheduler_or_parallel(2)?;
     let supplier = supplier(call);

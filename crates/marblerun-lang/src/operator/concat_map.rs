@@ -23,7 +23,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
         .source()?
         .try_concat_map(move |item| mapped(&mapper, item));
     if call.count() > 1 {
-        flux = flux.prefetch(support::natural(call, 1, "prefetch >= 0")?);
+        flux = flux.prefetch(support::natural(call, 1, "prefetch > 0")?);
     }
     call.flux_value(flux)
 }
@@ -35,7 +35,7 @@ pub(crate) fn delay_error(call: &Call<'_>) -> Answer {
         .source()?
         .try_concat_map(move |item| mapped(&mapper, item));
     if call.count() > 1 {
-        flux = flux.prefetch(support::natural(call, call.count() - 1, "prefetch >= 0")?);
+        flux = flux.prefetch(support::natural(call, call.count() - 1, "prefetch > 0")?);
     }
     let is_until_end = call.count() < 3 || call.boolean(1);
     call.flux_value(if is_until_end {

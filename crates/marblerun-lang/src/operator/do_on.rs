@@ -83,7 +83,8 @@ alike!(do_on_request, |call, source| {
 });
 
 alike!(do_finally, |call, source| {
-    let (hook, runtime) = (call.function(0, "onFinally")?, call.runtime.clone());
+    let hook = call.function(0, "onFinally")?.keeping_wrapped();
+    let runtime = call.runtime.clone();
     source.try_do_finally(move |end| {
         let text = Value::string(&end.to_string());
         let signals = "reactor.core.publisher.Signals";

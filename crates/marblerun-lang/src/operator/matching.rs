@@ -49,7 +49,9 @@ impl Matching {
             self.runtime
                 .call_static("marblerun.Host", "isInstance", arguments)?
         } else {
-            self.runtime.call(condition, [object])?
+            self.runtime
+                .call(condition, [object])
+                .map_err(|abrupt| abrupt.unwrapped(&self.runtime))?
         };
         Ok(matches!(result, Value::Boolean(true)))
     }

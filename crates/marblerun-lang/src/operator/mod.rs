@@ -64,7 +64,7 @@ mod sample;
 mod scan;
 mod skip;
 mod sort;
-mod support;
+pub(crate) mod support;
 mod switch_map;
 mod switch_on_first;
 mod take;

@@ -6,6 +6,7 @@ use marblerun_vm::value::Value;
 
 use super::matching::Matching;
 use crate::failure::{Abrupt, Exception};
+use crate::function::Function;
 use crate::item::Item;
 use crate::native::{Answer, Call};
 
@@ -48,12 +49,16 @@ pub(crate) mod on_error_map {
         let (matching, at) = Matching::of(call, 1)?;
         let mapper = call.function(at, "mapper")?;
         Ok(move |error: Error| {
-            if !matching.matches(&error)? {
-                return Ok(error);
-            }
-            let mapped = mapper.call([mapper.exception(&error)])?;
-            mapper.some(&mapped, "The mapper returned a null Throwable")?;
-            Ok(Exception(mapped).into())
+            let exception = mapper.exception(&error);
+            let mapped = matching.matches(&error).and_then(|matches| {
+                if !matches {
+                    return Ok(error);
+                }
+                let mapped = mapper.call([exception.clone()])?;
+                mapper.some(&mapped, "error")?;
+                Ok(Exception(mapped).into())
+            });
+            mapped.map_err(|failure| mapper.suppressing(failure, &exception))
         })
     }
 }
@@ -77,7 +82,7 @@ alike!(on_error_continue, |call, source| {
 
 alike!(on_error_stop, |call, source| { source.on_error_stop() });
 
-const NULL: &str = "The fallback returned a null Publisher";
+const NULL: &str = "The nextFactory returned a null Publisher";
 
 /// `onErrorResume(fallback)`
 pub(crate) mod on_error_resume {
@@ -88,10 +93,7 @@ pub(crate) mod on_error_resume {
         let (matching, at) = Matching::of(call, 1)?;
         let fallback = call.function(at, "fallback")?;
         call.flux_value(call.source()?.try_on_error_resume(move |error| {
-            if !matching.matches(&error)? {
-                return Err(error);
-            }
-            fallback.publisher([fallback.exception(&error)], NULL)
+            chosen(&matching, &fallback, error, Function::publisher)
         }))
     }
 
@@ -113,11 +115,26 @@ pub(crate) mod on_error_resume {
     pub(crate) fn mono(call: &Call<'_>) -> Answer {
         let (matching, at) = Matching::of(call, 1)?;
         let fallback = call.function(at, "fallback")?;
-        call.mono_value(call.mono()?.try_on_error_resume(move |error| {
-            if !matching.matches(&error)? {
-                return Err(error);
-            }
-            fallback.mono([fallback.exception(&error)], NULL)
-        }))
+        call.mono_value(
+            call.mono()?.try_on_error_resume(move |error| {
+                chosen(&matching, &fallback, error, Function::mono)
+            }),
+        )
+    }
+
+    /// What the function gives for an error that it is for. What it fails with keeps that error.
+    fn chosen<P>(
+        matching: &Matching,
+        fallback: &Function,
+        error: Error,
+        publisher: impl FnOnce(&Function, [Value; 1], &str) -> Result<P, Error>,
+    ) -> Result<P, Error> {
+        let exception = fallback.exception(&error);
+        let chosen = match matching.matches(&error) {
+            Ok(false) => return Err(error),
+            Ok(true) => publisher(fallback, [exception.clone()], NULL),
+            Err(failure) => Err(failure),
+        };
+        chosen.map_err(|failure| fallback.suppressing(failure, &exception))
     }
 }

@@ -2,6 +2,7 @@
 
 use marblerun_trace::PublisherType;
 
+use super::support;
 use crate::connectable;
 use crate::native::{Answer, Call};
 use crate::publisher::PublisherObject;
@@ -14,7 +15,10 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
         let source = call.source()?;
         return match call.count() {
             0 => connectable::give(call, source.publish()),
-            _ => connectable::give(call, source.publish_prefetching(call.size(0))),
+            _ => {
+                let prefetch = support::positive(call, 0, "bufferSize")?;
+                connectable::give(call, source.publish_prefetching(prefetch))
+            }
         };
     }
     let (transform, runtime) = (call.function(0, "transform")?, call.runtime.clone());

@@ -24,7 +24,7 @@ fn repeat<P: Publisher<Item = Item>>(call: &Call<'_>, source: Flux<P>) -> Answer
     let count = call.count();
     let has_times = count > 0 && call.is(0, "java.lang.Long");
     let times = if has_times {
-        support::natural(call, 0, "numRepeat >= 0")?
+        u64::try_from(call.long(0)).map_err(|_| call.illegal("times > 0 required"))?
     } else {
         UNBOUNDED
     };

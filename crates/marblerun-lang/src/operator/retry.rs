@@ -7,7 +7,6 @@ use marblerun_streams::{BoxFlux, Error, Flux, Mono};
 use marblerun_trace::PublisherType;
 use marblerun_vm::value::Value;
 
-use crate::context::JavaContext;
 use crate::failure::{Abrupt, Exception};
 use crate::item::Item;
 use crate::native::{Answer, Call};
@@ -23,7 +22,15 @@ fn retries(call: &Call<'_>) -> Result<u64, Abrupt> {
     }
     match call.long(0) {
         i64::MAX => Ok(u64::MAX),
-        n => u64::try_from(n).map_err(|_| call.illegal("times >= 0 required")),
+        n => u64::try_from(n).map_err(|_| {
+            let is_mono = call
+                .runtime
+                .is_instance(&call.receiver(), "reactor.core.publisher.Mono");
+            call.illegal(match is_mono {
+                true => "times >= 0 required".to_owned(),
+                false => format!("times >= 0 required but it was {n}"),
+            })
+        }),
     }
 }
 
@@ -34,8 +41,8 @@ pub(crate) mod retry_when {
     /// `Flux.retryWhen(retry)`
     pub(crate) fn flux(call: &Call<'_>) -> Answer {
         let (source, runtime, retry) = (call.source()?, call.runtime.clone(), given(call)?);
-        call.flux_value(Flux::try_defer_contextual(move |context| {
-            let context = JavaContext::of(&runtime, context)?;
+        call.flux_value(Flux::try_defer_contextual(move |_| {
+            let context = runtime.invoke(&retry, Some("retryContext"), [])?;
             let (runtime, retry) = (runtime.clone(), retry.clone());
             Ok(source
                 .clone()
@@ -46,8 +53,8 @@ pub(crate) mod retry_when {
     /// `Mono.retryWhen(retry)`
     pub(crate) fn mono(call: &Call<'_>) -> Answer {
         let (source, runtime, retry) = (call.mono()?, call.runtime.clone(), given(call)?);
-        call.mono_value(Mono::try_defer_contextual(move |context| {
-            let context = JavaContext::of(&runtime, context)?;
+        call.mono_value(Mono::try_defer_contextual(move |_| {
+            let context = runtime.invoke(&retry, Some("retryContext"), [])?;
             let (runtime, retry) = (runtime.clone(), retry.clone());
             Ok(source
                 .clone()
@@ -73,7 +80,8 @@ fn companion(
     let (run, context) = (runtime.clone(), context.clone());
     let signals = failures.try_map(move |failure| Ok(signal(&run, &failure, &context)?));
     let signals = PublisherObject::value(runtime, PublisherType::Flux, signals.boxed());
-    let companion = runtime.invoke(retry, Some("generateCompanion"), [signals])?;
+    let companion = runtime.invoke(retry, Some("generateCompanion"), [signals]);
+    let companion = companion.map_err(|abrupt| abrupt.unwrapped(runtime))?;
     Ok(publisher::flux(runtime, &companion)?)
 }
 

@@ -9,7 +9,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
         let scheduler = call.scheduler_or_parallel(1)?;
         return call.flux_value(call.source()?.skip_for(call.duration(0)?, &scheduler));
     }
-    let n = support::natural(call, 0, "skipped >= 0")?;
+    let n = support::natural(call, 0, "n >= 0")?;
     if n == 0 {
         return Ok(call.receiver());
     }

@@ -16,7 +16,7 @@ use crate::publisher::{self, PublisherObject};
 use crate::runtime::Runtime;
 
 /// An argument that must be positive; `parameter` is how Reactor calls it.
-pub(super) fn positive(call: &Call<'_>, at: usize, parameter: &str) -> Result<u64, Abrupt> {
+pub(crate) fn positive(call: &Call<'_>, at: usize, parameter: &str) -> Result<u64, Abrupt> {
     let n = call.long(at);
     match u64::try_from(n) {
         Ok(n) if n > 0 => Ok(n),
@@ -33,6 +33,21 @@ pub(super) fn size(call: &Call<'_>, at: usize, parameter: &str) -> Result<usize,
 pub(super) fn natural(call: &Call<'_>, at: usize, parameter: &str) -> Result<u64, Abrupt> {
     let n = call.long(at);
     u64::try_from(n).map_err(|_| call.illegal(format!("{parameter} required but it was {n}")))
+}
+
+/// How Reactor complains about the size of `bufferTimeout` and `windowTimeout`.
+pub(super) const MAX_SIZE: &str = "maxSize must be strictly positive";
+
+/// An argument that is how many something keeps; `message` is how Reactor complains.
+pub(super) fn positive_or(
+    call: &Call<'_>,
+    at: usize,
+    message: impl Into<String>,
+) -> Result<usize, Abrupt> {
+    match usize::try_from(call.long(at)) {
+        Ok(size) if size > 0 => Ok(size),
+        _ => Err(call.illegal(message)),
+    }
 }
 
 /// A `Boolean` as a new marble.

@@ -37,7 +37,7 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
 
 /// `Flux.windowTimeout(size, timeout)`, also with a scheduler and whether it is fair
 pub(crate) fn timeout(call: &Call<'_>) -> Answer {
-    let size = support::size(call, 0, "maxSize")?;
+    let size = support::positive_or(call, 0, support::MAX_SIZE)?;
     let time = call.duration(1)?;
     let scheduler = call.scheduler_or_parallel(2)?;
     let source = call.source()?;

@@ -12,21 +12,20 @@ use crate::native::{Answer, Call};
 
 /// `Mono.fromCallable(callable)`
 pub(crate) fn callable(call: &Call<'_>) -> Answer {
-    give(call, "callable")
+    give(call, call.function(0, "callable")?.keeping_wrapped())
 }
 
 /// `Mono.fromSupplier(supplier)`
 pub(crate) fn supplier(call: &Call<'_>) -> Answer {
-    give(call, "supplier")
+    give(call, call.function(0, "supplier")?.keeping_wrapped())
 }
 
 /// `Mono.fromRunnable(action)`
 pub(crate) fn runnable(call: &Call<'_>) -> Answer {
-    give(call, "run")
+    give(call, call.function(0, "run")?)
 }
 
-fn give(call: &Call<'_>, parameter: &str) -> Answer {
-    let function = call.function(0, parameter)?;
+fn give(call: &Call<'_>, function: Function) -> Answer {
     call.mono_value(Mono::from_publisher(FromCallable { function }))
 }
 

@@ -14,6 +14,10 @@ pub(crate) fn flux(call: &Call<'_>) -> Answer {
     let (is_delayed, last) = (call.is_duration(1), call.count() - 1);
     let scheduler = call.scheduler_or_parallel(last)?;
     let (delay, period) = (call.duration(0)?, call.duration(usize::from(is_delayed))?);
+    let nanos = call.nanos(usize::from(is_delayed))?;
+    if nanos < 0 {
+        return Err(call.illegal(format!("period >= 0 required but it was {nanos}")));
+    }
     let runtime = call.runtime.clone();
     let numbers = match is_delayed {
         true => Flux::interval_after(delay, period, &scheduler),

@@ -7,7 +7,7 @@ use marblerun_streams::{Error, Flux};
 use marblerun_vm::value::Value;
 
 use super::from_iterable::of_iterable;
-use super::several::{fluxes, inner, int, is_nested};
+use super::several::{fluxes, inner, int, is_nested, only};
 use crate::item::Item;
 use crate::native::{Answer, Call};
 use crate::runtime::Runtime;
@@ -26,8 +26,13 @@ pub(crate) fn merge(call: &Call<'_>) -> Answer {
         let flux = call.publisher(0)?.try_flat_map(inner(call.runtime));
         return call.flux_value(flux.concurrency(concurrency).prefetch(prefetch));
     }
+    if let Some(only) = only(call)? {
+        return Ok(only);
+    }
     let mut sources = fluxes(call)?;
+    let is_listed = call.is(0, "java.lang.Iterable");
     if sources.len() == 1
+        && !is_listed
         && let Some(only) = sources.pop()
     {
         return call.flux_value(only);
@@ -56,6 +61,9 @@ pub(crate) fn sequential(call: &Call<'_>) -> Answer {
             true => call.flux_value(flux.delay_error()),
             false => call.flux_value(flux),
         };
+    }
+    if let Some(only) = only(call)? {
+        return Ok(only);
     }
     let mut sources = fluxes(call)?;
     if sources.len() == 1
@@ -90,6 +98,9 @@ fn limits(call: &Call<'_>) -> (u64, u64) {
 pub(crate) fn comparing(call: &Call<'_>) -> Answer {
     let name = &*call.native.name;
     let delays_error = name.ends_with("DelayError") || name == "mergeOrdered";
+    if let Some(only) = only(call)? {
+        return Ok(only);
+    }
     let mut sources = fluxes(call)?;
     if sources.len() == 1
         && let Some(only) = sources.pop()

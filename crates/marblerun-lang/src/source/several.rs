@@ -37,6 +37,22 @@ pub(crate) fn fluxes(call: &Call<'_>) -> Result<Vec<BoxFlux<Item>>, Abrupt> {
     fluxes.collect()
 }
 
+/// The only publisher that is given one by one, if it is a flux: combined with nothing, it is itself.
+pub(crate) fn only(call: &Call<'_>) -> Result<Option<Value>, Abrupt> {
+    if !call.runtime.program().method(call.native.method).is_varargs {
+        return Ok(None);
+    }
+    let mut publishers = publishers(call)?;
+    let is_flux = |value: &Value| {
+        call.runtime
+            .is_instance(value, "reactor.core.publisher.Flux")
+    };
+    Ok(match publishers.len() {
+        1 => publishers.pop().filter(is_flux),
+        _ => None,
+    })
+}
+
 /// The publishers among the arguments as monos.
 pub(crate) fn monos(call: &Call<'_>) -> Result<Vec<BoxMono<Item>>, Abrupt> {
     let publishers = publishers(call)?;

@@ -214,7 +214,7 @@ fn dispose(call: &Call<'_>, parameter: &str) -> Result<impl FnOnce() + use<>, Ab
         return Err(call.null(parameter));
     }
     Ok(move || {
-        let result = runtime.invoke(&disposable, Some("dispose"), []);
+        let result = runtime.call_static("marblerun.Host", "dispose", vec![disposable]);
         runtime.report(result);
     })
 }

@@ -13,16 +13,35 @@ const NULL: &str = "The resourceClosure function returned a null value";
 
 /// `Flux.usingWhen(resource, closure, cleanup)`, `(resource, closure, complete, error, cancel)`
 pub(crate) fn flux(call: &Call<'_>) -> Answer {
-    let (open, source, close) = (call.publisher_mono(0)?, source(call)?, close(call)?);
+    let (source, close) = (source(call)?, close(call)?);
     let source = move |resource: &Item| source.publisher([resource.value.clone()], NULL);
-    call.flux_value(Flux::try_using_when(open, source, close))
+    if is_mono(call) {
+        return call.flux_value(Flux::try_using_when(call.publisher_mono(0)?, source, close));
+    }
+    call.flux_value(Flux::try_using_first_when(
+        call.publisher(0)?,
+        source,
+        close,
+    ))
 }
 
 /// The same of `Mono`
 pub(crate) fn mono(call: &Call<'_>) -> Answer {
-    let (open, source, close) = (call.publisher_mono(0)?, source(call)?, close(call)?);
+    let (source, close) = (source(call)?, close(call)?);
     let source = move |resource: &Item| source.mono([resource.value.clone()], NULL);
-    call.mono_value(Mono::try_using_when(open, source, close))
+    if is_mono(call) {
+        return call.mono_value(Mono::try_using_when(call.publisher_mono(0)?, source, close));
+    }
+    call.mono_value(Mono::try_using_first_when(
+        call.publisher(0)?,
+        source,
+        close,
+    ))
+}
+
+/// Whether what opens gives at most one value.
+fn is_mono(call: &Call<'_>) -> bool {
+    call.is(0, "reactor.core.publisher.Mono")
 }
 
 fn source(call: &Call<'_>) -> Result<Function, Abrupt> {

@@ -23,6 +23,17 @@ pub(super) fn subscribe(call: &Call<'_>) -> Answer {
         return Err(call.null("actual"));
     }
     let flux = call.source()?;
+    let host = call.runtime.host(&subscriber);
+    let of_operator = host.as_ref().and_then(|host| {
+        let object: &SubscriberObject = host.as_any().downcast_ref()?;
+        Some(Handed(object.0.clone()))
+    });
+    if let Some(handed) = of_operator {
+        call.runtime.subscribing.root();
+        flux.subscribe_with(handed);
+        call.runtime.subscribing.subscribed();
+        return Ok(Value::Null);
+    }
     let is_core = call.is(0, "reactor.core.CoreSubscriber");
     let subscriber = match is_core {
         true => subscriber,
@@ -114,9 +125,10 @@ impl Publisher for JavaPublisher {
         let subscriber: Rc<dyn Subscriber<Item>> = Rc::new(subscriber);
         let object = Rc::new(SubscriberObject(subscriber.clone()));
         let object = self.runtime.host_object(class, object);
+        let arguments = vec![self.publisher.clone(), object];
         let result = self
             .runtime
-            .invoke(&self.publisher, Some("subscribe"), [object]);
+            .call_static("marblerun.Host", "subscribe", arguments);
         if let Err(abrupt) = result {
             subscriber.on_error(abrupt.into());
         }
@@ -125,6 +137,31 @@ impl Publisher for JavaPublisher {
 
 /// What is behind the `Subscriber` that a publisher of the program gets.
 struct SubscriberObject(Rc<dyn Subscriber<Item>>);
+
+/// The subscriber of an operator that the program hands to another publisher.
+struct Handed(Rc<dyn Subscriber<Item>>);
+
+impl Subscriber<Item> for Handed {
+    fn on_subscribe(&self, subscription: Subscription) {
+        self.0.on_subscribe(subscription);
+    }
+
+    fn on_next(&self, item: Item) {
+        self.0.on_next(item);
+    }
+
+    fn on_error(&self, error: Error) {
+        self.0.on_error(error);
+    }
+
+    fn on_complete(&self) {
+        self.0.on_complete();
+    }
+
+    fn context(&self) -> Context {
+        self.0.context()
+    }
+}
 
 impl fmt::Debug for SubscriberObject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -153,6 +190,11 @@ pub(super) fn native(name: &str) -> Option<Native> {
             with(call, |s| s.on_error(error.into()))
         },
         "onComplete" => |call| with(call, |s| s.on_complete()),
+        "currentContext" => |call| {
+            let mut context = Context::default();
+            with(call, |s| context = s.context())?;
+            JavaContext::of(call.runtime, &context)
+        },
         _ => return None,
     })
 }
@@ -175,12 +217,16 @@ struct JavaSubscription {
 impl marblerun_streams::Upstream for JavaSubscription {
     fn request(&self, n: u64) {
         let n = i64::try_from(n).unwrap_or(i64::MAX);
+        let arguments = vec![self.subscription.clone(), Value::Long(n)];
         let _ = self
             .runtime
-            .invoke(&self.subscription, Some("request"), [Value::Long(n)]);
+            .call_static("marblerun.Host", "request", arguments);
     }
 
     fn cancel(&self) {
-        let _ = self.runtime.invoke(&self.subscription, Some("cancel"), []);
+        let arguments = vec![self.subscription.clone()];
+        let _ = self
+            .runtime
+            .call_static("marblerun.Host", "cancel", arguments);
     }
 }

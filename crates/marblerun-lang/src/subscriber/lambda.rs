@@ -55,6 +55,8 @@ struct LambdaSubscriber {
     context: Option<Value>,
     upstream: OnceCell<Subscription>,
     is_done: Cell<bool>,
+    /// Of a mono: the end is told with the value.
+    is_of_mono: bool,
 }
 
 impl LambdaSubscriber {
@@ -63,15 +65,22 @@ impl LambdaSubscriber {
         let context = call
             .is(3, "reactor.util.context.Context")
             .then(|| call.at(3));
+        let function = |at| {
+            call.optional_function(at)
+                .map(crate::function::Function::keeping_wrapped)
+        };
         Rc::new(LambdaSubscriber {
             runtime: call.runtime.clone(),
-            on_next: call.optional_function(0),
-            on_error: call.optional_function(1),
-            on_complete: call.optional_function(2),
-            on_subscribe: call.optional_function(3).filter(|_| context.is_none()),
+            on_next: function(0),
+            on_error: function(1),
+            on_complete: function(2),
+            on_subscribe: function(3).filter(|_| context.is_none()),
             context,
             upstream: OnceCell::new(),
             is_done: Cell::new(false),
+            is_of_mono: call
+                .runtime
+                .is_instance(&call.receiver(), "reactor.core.publisher.Mono"),
         })
     }
 
@@ -83,6 +92,11 @@ impl LambdaSubscriber {
             self.runtime.context().error_dropped(error);
             return;
         }
+        self.tell(error);
+    }
+
+    /// Calls the function for errors.
+    fn tell(&self, error: &Error) {
         let exception = Exception::of(&self.runtime, error);
         match &self.on_error {
             Some(on_error) => {
@@ -95,6 +109,35 @@ impl LambdaSubscriber {
                 self.runtime.context().error_dropped(&thrown.into());
             }
         }
+    }
+
+    /// Calls the function for the end.
+    fn complete(&self) {
+        if let Some(on_complete) = &self.on_complete
+            && let Err(error) = on_complete.run()
+        {
+            self.runtime.context().error_dropped(&error);
+        }
+    }
+
+    /// The value of a mono: after it nothing is expected but the end, which is told at once, even if the
+    /// function for the value fails.
+    fn take_only(self: &Rc<Self>, item: Item) {
+        self.is_done.set(true);
+        let Some(on_next) = &self.on_next else {
+            return self.complete();
+        };
+        let this = self.clone();
+        on_next.call_then(vec![item.value], move |result| {
+            if let Err(error) = result {
+                if error.is::<crate::failure::Stopped>() {
+                    return;
+                }
+                this.cancel();
+                this.tell(&error);
+            }
+            this.complete();
+        });
     }
 
     /// What the function for errors throws leaves the call or the task.
@@ -163,6 +206,9 @@ impl Subscriber<Item> for Shared {
             this.runtime.context().next_dropped(&item);
             return;
         }
+        if this.is_of_mono {
+            return this.take_only(item);
+        }
         let Some(on_next) = &this.on_next else { return };
         let link = this.clone();
         on_next.call_then(vec![item.value], move |result| {
@@ -179,13 +225,8 @@ impl Subscriber<Item> for Shared {
 
     fn on_complete(&self) {
         let this = &self.0;
-        if this.is_done.replace(true) {
-            return;
-        }
-        if let Some(on_complete) = &this.on_complete
-            && let Err(error) = on_complete.run()
-        {
-            this.runtime.context().error_dropped(&error);
+        if !this.is_done.replace(true) {
+            this.complete();
         }
     }
 

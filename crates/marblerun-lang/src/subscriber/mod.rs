@@ -17,7 +17,7 @@ pub(crate) fn native(class: &str, name: &str) -> Option<Native> {
         "reactor.core.publisher.HostSubscription" => subscription::native(name),
         "reactor.core.publisher.HostDisposable" => disposable::native(name),
         "reactor.core.publisher.HostSubscriber" => java::native(name),
-        "reactor.core.publisher.Signals" => match name {
+        "marblerun.Host" | "reactor.core.publisher.Signals" => match name {
             "errorDropped" => Some(error_dropped),
             "nextDropped" => Some(next_dropped),
             _ => None,
@@ -56,9 +56,11 @@ pub(crate) fn subscribe_with(call: &Call<'_>) -> Answer {
 }
 
 fn error_dropped(call: &Call<'_>) -> Answer {
-    let failure = call.exception(0)?.failure(call.runtime);
+    let exception = call.exception(0)?;
+    let failure = exception.failure(call.runtime);
     let kind = marblerun_trace::EventKind::ErrorDropped(failure);
     call.runtime.record(call.native.span, kind);
+    call.runtime.tell_error_dropped(&exception.0);
     Ok(marblerun_vm::value::Value::Null)
 }
 

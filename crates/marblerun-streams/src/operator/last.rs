@@ -78,7 +78,7 @@ impl<P: Publisher<Item: Clone>> Publisher for Last<P> {
             otherwise: Cell::new(match &self.default {
                 Some(default) => Outcome::Value(default.clone()),
                 None => Outcome::Error(
-                    NoSuchElement("Flux#last() didn't observe any onNext signal").into(),
+                    NoSuchElement::new("Flux#last() didn't observe any onNext signal").into(),
                 ),
             }),
         };

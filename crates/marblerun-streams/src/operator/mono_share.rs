@@ -221,7 +221,7 @@ impl<P: Publisher<Item: Clone>> Feeder<P> {
 }
 
 const NO_VALUE_TO_KEEP: NoSuchElement =
-    NoSuchElement("cacheInvalidateWhen expects a value, source completed empty");
+    NoSuchElement::new("cacheInvalidateWhen expects a value, source completed empty");
 
 impl<P: Publisher<Item: Clone>> Subscriber<P::Item> for Feeder<P> {
     fn on_subscribe(&self, subscription: Subscription) {

@@ -99,7 +99,7 @@ impl<P: Publisher<Item: Clone>> Publisher for Single<P> {
         let only = Only {
             value: Cell::new(None),
             otherwise: Cell::new(match &self.otherwise {
-                Otherwise::Fails => Outcome::Failed(NoSuchElement("Source was empty").into()),
+                Otherwise::Fails => Outcome::Failed(NoSuchElement::new("Source was empty").into()),
                 Otherwise::IsEmpty => Outcome::Empty,
                 Otherwise::Is(default) => Outcome::Value(default.clone()),
             }),

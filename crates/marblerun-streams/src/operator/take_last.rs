@@ -18,9 +18,12 @@ use std::collections::VecDeque;
 use super::last::Latest;
 use super::shared::backlog::{Backlog, BacklogSubscriber};
 use super::shared::fold::FoldSubscriber;
+use crate::context::Context;
+use crate::demand::UNBOUNDED;
 use crate::error::Error;
 use crate::flux::Flux;
-use crate::protocol::{Publisher, Subscriber};
+use crate::protocol::{Publisher, Subscriber, Subscription};
+use crate::upstream::UpstreamCell;
 
 impl<P: Publisher> Flux<P> {
     /// Takes the last `n` values.
@@ -45,7 +48,12 @@ impl<P: Publisher> Publisher for TakeLast<P> {
     type Item = P::Item;
 
     fn subscribe<S: Subscriber<P::Item>>(&self, downstream: S) {
-        if self.n == 1 {
+        if self.n == 0 {
+            self.source.subscribe(NoneSubscriber {
+                downstream,
+                upstream: UpstreamCell::default(),
+            });
+        } else if self.n == 1 {
             let last = Latest::or_empty();
             self.source.subscribe(FoldSubscriber::new(downstream, last));
         } else {
@@ -53,6 +61,36 @@ impl<P: Publisher> Publisher for TakeLast<P> {
             self.source
                 .subscribe(BacklogSubscriber::new(downstream, newest));
         }
+    }
+}
+
+/// Passes on the end alone: requests of the subscriber reach the source, which is asked for everything
+/// all the same.
+struct NoneSubscriber<S> {
+    downstream: S,
+    upstream: UpstreamCell,
+}
+
+impl<T: 'static, S: Subscriber<T>> Subscriber<T> for NoneSubscriber<S> {
+    fn on_subscribe(&self, subscription: Subscription) {
+        if self.upstream.accept(&subscription) {
+            self.downstream.on_subscribe(subscription.clone());
+            subscription.request(UNBOUNDED);
+        }
+    }
+
+    fn on_next(&self, _: T) {}
+
+    fn on_error(&self, error: Error) {
+        self.downstream.on_error(error);
+    }
+
+    fn on_complete(&self) {
+        self.downstream.on_complete();
+    }
+
+    fn context(&self) -> Context {
+        self.downstream.context()
     }
 }
 

@@ -55,7 +55,7 @@ impl<P: Publisher> Flux<P> {
         delay: Duration,
         scheduler: &Scheduler,
     ) -> Flux<impl Publisher<Item = P::Item> + use<P>> {
-        timeout_after::<P, P>(self.0, delay, scheduler, None)
+        timeout_after::<P, P>(self.0, delay, scheduler, None, Waits::EachValue)
     }
 
     /// Goes on with `fallback` when the first value, or the next one, does not come within `delay`.
@@ -68,7 +68,13 @@ impl<P: Publisher> Flux<P> {
     where
         R: Publisher<Item = P::Item>,
     {
-        timeout_after(self.0, delay, scheduler, Some(Rc::new(fallback.0)))
+        timeout_after(
+            self.0,
+            delay,
+            scheduler,
+            Some(Rc::new(fallback.0)),
+            Waits::EachValue,
+        )
     }
 }
 
@@ -79,7 +85,7 @@ impl<P: Publisher> Mono<P> {
         delay: Duration,
         scheduler: &Scheduler,
     ) -> Mono<impl Publisher<Item = P::Item> + use<P>> {
-        Mono(self.flux().timeout(delay, scheduler).0)
+        Mono(timeout_after::<P, P>(self.0, delay, scheduler, None, Waits::OneValue).0)
     }
 
     /// Goes on with `fallback` when the value does not come within `delay`.
@@ -92,7 +98,8 @@ impl<P: Publisher> Mono<P> {
     where
         R: Publisher<Item = P::Item>,
     {
-        Mono(self.flux().timeout_or(delay, scheduler, fallback.flux()).0)
+        let fallback = Some(Rc::new(fallback.0));
+        Mono(timeout_after(self.0, delay, scheduler, fallback, Waits::OneValue).0)
     }
 }
 
@@ -101,11 +108,20 @@ fn timer(delay: Duration, scheduler: &Scheduler) -> Flux<impl Publisher<Item = u
     Mono::delay(delay, scheduler).on_error_return(0).flux()
 }
 
+/// What is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Waits {
+    EachValue,
+    /// A mono's: nothing is waited for after it.
+    OneValue,
+}
+
 fn timeout_after<P, R>(
     source: P,
     delay: Duration,
     scheduler: &Scheduler,
     fallback: Option<Rc<R>>,
+    waits: Waits,
 ) -> Flux<impl Publisher<Item = P::Item> + use<P, R>>
 where
     P: Publisher,
@@ -115,7 +131,9 @@ where
     Flux(Timeout {
         source,
         first: Rc::new(timer(delay, scheduler).0),
-        next: Infallible(move |_: &P::Item| Some(timer(delay, &clock))),
+        next: Infallible(move |_: &P::Item| {
+            (waits == Waits::EachValue).then(|| timer(delay, &clock))
+        }),
         fallback,
         within: format!("{}ms", delay.as_millis()).into(),
     })

@@ -17,7 +17,7 @@ use std::rc::Rc;
 use super::shared::reject::reject;
 use crate::context::Context;
 use crate::downstream::Downstream;
-use crate::error::Error;
+use crate::error::{Error, Suppressing};
 use crate::flux::Flux;
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
@@ -212,7 +212,10 @@ where
         let source = match (self.source)(&resource) {
             Ok(source) => source,
             Err(error) => {
-                let error = (self.close)(resource).err().unwrap_or(error);
+                let error = match (self.close)(resource) {
+                    Ok(()) => error,
+                    Err(failure) => suppressing(failure, error),
+                };
                 return reject(downstream, error);
             }
         };
@@ -267,6 +270,11 @@ where
     }
 }
 
+/// A failure to close, after the error of a source.
+fn suppressing(error: Error, suppressed: Error) -> Error {
+    Suppressing { error, suppressed }.into()
+}
+
 impl<T, R, S, C> Subscriber<T> for Rc<UsingSubscriber<R, S, C>>
 where
     T: 'static,
@@ -299,7 +307,11 @@ where
         if self.downstream.is_released() {
             return self.context.error_dropped(&error);
         }
-        self.end(|s| s.on_error(error), |s, error| s.on_error(error));
+        let before = error.clone();
+        self.end(
+            |s| s.on_error(error),
+            |s, failure| s.on_error(suppressing(failure, before)),
+        );
     }
 
     fn on_complete(&self) {

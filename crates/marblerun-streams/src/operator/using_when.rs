@@ -13,13 +13,13 @@
 //! - **Scheduler**: none.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::shared::deferred::Deferred;
 use crate::context::Context;
 use crate::demand::UNBOUNDED;
 use crate::downstream::Downstream;
-use crate::error::{CleanupFailed, Error};
+use crate::error::{CleanupFailed, Error, Suppressing};
 use crate::flux::Flux;
 use crate::mono::Mono;
 use crate::protocol::{Publisher, Subscriber, Subscription, Upstream};
@@ -69,7 +69,28 @@ impl Flux<Empty<()>> {
         C: Publisher,
     {
         Flux(UsingWhen::<_, _, _, false> {
-            open,
+            open: open.0,
+            takes_first: false,
+            source,
+            close,
+        })
+    }
+
+    /// As [`try_using_when`](Flux::try_using_when), with the first value of a flux, which is cancelled when
+    /// the source is subscribed.
+    pub fn try_using_first_when<O, Q, C>(
+        open: Flux<O>,
+        source: impl Fn(&O::Item) -> Result<Q, Error> + Clone + 'static,
+        close: impl Fn(O::Item, Ended<'_>) -> Result<C, Error> + Clone + 'static,
+    ) -> Flux<impl Publisher<Item = Q::Item>>
+    where
+        O: Publisher,
+        Q: Publisher,
+        C: Publisher,
+    {
+        Flux(UsingWhen::<_, _, _, false> {
+            open: open.0,
+            takes_first: true,
             source,
             close,
         })
@@ -118,7 +139,28 @@ impl Mono<Empty<()>> {
         C: Publisher,
     {
         Mono(UsingWhen::<_, _, _, true> {
-            open,
+            open: open.0,
+            takes_first: false,
+            source,
+            close,
+        })
+    }
+
+    /// As [`try_using_when`](Mono::try_using_when), with the first value of a flux, which is cancelled when
+    /// the source is subscribed.
+    pub fn try_using_first_when<O, Q, C>(
+        open: Flux<O>,
+        source: impl Fn(&O::Item) -> Result<Mono<Q>, Error> + Clone + 'static,
+        close: impl Fn(O::Item, Ended<'_>) -> Result<C, Error> + Clone + 'static,
+    ) -> Mono<impl Publisher<Item = Q::Item>>
+    where
+        O: Publisher,
+        Q: Publisher,
+        C: Publisher,
+    {
+        Mono(UsingWhen::<_, _, _, true> {
+            open: open.0,
+            takes_first: true,
             source,
             close,
         })
@@ -140,6 +182,8 @@ pub enum Ended<'a> {
 #[derive(Clone, Debug)]
 pub struct UsingWhen<O, F, C, const IS_MONO: bool> {
     open: O,
+    /// Whether more than one value may come to open it.
+    takes_first: bool,
     source: F,
     close: C,
 }
@@ -162,11 +206,13 @@ where
             opening: UpstreamCell::default(),
             resource: RefCell::new(None),
             has_opened: Cell::new(false),
+            has_asked: Cell::new(false),
             close: self.close.clone(),
             value: RefCell::new(None),
         });
         self.open.subscribe(Opening::<_, _, _, _, _, IS_MONO> {
             state,
+            takes_first: self.takes_first,
             source: self.source.clone(),
         });
     }
@@ -180,6 +226,9 @@ struct State<R, T, S, C> {
     /// There while it is open.
     resource: RefCell<Option<R>>,
     has_opened: Cell<bool>,
+    /// The source has answered the first request: until then a cancel waits, as in Reactor, and the source
+    /// may still end.
+    has_asked: Cell<bool>,
     close: C,
     /// The value of a mono, which waits until the resource is closed.
     value: RefCell<Option<T>>,
@@ -187,6 +236,7 @@ struct State<R, T, S, C> {
 
 struct Opening<R, T, S, F, C, const IS_MONO: bool> {
     state: Rc<State<R, T, S, C>>,
+    takes_first: bool,
     source: F,
 }
 
@@ -220,6 +270,9 @@ where
             Ok(source) => source.subscribe(using),
             Err(error) => Failed::new(error).subscribe(using),
         }
+        if self.takes_first {
+            self.state.opening.cancel();
+        }
     }
 
     fn on_error(&self, error: Error) {
@@ -237,6 +290,31 @@ where
 
     fn context(&self) -> Context {
         self.state.context.clone()
+    }
+}
+
+/// The subscription of the source: it is not cancelled any more when the resource is being closed.
+struct WhileOpen<R, T, S, C> {
+    state: Weak<State<R, T, S, C>>,
+    source: Subscription,
+}
+
+impl<R, T, S, C> Upstream for WhileOpen<R, T, S, C>
+where
+    R: 'static,
+    T: 'static,
+    S: 'static,
+    C: 'static,
+{
+    fn request(&self, n: u64) {
+        self.source.request(n);
+    }
+
+    fn cancel(&self) {
+        let state = self.state.upgrade();
+        if state.is_some_and(|state| state.resource.borrow().is_some()) {
+            self.source.cancel();
+        }
     }
 }
 
@@ -279,9 +357,18 @@ impl<R, T, S, C, const IS_MONO: bool> Using<R, T, S, C, IS_MONO> {
     {
         let resource = self.0.resource.take();
         if let Some(resource) = resource {
+            let before = match how {
+                Ended::Error(error) => Some(error.clone()),
+                Ended::Complete | Ended::Cancel => None,
+            };
             let close = match (self.0.close)(resource, how) {
                 Ok(close) => close,
-                Err(error) => return self.0.end(Err(error)),
+                Err(error) => {
+                    return self.0.end(Err(match before {
+                        Some(suppressed) => Suppressing { error, suppressed }.into(),
+                        None => error,
+                    }));
+                }
             };
             let context = self.0.context.clone();
             let state = self.0.clone();
@@ -289,8 +376,9 @@ impl<R, T, S, C, const IS_MONO: bool> Using<R, T, S, C, IS_MONO> {
                 after: match how {
                     Ended::Complete => "onComplete",
                     Ended::Error(_) => "onError",
-                    Ended::Cancel => "cancel",
+                    Ended::Cancel => AFTER_CANCEL,
                 },
+                before,
                 context,
                 finish: Cell::new(Some(Box::new(move |failure: Option<Error>| {
                     state.end(failure.map_or(end, Err));
@@ -310,7 +398,15 @@ where
 {
     fn on_subscribe(&self, subscription: Subscription) {
         if self.1.accept(&subscription) {
-            self.0.deferred.set(&subscription);
+            let source = WhileOpen {
+                state: Rc::downgrade(&self.0),
+                source: subscription,
+            };
+            self.0.deferred.set(&Subscription::new(Rc::new(source)));
+            self.0.has_asked.set(true);
+            if self.0.deferred.is_cancelled() {
+                self.0.close_cancelled();
+            }
         }
     }
 
@@ -341,9 +437,14 @@ where
     }
 }
 
+/// How a resource is closed when nobody waits for that.
+const AFTER_CANCEL: &str = "cancel";
+
 /// Waits for the resource to be closed.
 struct Closing {
     after: &'static str,
+    /// The error that it is closed after.
+    before: Option<Error>,
     context: Context,
     /// There until it is closed.
     finish: Cell<Option<Finish>>,
@@ -360,9 +461,13 @@ impl<T: 'static> Subscriber<T> for Closing {
 
     fn on_error(&self, cause: Error) {
         if let Some(finish) = self.finish.take() {
-            let after = self.after;
-            finish(Some(CleanupFailed { after, cause }.into()));
-        } else {
+            let failure = CleanupFailed {
+                after: self.after,
+                cause,
+                suppressed: self.before.clone(),
+            };
+            finish(Some(failure.into()));
+        } else if self.after != AFTER_CANCEL {
             self.context.error_dropped(&cause);
         }
     }
@@ -398,22 +503,42 @@ where
             self.downstream.release();
             return self.opening.cancel();
         }
+        if self.resource.borrow().is_none() {
+            // It is being closed, and that goes on.
+            return;
+        }
+        self.deferred.cancel();
+        if self.has_asked.get() {
+            self.close_cancelled();
+        }
+    }
+}
+
+impl<R, T, X, S, C> State<R, T, S, C>
+where
+    R: 'static,
+    T: 'static,
+    X: Publisher,
+    S: 'static,
+    C: Fn(R, Ended<'_>) -> Result<X, Error> + 'static,
+{
+    /// The source was cancelled: closes the resource, unless that is done already.
+    fn close_cancelled(&self) {
         let resource = self.resource.take();
         let Some(resource) = resource else {
-            // It is being closed, and that goes on.
             return;
         };
         self.downstream.release();
-        self.deferred.cancel();
         let value = self.value.take();
         drop(value);
-        match (self.close)(resource, Ended::Cancel) {
-            Ok(close) => close.subscribe(Closing {
-                after: "cancel",
+        // As in Reactor, nobody is told of a failure to close after a cancel.
+        if let Ok(close) = (self.close)(resource, Ended::Cancel) {
+            close.subscribe(Closing {
+                after: AFTER_CANCEL,
+                before: None,
                 context: self.context.clone(),
                 finish: Cell::new(None),
-            }),
-            Err(error) => self.context.error_dropped(&error),
+            });
         }
     }
 }
@@ -479,6 +604,23 @@ mod tests {
         probe.request(5);
         assert_eq!(probe.log(), "1 2");
         assert_eq!(*log.borrow(), "complete Disconnected cancel ");
+        assert!(probe.is_source_released());
+    }
+
+    #[test]
+    fn the_first_value_of_a_flux_opens() {
+        let probe = Probe::new();
+        let open = Flux::range(2, 3).record(probe.recorder::<i64>());
+        let closed = |_: i64, _: Ended<'_>| Ok(Mono::<Empty<()>>::empty());
+        let flux = Flux::try_using_first_when(
+            open,
+            |n: &i64| Ok(Flux::range(1, n.unsigned_abs())),
+            closed,
+        );
+        flux.subscribe_with(probe.subscriber());
+        probe.request(9);
+        assert_eq!(probe.log(), "1 2 |");
+        assert_eq!(probe.upstream_log(), "request(unbounded) cancel");
         assert!(probe.is_source_released());
     }
 

@@ -155,8 +155,10 @@ impl<T: Clone + 'static, S: Subscriber<Part<T>>> WindowSkipSubscriber<T, S> {
                     Err(error) => s.on_error(error),
                 });
         }
+        // Who asks for the next window because one has ended may be told of the end before the other
+        // windows.
+        self.end.set(Some(end.clone()));
         end_windows();
-        self.end.set(Some(end));
         self.drain();
     }
 }

@@ -9,7 +9,8 @@
 //! - **Demand**: unbounded; a window that nobody requested is an error.
 //! - **Completion**: with the source, as does the open window. Windows may be empty.
 //! - **Error**: unchanged; the open window ends with it, too.
-//! - **Cancellation**: heeded when time is up: cancels source and timer then.
+//! - **Cancellation**: heeded when time is up, or when a window is full and no other was requested:
+//!   cancels source and timer then.
 //! - **Scheduler**: one worker of the scheduler given; windows change on it when time is up.
 
 use std::cell::{Cell, RefCell};
@@ -118,7 +119,15 @@ impl<T: 'static, S: Subscriber<Part<T>>> WindowTimeoutSubscriber<T, S> {
         if let Some(window) = window {
             window.complete();
         }
-        if self.is_cancelled.get() || self.is_done.get() {
+        if self.is_done.get() {
+            return;
+        }
+        if self.is_cancelled.get() {
+            // As in Reactor, the source goes on while another window was requested.
+            if self.requested.get() == 0 {
+                self.is_done.set(true);
+                self.stop();
+            }
             return;
         }
         if self.requested.get() == 0 {
@@ -270,6 +279,23 @@ mod tests {
     fn windows_end_by_size_and_by_time() {
         let windows = "1 2 3 |, 4 |, 5 |, |, 6 7 |, 8 |";
         check(50, "request(unbounded)", "W W W W W W |", windows);
+    }
+
+    #[test]
+    fn a_cancel_is_heeded_when_a_window_is_full_and_no_other_was_requested() {
+        let (time, parts) = (VirtualTime::new(), Parts::default());
+        let probe = Probe::new().cancelling_after(1);
+        probe.request(1);
+        marbles(&time, "123456|")
+            .unwrap()
+            .record(probe.recorder())
+            .window_timeout(3, Duration::from_secs(9), &time.parallel())
+            .map(parts.subscribe())
+            .subscribe_with(probe.subscriber());
+        time.run();
+        assert_eq!(parts.log(), "1 2 3 |");
+        assert_eq!(probe.upstream_log(), "request(unbounded) cancel");
+        assert!(probe.is_source_released());
     }
 
     #[test]

@@ -9,10 +9,12 @@
 //! - [`spec`]: the kinds there are.
 //! - `kept`: sinks that queue or keep values.
 //! - `direct`: sinks that take a value now or never.
+//! - `unbuffered`: the same for one subscriber.
 
 mod direct;
 mod kept;
 pub mod spec;
+mod unbuffered;
 
 use std::fmt;
 use std::rc::Rc;

@@ -79,7 +79,7 @@ impl<T: 'static, F: Fn(MonoSink<T>) + 'static> Publisher for MonoCreate<T, F> {
 pub struct MonoSink<T>(Rc<dyn Sink<T>>);
 
 impl<T> MonoSink<T> {
-    /// Completes with a value. After the end it is dropped.
+    /// Completes with a value. After the end it is dropped; after a cancel it is discarded.
     pub fn success(&self, value: T) {
         self.0.success(value);
     }
@@ -89,7 +89,7 @@ impl<T> MonoSink<T> {
         self.0.success_empty();
     }
 
-    /// Fails.
+    /// Fails, unless that is over.
     pub fn error(&self, error: impl Into<Error>) {
         self.0.error(error.into());
     }
@@ -185,6 +185,9 @@ impl<T: 'static, S: Subscriber<T>> SinkLink<T, S> {
 
 impl<T: 'static, S: Subscriber<T>> Sink<T> for SinkLink<T, S> {
     fn success(&self, value: T) {
+        if self.is_cancelled.get() {
+            return self.context.discard(&value);
+        }
         if self.downstream.is_released() || self.has_succeeded.replace(true) {
             return self.context.next_dropped(&value);
         }
@@ -201,11 +204,7 @@ impl<T: 'static, S: Subscriber<T>> Sink<T> for SinkLink<T, S> {
     }
 
     fn error(&self, error: Error) {
-        if self.downstream.is_released() {
-            self.context.error_dropped(&error);
-        } else {
-            self.end(|s| s.on_error(error));
-        }
+        self.end(|s| s.on_error(error));
     }
 
     fn on_request(&self, action: Rc<dyn Fn(u64)>) {

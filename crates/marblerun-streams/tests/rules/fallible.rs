@@ -446,6 +446,10 @@ fn companions() -> Vec<Subject> {
             let close = |_, _: Ended<'_>| Err::<Flux<Empty<i64>>, _>(Injected.into());
             Flux::try_using_when(Mono::just(1), move |_| Ok(s.clone()), close).boxed()
         }),
+        subject("try-using-first-when", |s, _| {
+            let close = |_, _: Ended<'_>| Err::<Flux<Empty<i64>>, _>(Injected.into());
+            Flux::try_using_first_when(Flux::range(1, 2), move |_| Ok(s.clone()), close).boxed()
+        }),
     ]
 }
 

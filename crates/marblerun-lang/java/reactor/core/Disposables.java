@@ -21,6 +21,15 @@ public final class Disposables {
         return list;
     }
 
+    /** One that stops several. */
+    public static Disposable.Composite composite(Iterable<? extends Disposable> all) {
+        ListOf list = new ListOf();
+        for (Disposable one : all) {
+            list.add(one);
+        }
+        return list;
+    }
+
     /** One that can be exchanged. */
     public static Disposable.Swap swap() {
         return new Holder();

@@ -39,7 +39,7 @@ pub(crate) struct Hub<T> {
     is_connected: Cell<bool>,
     /// The source is to be given up; that waits for the values on their way.
     is_given_up: Cell<bool>,
-    /// Given up when the source had ended: its last values can still be read.
+    /// Given up when the source had ended: nobody reads its last values, and nobody is told.
     is_left: Cell<bool>,
     /// One drain at a time: signals stay serial (§1.3) and the stack flat (§3.3).
     is_draining: Cell<bool>,
@@ -92,6 +92,8 @@ impl<T: Clone + 'static> Hub<T> {
     pub(crate) fn disconnect(&self) {
         if self.is_done() {
             self.is_left.set(true);
+            let queue = self.queue.take();
+            discard_all(&self.context(), queue);
         } else {
             self.is_given_up.set(true);
             self.drain();
@@ -172,7 +174,7 @@ impl<T: Clone + 'static> Hub<T> {
         if self.is_draining.replace(true) {
             return;
         }
-        while !self.is_ended() {
+        while !self.is_closed() {
             if self.is_end_due() {
                 let end = self.end.borrow().clone();
                 self.finish_with(end);

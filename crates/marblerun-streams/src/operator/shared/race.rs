@@ -7,7 +7,7 @@ use super::deferred::Deferred;
 use super::sources::Sources;
 use crate::context::Context;
 use crate::downstream::Downstream;
-use crate::error::{Error, NoSourceHasValue};
+use crate::error::{Error, NoSourceHasValue, NoSuchElement};
 use crate::protocol::{Subscriber, Subscription, Upstream};
 use crate::source::Empty;
 
@@ -34,7 +34,7 @@ pub(crate) fn race<L: Sources, S: Subscriber<L::Item>>(
         sources: (0..count).map(|_| Deferred::default()).collect(),
         winner: Cell::new(None),
         wins_with,
-        losses: RefCell::default(),
+        losses: RefCell::new(vec![None; count]),
         running: Cell::new(count),
         is_cancelled: Cell::new(false),
     });
@@ -55,8 +55,8 @@ struct Link<S> {
     sources: Vec<Deferred>,
     winner: Cell<Option<usize>>,
     wins_with: WinsWith,
-    /// Errors of sources without a value.
-    losses: RefCell<Vec<Error>>,
+    /// Of each source the error, if it had no value and did not just complete.
+    losses: RefCell<Vec<Option<Error>>>,
     /// Sources that can still win.
     running: Cell<usize>,
     is_cancelled: Cell<bool>,
@@ -86,7 +86,7 @@ impl<S> Link<S> {
     }
 
     /// One source less; after the last one nobody has won.
-    fn lose<T>(&self, error: Option<Error>)
+    fn lose<T>(&self, index: usize, error: Option<Error>)
     where
         S: Subscriber<T>,
     {
@@ -96,11 +96,20 @@ impl<S> Link<S> {
             }
             return;
         }
-        self.losses.borrow_mut().extend(error);
+        if let Some(loss) = self.losses.borrow_mut().get_mut(index) {
+            *loss = error;
+        }
         self.running.set(self.running.get() - 1);
         if self.running.get() == 0 {
-            let causes = self.losses.take();
-            let error = NoSourceHasValue { causes };
+            let losses = self.losses.take().into_iter().enumerate();
+            let causes = losses.map(|(index, error)| {
+                let empty =
+                    || NoSuchElement(format!("source at index {index} completed empty").into());
+                error.unwrap_or_else(|| empty().into())
+            });
+            let error = NoSourceHasValue {
+                causes: causes.collect(),
+            };
             self.downstream.end(|s| s.on_error(error.into()));
         }
     }
@@ -161,7 +170,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for RaceSubscriber<S> {
 
     fn on_error(&self, error: Error) {
         if self.link.loses(self.index) {
-            self.link.lose(Some(error));
+            self.link.lose(self.index, Some(error));
         } else if self.link.wins(self.index) {
             self.link.downstream.end(|s| s.on_error(error));
         } else {
@@ -171,7 +180,7 @@ impl<T: 'static, S: Subscriber<T>> Subscriber<T> for RaceSubscriber<S> {
 
     fn on_complete(&self) {
         if self.link.loses(self.index) {
-            self.link.lose(None);
+            self.link.lose(self.index, None);
         } else if self.link.wins(self.index) {
             self.link.downstream.end(|s| s.on_complete());
         }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::Many;
 use super::direct::{Direct, Effort};
 use super::kept::Queue;
+use super::unbuffered::Unbuffered;
 use crate::demand::UNBOUNDED;
 use crate::operator::shared::history::{History, Limits};
 use crate::operator::shared::hub::Idle;
@@ -53,6 +54,11 @@ impl UnicastSpec {
         let at_end: Box<dyn FnOnce()> = Box::new(at_end);
         let owner = Rc::new(AtEnd(Cell::new(Some(at_end))));
         Many(Rc::new(Unicast::storing(Rc::new(store), owner)))
+    }
+
+    /// Values do not wait: what the subscriber has not requested is refused.
+    pub fn on_backpressure_error<T: 'static>(self) -> Many<T> {
+        Many(Rc::new(Unbuffered::new()))
     }
 }
 

@@ -3,6 +3,7 @@ package reactor.core.publisher;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.function.*;
+import java.util.logging.Level;
 import java.util.stream.*;
 import org.reactivestreams.*;
 import reactor.core.*;
@@ -721,6 +722,17 @@ public abstract class Flux<T> implements CorePublisher<T> {
 
     /** Passes every signal on and writes it down; here the trace does that. */
     public native Flux<T> log(String text);
+
+    /** Writes signals to the log, those of the given kinds. */
+    public native Flux<T> log(String text, Level level, SignalType... options);
+
+    /** Writes signals to the log, those of the given kinds. */
+    public native Flux<T> log(String text, Level level, boolean flag, SignalType... options);
+
+    /** Measures what passes, if something is there to measure with: nothing is. */
+    public Flux<T> metrics() {
+        return this;
+    }
 
     /** Emits a function of each value. */
     public native <V> Flux<V> map(Function<? super T, ? extends V> mapper);

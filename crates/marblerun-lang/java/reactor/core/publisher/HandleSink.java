@@ -3,6 +3,7 @@ package reactor.core.publisher;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import reactor.core.Exceptions;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -47,7 +48,7 @@ final class HandleSink<T> implements SynchronousSink<T> {
         if (isDone) {
             throw new IllegalStateException("Cannot error after a complete or error");
         }
-        error = Objects.requireNonNull(failure, "error");
+        error = Exceptions.unwrap(Objects.requireNonNull(failure, "error"));
         isDone = true;
     }
 

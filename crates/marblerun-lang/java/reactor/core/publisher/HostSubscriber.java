@@ -2,6 +2,7 @@ package reactor.core.publisher;
 
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.util.context.Context;
 
 /** The subscriber of an operator. */
 final class HostSubscriber<T> implements CoreSubscriber<T> {
@@ -12,4 +13,6 @@ final class HostSubscriber<T> implements CoreSubscriber<T> {
     public native void onError(Throwable error);
 
     public native void onComplete();
+
+    public native Context currentContext();
 }

@@ -3,6 +3,7 @@ package reactor.core.publisher;
 import java.util.*;
 import java.util.concurrent.*;
 import java.util.function.*;
+import java.util.logging.Level;
 import java.util.stream.*;
 import org.reactivestreams.*;
 import reactor.core.*;
@@ -392,6 +393,17 @@ public abstract class Mono<T> implements CorePublisher<T> {
 
     /** Passes every signal on and writes it down; here the trace does that. */
     public native Mono<T> log(String text);
+
+    /** Writes signals to the log, those of the given kinds. */
+    public native Mono<T> log(String text, Level level, SignalType... options);
+
+    /** Writes signals to the log, those of the given kinds. */
+    public native Mono<T> log(String text, Level level, boolean flag, SignalType... options);
+
+    /** Measures what passes, if something is there to measure with: nothing is. */
+    public Mono<T> metrics() {
+        return this;
+    }
 
     /** Emits a function of each value. */
     public native <R> Mono<R> map(Function<? super T, ? extends R> mapper);

@@ -34,6 +34,12 @@ public abstract class ParallelFlux<T> implements CorePublisher<T> {
     /** Marks this place in the chain, so that an error from above tells that it came by. */
     public native ParallelFlux<T> checkpoint(String text, boolean flag);
 
+    /** Writes signals to the log. */
+    public native ParallelFlux<T> log();
+
+    /** Writes signals to the log. */
+    public native ParallelFlux<T> log(String text);
+
     /** Puts all values into a container. */
     public native <C> ParallelFlux<C> collect(Supplier<? extends C> supplier, BiConsumer<? super C, ? super T> consumer);
 

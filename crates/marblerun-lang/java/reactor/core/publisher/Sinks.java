@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Queue;
 import reactor.core.Disposable;
 import reactor.core.Exceptions;
+import reactor.core.scheduler.Scheduler;
 
 /** Streams whose signals are emitted by hand. */
 public final class Sinks {
@@ -158,6 +159,9 @@ public final class Sinks {
 
         /** The same; what is given last is disposed of at the end, or when the subscriber cancels. */
         public native <T> Many<T> onBackpressureBuffer(Queue<T> queue, Disposable endCallback);
+
+        /** Values do not wait: what the subscriber has not requested is refused. */
+        public native <T> Many<T> onBackpressureError();
     }
 
     /** Sinks for any number of subscribers. */
@@ -202,8 +206,14 @@ public final class Sinks {
         /** The values of so much time. */
         public native <T> Many<T> limit(Duration duration);
 
+        /** The values of so much time by the clock of that scheduler. */
+        public native <T> Many<T> limit(Duration duration, Scheduler scheduler);
+
         /** So many values of so much time. */
         public native <T> Many<T> limit(int size, Duration duration);
+
+        /** So many values of so much time by the clock of that scheduler. */
+        public native <T> Many<T> limit(int size, Duration duration, Scheduler scheduler);
     }
 
     /** A sink of any number of values. */

@@ -52,12 +52,12 @@ final class Hooks {
                 return Mono.error(error);
             }
         }
+        Mono<T> decided = beforeAsync == null ? companion : beforeAsync.apply(signal).then(companion);
         Mono<Void> then = afterAsync == null ? Mono.empty() : afterAsync.apply(signal);
         if (after != null) {
             Mono<Void> waits = then;
             then = waits.then(Mono.fromRunnable(() -> after.accept(signal)));
         }
-        Mono<T> decided = beforeAsync == null ? companion : beforeAsync.apply(signal).then(companion);
         Mono<Void> last = then;
         return after == null && afterAsync == null ? decided : decided.flatMap(value -> last.thenReturn(value));
     }

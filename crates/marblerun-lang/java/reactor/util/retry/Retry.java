@@ -12,6 +12,11 @@ public abstract class Retry {
     /** What the companion has to be of all failures. */
     public abstract Publisher<?> generateCompanion(Flux<RetrySignal> failures);
 
+    /** What the signals of a subscriber's retries carry along. */
+    public ContextView retryContext() {
+        return Context.empty();
+    }
+
     /** So many times, waiting twice as long each time. */
     public static RetryBackoffSpec backoff(long maxAttempts, Duration minBackoff) {
         return new RetryBackoffSpec(maxAttempts, minBackoff, Duration.ofMillis(Long.MAX_VALUE), 0.5);
@@ -66,7 +71,7 @@ public abstract class Retry {
         /** The failure. */
         Throwable failure();
 
-        /** The context of the subscriber. */
+        /** What the retry was given to carry along. */
         default ContextView retryContextView() {
             return Context.empty();
         }

@@ -11,6 +11,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /** Retries after a time that grows. */
 public final class RetryBackoffSpec extends Retry {
@@ -27,6 +29,7 @@ public final class RetryBackoffSpec extends Retry {
     private boolean isTransientErrors;
     private double multiplier = 2;
     private Scheduler scheduler;
+    private ContextView context = Context.empty();
     private Hooks hooks = new Hooks();
     private BiFunction<RetryBackoffSpec, RetrySignal, Throwable> exhausted =
             (spec, signal) -> Exceptions.retryExhausted(
@@ -47,6 +50,7 @@ public final class RetryBackoffSpec extends Retry {
         copy.isTransientErrors = isTransientErrors;
         copy.multiplier = multiplier;
         copy.scheduler = scheduler;
+        copy.context = context;
         copy.hooks = hooks;
         copy.exhausted = exhausted;
         return copy;
@@ -60,6 +64,17 @@ public final class RetryBackoffSpec extends Retry {
         RetryBackoffSpec copy = copy();
         copy.hooks = hooks;
         return copy;
+    }
+
+    /** Lets the signals carry that along. */
+    public RetryBackoffSpec withRetryContext(ContextView context) {
+        RetryBackoffSpec copy = copy();
+        copy.context = context;
+        return copy;
+    }
+
+    public ContextView retryContext() {
+        return context;
     }
 
     /** So many times. */

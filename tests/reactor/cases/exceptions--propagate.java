@@ -1,0 +1,44 @@
+// What propagate wraps is unwrapped where an operator makes an error of it.
+static RuntimeException io(String s) { return Exceptions.propagate(new java.io.IOException(s)); }
+static <T> void see(String name, Publisher<T> p) { Flux.from(p).subscribe(x -> log(name + " " + x), e -> log(name + " " + e)); }
+see("map", Flux.just(1).map(x -> { throw io("1"); }));
+see("filter", Flux.just(1).filter(x -> { throw io("1"); }));
+see("flatMap", Flux.just(1).flatMap(x -> { throw io("1"); }));
+see("callable", Mono.fromCallable(() -> { throw io("1"); }));
+see("supplier", Mono.fromSupplier(() -> { throw io("1"); }));
+see("runnable", Mono.fromRunnable(() -> { throw io("1"); }));
+see("defer", Flux.defer(() -> { throw io("1"); }));
+see("create", Flux.create(s -> { throw io("1"); }));
+see("monoCreate", Mono.create(s -> { throw io("1"); }));
+see("generate", Flux.generate(s -> { throw io("1"); }));
+see("error", Flux.error(io("1")));
+see("errorSupplier", Flux.error(() -> io("1")));
+see("sinkError", Flux.create(s -> s.error(io("1"))));
+see("handle", Flux.just(1).handle((x, s) -> { throw io("1"); }));
+see("handleError", Flux.just(1).handle((x, s) -> s.error(io("1"))));
+see("doOnNext", Flux.just(1).doOnNext(x -> { throw io("1"); }));
+see("doOnError", Flux.error(new RuntimeException("a")).doOnError(x -> { throw io("1"); }));
+see("doOnComplete", Flux.just(1).doOnComplete(() -> { throw io("1"); }));
+see("doOnSubscribe", Flux.just(1).doOnSubscribe(s -> { throw io("1"); }));
+see("doFirst", Flux.just(1).doFirst(() -> { throw io("1"); }));
+see("resume", Flux.error(new RuntimeException("a")).onErrorResume(x -> { throw io("1"); }));
+see("errorMap", Flux.error(new RuntimeException("a")).onErrorMap(x -> io("1")));
+see("scan", Flux.just(1, 2).scan((a, b) -> { throw io("1"); }));
+see("reduce", Flux.just(1, 2).reduce((a, b) -> { throw io("1"); }));
+see("zip", Flux.zip(Flux.just(1), Flux.just(2), (a, b) -> { throw io("1"); }));
+see("using", Flux.using(() -> { throw io("1"); }, r -> Flux.just(1), r -> {}));
+see("concatMap", Flux.just(1).concatMap(x -> { throw io("1"); }));
+see("switchMap", Flux.just(1).switchMap(x -> { throw io("1"); }));
+see("repeatWhen", Flux.just(1).repeatWhen(c -> { throw io("1"); }));
+see("retryWhen", Flux.error(new RuntimeException("a")).retryWhen(Retry.from(c -> { throw io("1"); })));
+see("groupBy", Flux.just(1).groupBy(x -> { throw io("1"); }));
+see("collect", Flux.just(1).collect(ArrayList::new, (l, x) -> { throw io("1"); }));
+see("distinct", Flux.just(1).distinct(x -> { throw io("1"); }));
+see("takeWhile", Flux.just(1).takeWhile(x -> { throw io("1"); }));
+see("iterable", Flux.just(1).flatMapIterable(x -> { throw io("1"); }));
+see("contextual", Mono.deferContextual(c -> { throw io("1"); }));
+see("combine", Flux.combineLatest(Flux.just(1), Flux.just(2), (a, b) -> { throw io("1"); }));
+see("doOnRequest", Flux.just(1).doOnRequest(n -> { throw io("1"); }));
+see("bufferUntil", Flux.just(1).bufferUntil(x -> { throw io("1"); }));
+see("monoMap", Mono.just(1).map(x -> { throw io("1"); }));
+see("monoFlatMap", Mono.just(1).flatMap(x -> { throw io("1"); }));

@@ -1,0 +1,21 @@
+// One source to combine.
+Flux<Integer> f = Flux.just(1, 2);
+Flux.merge(f).subscribe(x -> log(x));
+Flux.merge(Mono.just(3)).subscribe(x -> log(x));
+Flux.concat(f).subscribe(x -> log(x));
+Flux.merge(2, f).subscribe(x -> log(x));
+Flux.merge(List.of(f)).subscribe(x -> log(x));
+Flux.concat(List.of(f)).subscribe(x -> log(x));
+Flux.combineLatest(List.of(f), a -> a[0]).subscribe(x -> log(x));
+Flux.zip(List.of(f), a -> a[0]).subscribe(x -> log(x));
+Flux.firstWithSignal(f).subscribe(x -> log(x));
+Flux.firstWithSignal(List.of(f)).subscribe(x -> log(x));
+Flux.mergeSequential(f).subscribe(x -> log(x));
+Flux.mergeDelayError(2, f).subscribe(x -> log(x));
+Flux.mergeComparing(f).subscribe(x -> log(x));
+Mono.when(f).subscribe(x -> log(x));
+Mono.when(List.of(f)).subscribe(x -> log(x));
+Mono.zip(List.of(Mono.just(1)), a -> a[0]).subscribe(x -> log(x));
+Mono.firstWithSignal(Mono.just(1)).subscribe(x -> log(x));
+Flux.concatDelayError(f).subscribe(x -> log(x));
+Flux.switchOnNext(Flux.just(f)).subscribe(x -> log(x));
