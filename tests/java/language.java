@@ -436,3 +436,81 @@ System.out.println(String.format("%s-%s", new Object[]{"a", "b"}) + String.join(
 //> 0 1 6 9
 //> s0s1s2
 //> a-ba/b/c11
+
+// === java-language-near-mistakes ===
+sealed interface Shape permits Circle, Shape.Square, Poly {
+    record Square(double s) implements Shape {}
+    enum None { NOTHING }
+}
+record Circle(double r) implements Shape { Circle { if (r < 0) r = 0; } public double r() { return r + 1; } }
+abstract sealed class Poly implements Shape permits Tri, Many {}
+final class Tri extends Poly {}
+non-sealed class Many extends Poly {}
+class Star extends Many {}
+sealed class Alone {}
+final class Below extends Alone {}
+class Fields {
+    int a = 1;
+    int b = a + this.later() + Fields.count;
+    Supplier<Integer> s = () -> this.c;
+    int c = 5;
+    static int count = 3;
+    static final int FIRST = Fields.SECOND;
+    static final int SECOND = FIRST + 1;
+    int later() { return c; }
+    Fields() { this(1); }
+    Fields(int x) { this(x, 2); }
+    Fields(int x, int y) { a += x + y; }
+}
+class Box<T extends Comparable<? super T>> {
+    static <T> Box<Integer> of(T t) { return new Box<>(); }
+    T value;
+    class Inner { T get() { return value; } }
+    static class Nested<T> { T own; }
+}
+class Base { private int f() { return 1; } static int g() { return 2; } int call() { return f(); } }
+class Derived extends Base { private int f() { return 3; } static int g() { return 4; } }
+class Failure extends Exception { static <T> Failure of(T cause) { return new Failure(); } }
+interface Limits { int MAX = 9; String NAME = "n" + MAX; }
+class Raw implements Comparator { public int compare(Object a, Object b) { return 0; } }
+class Generic<T> { <U> U same(U u) { return u; } void take(T t) {} }
+class Erased extends Generic<String> { @Override Object same(Object o) { return "erased " + o; } @Override void take(String s) {} }
+enum Small { A, B; Small() {} }
+System.out.println(new Circle(-1).r() + " " + new Circle(-1) + new Shape.Square(2) + (new Star() instanceof Shape));
+Fields f = new Fields(); System.out.println(f.a + " " + f.b + f.s.get() + Fields.FIRST + Fields.SECOND);
+System.out.println(new Derived().call() + Derived.g() + Base.g() + Limits.NAME + Small.B);
+List<? super Integer> sink = new ArrayList<Number>(); sink.add(1); Object got = sink.get(0);
+List<? extends Number> source = List.of(1, 2.5); Number n = source.get(1); System.out.println(got + " " + n + source.contains(1) + source.indexOf(2.5));
+List<? extends Number> none = new ArrayList<Integer>(); none.add(null); none.remove(0); System.out.println(none);
+Collection<String> strings = new ArrayList<>(List.of("a"));
+if (strings instanceof List<String> list && list instanceof ArrayList<String>) System.out.println(list.get(0));
+Object o = strings; if (o instanceof List<?> l) System.out.println(l.size()); if (o instanceof List) System.out.println("raw");
+Object[] os = {"x"}; if (os instanceof String[] ss) System.out.println(ss.length); else System.out.println("objects");
+Optional<? extends CharSequence> maybe = Optional.of("text"); System.out.println(maybe.map(CharSequence::length).orElse(0) + maybe.get().length());
+Map<String, ? super Integer> counts = new HashMap<String, Number>(); counts.put("k", 1); System.out.println(counts);
+Function<? super Integer, ? extends Number> half = x -> x / 2.0; System.out.println(half.apply(3));
+Comparator<? super String> order = Comparator.reverseOrder(); System.out.println(order.compare("a", "b"));
+static <T extends Comparable<T>> T most(List<? extends T> list) { T best = null; for (T t : list) if (best == null || t.compareTo(best) > 0) best = t; return best; }
+static void swap(List<?> list) { swapped(list); }
+static <E> void swapped(List<E> list) { E first = list.get(0); list.set(0, list.get(1)); list.set(1, first); }
+List<Integer> pair = new ArrayList<>(List.of(1, 2)); swap(pair); System.out.println(pair + " " + most(pair));
+int[][] open = new int[2][]; int[][][] cube = new int[2][3][]; System.out.println(open.length + cube[1].length);
+System.out.println(new Generic<Integer>().same(1) + "" + new Erased().same(2));
+int __ = 1, _x = 2; System.out.println(__ + _x);
+//> 1.0 Circle[r=0.0]Square[s=2.0]true
+//> 4 4501
+//> 7n9B
+//> 1 2.5true1
+//> []
+//> a
+//> 1
+//> raw
+//> objects
+//> 8
+//> {k=1}
+//> 1.5
+//> 1
+//> [2, 1] 2
+//> 5
+//> 1erased 2
+//> 3

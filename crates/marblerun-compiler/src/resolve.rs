@@ -447,6 +447,14 @@ impl World {
             .implements()
             .map(|ty| (self.resolve(scope, ty, out), ty.span()))
             .collect();
+        let no_class = match class.kind {
+            ClassKind::Enum => "an enum",
+            ClassKind::Record => "a record",
+            _ => "",
+        };
+        if let Some((_, span)) = extends.first().filter(|_| !no_class.is_empty()) {
+            out.push(diagnostics::clause_not_allowed(*span, no_class));
+        }
         match class.kind {
             ClassKind::Interface => {
                 for (ty, span) in extends.into_iter().chain(implements) {
@@ -466,6 +474,12 @@ impl World {
                             } else if other.modifiers.is_final() || other.kind == ClassKind::Enum {
                                 out.push(diagnostics::extends_final(span, &other.simple_name));
                             } else {
+                                if !class.type_parameters.is_empty()
+                                    && let Some(throwable) = self.class_named("java.lang.Throwable")
+                                    && self.reaches(other.id, throwable, 0)
+                                {
+                                    out.push(diagnostics::generic_throwable(span));
+                                }
                                 supers.super_class = Some(ty);
                             }
                         }

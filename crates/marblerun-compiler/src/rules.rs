@@ -1,5 +1,11 @@
 //! What must hold for a class as a whole (JLS 8, 9).
 
+mod constructors;
+pub(crate) mod generic;
+mod modifiers;
+mod record;
+mod sealed;
+
 use std::rc::Rc;
 
 use marblerun_syntax::ast;
@@ -8,7 +14,9 @@ use marblerun_vm::class::{ClassId, ClassKind, MethodId};
 
 use crate::diagnostics;
 use crate::types::{Substitution, Type};
-use crate::world::{ClassDecl, FieldOrigin, MethodDecl, MethodOrigin, Modifiers, World};
+use crate::world::{ClassDecl, FieldDecl, FieldOrigin, MethodDecl, MethodOrigin, Modifiers, World};
+
+pub(crate) use constructors::check_circles;
 
 /// Reports imports of what is not there.
 pub(crate) fn check_imports(world: &World) {
@@ -43,7 +51,10 @@ pub(crate) fn check_class(world: &World, id: ClassId) {
     if world.base.is_none() || world.is_library(id) {
         return;
     }
+    modifiers::check_class(world, class);
+    sealed::check(world, class);
     check_members(world, class);
+    constructors::check(world, class);
     for method in &class.methods {
         check_method(world, class, world.method(*method));
     }
@@ -103,7 +114,8 @@ fn check_members(world: &World, class: &ClassDecl) {
             matches!(field.origin, FieldOrigin::Declared(node, _) if world.is_shown(node.file));
         if is_own {
             let report = |diagnostic| world.report(class.file, diagnostic);
-            check_access(field.modifiers, field.name_span, &report);
+            modifiers::check_field(field, &report);
+            check_field_type(world, class, index, field);
         }
         if class.kind == ClassKind::Record && is_own && !field.modifiers.is_static() {
             world.report(class.file, diagnostics::record_field(field.name_span));
@@ -131,16 +143,61 @@ fn check_members(world: &World, class: &ClassDecl) {
     }
 }
 
-/// `public`, `protected` and `private` exclude each other.
-fn check_access(modifiers: Modifiers, span: Span, report: &dyn Fn(Diagnostic)) {
-    let access = [
-        (modifiers.is_public(), "public"),
-        (modifiers.is_protected(), "protected"),
-        (modifiers.is_private(), "private"),
-    ];
-    let mut set = access.iter().filter(|(is_set, _)| *is_set);
-    if let (Some((_, first)), Some((_, second))) = (set.next(), set.next()) {
-        report(diagnostics::bad_modifiers(span, first, second));
+/// The type of a field: its arguments, and that a static one does not depend on the object.
+fn check_field_type(world: &World, class: &ClassDecl, index: usize, field: &FieldDecl) {
+    let FieldOrigin::Declared(node, declarator) = field.origin else {
+        return;
+    };
+    let report = |diagnostic| world.report(class.file, diagnostic);
+    let written = world
+        .view(node)
+        .and_then(ast::FieldDecl::cast)
+        .and_then(ast::FieldDecl::ty);
+    let ty = world.field_type(class.id, index);
+    if let Some(written) = written {
+        check_type(world, class, &ty, written.span(), field.modifiers, &report);
+    }
+    let has_value = world
+        .view(declarator)
+        .and_then(ast::VariableDeclarator::cast)
+        .is_none_or(|declarator| declarator.value().is_some());
+    if class.is_interface() && !has_value {
+        report(diagnostics::interface_field_without_value(
+            field.name_span,
+            &field.name,
+        ));
+    }
+}
+
+fn check_signature(
+    world: &World,
+    class: &ClassDecl,
+    method: &MethodDecl,
+    decl: ast::MethodDecl<'_>,
+) {
+    let signature = world.signature(method.id);
+    let report = |diagnostic| world.report(method.file, diagnostic);
+    let written = decl.parameters().filter_map(|parameter| parameter.ty());
+    let types = signature.parameters.iter().zip(written);
+    let result = decl.return_type().map(|ty| (&signature.result, ty));
+    for (ty, written) in result.into_iter().chain(types) {
+        check_type(world, class, ty, written.span(), method.modifiers, &report);
+    }
+}
+
+fn check_type(
+    world: &World,
+    class: &ClassDecl,
+    ty: &Type,
+    span: Span,
+    modifiers: Modifiers,
+    report: &dyn Fn(Diagnostic),
+) {
+    generic::check_bounds(world, ty, span, report);
+    if modifiers.is_static()
+        && let Some(name) = generic::parameter_of(world, class.id, ty)
+    {
+        report(diagnostics::static_type_parameter(span, &name));
     }
 }
 
@@ -173,7 +230,9 @@ fn check_method(world: &World, class: &ClassDecl, method: &MethodDecl) {
     {
         report(diagnostics::varargs_not_last(varargs.view().span()));
     }
-    check_access(modifiers, span, &report);
+    modifiers::check_method(class, method, &report);
+    check_signature(world, class, method, decl);
+    record::check_accessor(world, class, method, decl);
     if class.is_interface() {
         let may_have_body =
             modifiers.is_default() || modifiers.is_static() || modifiers.is_private();
@@ -218,13 +277,7 @@ fn check_method(world: &World, class: &ClassDecl, method: &MethodDecl) {
                 .name()
                 .is_some_and(|name| name.text() == "Override")
         });
-    let is_accessor = class.kind == ClassKind::Record
-        && method.n_parameters == 0
-        && class
-            .fields
-            .iter()
-            .take(class.n_components)
-            .any(|field| field.name == method.name);
+    let is_accessor = record::is_accessor(class, method);
     if let Some(annotation) = annotation.filter(|_| overridden.is_empty() && !is_accessor) {
         report(diagnostics::overrides_nothing(
             annotation.span(),
@@ -361,15 +414,21 @@ fn check_static_clash(world: &World, class: &ClassDecl, method: &MethodDecl) {
         }
         for other in &world.class(*super_type).methods {
             let base = world.method(*other);
-            let clashes = base.name == method.name
+            let is_same = base.name == method.name
                 && !base.modifiers.is_private()
-                && base.modifiers.is_static() != method.modifiers.is_static()
                 && world.same_parameters(class.id, method.id, *other);
-            if clashes {
+            let statics = (base.modifiers.is_static(), method.modifiers.is_static());
+            // A private method overrides nothing, and takes the place all the same.
+            let is_hidden = method.modifiers.is_private();
+            if is_same && (statics.0 != statics.1 || is_hidden) {
                 let of = world.class(base.class).simple_name.clone();
-                let (why, hint) = match base.modifiers.is_static() {
-                    true => ("that is static, this is not", "choose another name"),
-                    false => ("this is static, that is not", "remove `static`"),
+                let (why, hint) = match statics {
+                    (true, false) => ("that is static, this is not", "choose another name"),
+                    (false, true) => ("this is static, that is not", "remove `static`"),
+                    _ => (
+                        "that can be used elsewhere, this is private",
+                        "remove `private`",
+                    ),
                 };
                 let diagnostic =
                     diagnostics::bad_override(method.name_span, &method.name, &of, why, hint);

@@ -9,7 +9,7 @@ use crate::diagnostics;
 use crate::resolve::Found;
 use crate::typed::{Expr, ExprKind, VariableId};
 use crate::types::Type;
-use crate::world::MethodOrigin;
+use crate::world::{FieldOrigin, MethodOrigin};
 
 /// What is before a dot.
 pub(super) enum Qualifier {
@@ -221,6 +221,15 @@ impl<'w> Checker<'w> {
         let field = self.w.class(declared_in).fields.get(index)?;
         if field.modifiers.is_private() && !self.can_see_private(declared_in) {
             return None;
+        }
+        if let Some(frame) = self.top()
+            && let Some((declared, is_static)) = frame.of_field
+            && frame.class == declared_in
+            && field.modifiers.is_static() == is_static
+            && field.name_span.start >= declared.start
+            && matches!(field.origin, FieldOrigin::Declared(node, _) if node.file == frame.file)
+        {
+            self.report(diagnostics::forward_reference(span, name));
         }
         if field.modifiers.is_static() {
             return Some(self.static_field(declared_in, index, span));
