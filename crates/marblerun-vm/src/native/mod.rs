@@ -8,6 +8,7 @@
 mod access;
 mod builder;
 mod character;
+mod decimal;
 mod format;
 mod integer;
 mod math;
