@@ -1489,3 +1489,66 @@ void f() {
   class L implements S {}
 }
 //! 4: local classes must not extend sealed classes
+
+// === java-error-final-in-loop ===
+int x; for (;;) { x = 1; break; }
+final int y; for (int i = 0; i < 2; i++) { y = i; }
+//! 2: variable y might be assigned in loop
+
+// === java-error-lambda-of-assigned-twice ===
+int x;
+x = 1;
+x = 2;
+Runnable r = () -> System.out.println(x);
+//! 4: local variables referenced from a lambda expression must be final or effectively final
+
+// === java-error-private-class ===
+class A { private class B {} }
+A.B b = null;
+//! 2: A.B has private access in A
+
+// === java-error-extends-two ===
+class B {} class C {}
+class A extends B, C { }
+//! 2: '{' expected
+
+// === java-error-interface-implements ===
+interface A implements Runnable { }
+//! 1: '{' expected
+
+// === java-error-canonical-names ===
+record R(int x) { R(int y) { this.x = y; } }
+//! 1: invalid canonical constructor in record R   (invalid parameter names in canonical constructor)
+
+// === java-error-record-initializer ===
+record R(int x) { { System.out.println(); } }
+//! 1: instance initializers not allowed in records
+
+// === java-error-record-varargs ===
+record R(int... x, int y) { }
+//! 1: varargs parameter must be the last parameter
+
+// === java-error-final-enum ===
+final enum E { A }
+//! 1: modifier final not allowed here
+
+// === java-error-unknown-annotation ===
+@Overide void f() { }
+//! 1: cannot find symbol   symbol:   class Overide   location: class Main
+
+// === java-error-override-on-field ===
+class A { @Override int x; }
+//! 1: annotation type not applicable to this kind of declaration
+
+// === java-error-functional-interface ===
+@FunctionalInterface interface I { void a(); void b(); }
+//! 1: Unexpected @FunctionalInterface annotation   I is not a functional interface     multiple non-overriding abstract methods found in interface I
+
+// === java-error-lambda-of-assigned-in-loop ===
+int last;
+do {
+  last = 1;
+} while (last > 1);
+Supplier<Integer> s = () ->
+  last;
+//! 6: local variables referenced from a lambda expression must be final or effectively final

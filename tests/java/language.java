@@ -514,3 +514,70 @@ int __ = 1, _x = 2; System.out.println(__ + _x);
 //> 5
 //> 1erased 2
 //> 3
+
+// === java-language-lambda-parameter-types ===
+List<String> words = List.of("b", "a");
+words.forEach((Object o) -> System.out.println(o));
+Predicate<Object> any = o -> true;
+System.out.println(words.stream().filter((Object o) -> o != null).map((CharSequence s) -> s.length()).toList() + "" + words.stream().sorted((Object x, Object y) -> x.toString().compareTo(y.toString())).toList() + words.stream().filter(any).count());
+Function<? super String, ? extends Number> f = (Object o) -> o.hashCode();
+System.out.println(f.apply("a"));
+Map<String, Integer> m = new TreeMap<>(Map.of("k", 1));
+m.forEach((Object k, Object v) -> System.out.println(k + "=" + v));
+m.merge("k", 5, (Integer a, Integer b) -> a * b);
+m.computeIfAbsent("z", (Object k) -> 9);
+System.out.println(m);
+BiFunction<Integer, ? super Integer, ? extends Number> g = (Integer a, Number b) -> a + b.intValue();
+System.out.println(g.apply(1, 2));
+CompletableFuture.completedFuture("v").thenAccept((Object o) -> System.out.println(o)).join();
+System.out.println(CompletableFuture.completedFuture(2).handle((Number n, Throwable t) -> n.intValue() * 2).join());
+System.out.println(Optional.of("x").map((Object o) -> List.of(o)).get());
+System.out.println(Stream.of(1, 2, 3).reduce(0, (Integer a, Integer b) -> a + b) + IntStream.range(0, 3).mapToObj((int i) -> "i" + i).collect(Collectors.joining()));
+BinaryOperator<Integer> bo = (var a, var b) -> a - b;
+System.out.println(bo.apply(5, 3));
+new TreeSet<String>((Object a, Object b) -> b.toString().compareTo(a.toString())).add("q");
+System.out.println(Stream.of("x").collect(Collectors.toMap((Object k) -> k, (Object v) -> v.hashCode())));
+//> b
+//> a
+//> [1, 1][a, b]2
+//> 97
+//> k=1
+//> {k=5, z=9}
+//> 3
+//> v
+//> 4
+//> [x]
+//> 6i0i1i2
+//> 2
+//> {x=120}
+
+// === java-language-values-given-later ===
+int x; if (Math.random() < 2) x = 1; else x = 2; Supplier<Integer> s = () -> x; System.out.println(s.get());
+final int y; try { y = Integer.parseInt("5"); } finally { System.out.println("parsed"); } System.out.println(y);
+for (int i = 0; i < 2; i++) { final int z; z = i; int w; w = z * 2; Runnable r = () -> System.out.println(z + w); r.run(); }
+int found; while (true) { found = 7; break; } int late = found; Runnable show = () -> System.out.println(late); show.run();
+final String text; switch (x) { case 1: text = "one"; break; default: text = "many"; } List.of(1).forEach(n -> System.out.println(text + n));
+for (String t : List.of("a", "b")) { String u; if (t.equals("a")) u = "first"; else continue; System.out.println(((Supplier<String>) () -> u + t).get()); }
+int k; do { k = 4; } while (k < 4); System.out.println(k);
+@interface Marker { String value() default ""; }
+@Marker("m") class Marked { @Deprecated @Marker int field = 1; @Marker @Override public String toString() { return "marked"; } @SafeVarargs static <T> int count(T... ts) { return ts.length; } }
+@FunctionalInterface interface Twice<T> { T apply(T t); default T twice(T t) { return apply(apply(t)); } boolean equals(Object o); }
+Twice<Integer> inc = n -> n + 1; System.out.println(inc.twice(1) + " " + new Marked() + Marked.count(1, 2));
+record Pair<A, B>(A first, B second) { static int made; static { made = 10; } Pair(A first, B second) { this.first = first; this.second = second; made++; } Pair(A both) { this(both, null); } }
+System.out.println(new Pair<>(1) + " " + new Pair<>("a", 2).second() + Pair.made);
+class Outer { private static class Hidden { int v = 3; } private enum Mode { ON } int read() { Outer.Hidden h = new Outer.Hidden(); return h.v + Outer.Mode.ON.ordinal(); } } System.out.println(new Outer().read());
+try { Integer.parseInt("9", 99); } catch (NumberFormatException e) { System.out.println(e.getMessage()); } try { Long.parseLong("9", 1); } catch (NumberFormatException e) { System.out.println(e.getMessage()); }
+//> 1
+//> parsed
+//> 5
+//> 0
+//> 3
+//> 7
+//> one1
+//> firsta
+//> 4
+//> 3 marked2
+//> Pair[first=1, second=null] 212
+//> 3
+//> radix 99 greater than Character.MAX_RADIX
+//> radix 1 less than Character.MIN_RADIX

@@ -1211,6 +1211,60 @@ pub(crate) fn generic_throwable(span: Span) -> Diagnostic {
     )
 }
 
+pub(crate) fn several_classes(span: Span) -> Diagnostic {
+    error(
+        "several-superclasses",
+        span,
+        "a class extends one class only",
+        "implement interfaces instead",
+    )
+}
+
+pub(crate) fn interface_implements(span: Span) -> Diagnostic {
+    error(
+        "interface-implements",
+        span,
+        "an interface implements nothing",
+        "write `extends`",
+    )
+}
+
+pub(crate) fn misplaced_override(span: Span) -> Diagnostic {
+    error(
+        "override-nothing",
+        span,
+        "`@Override` is for methods",
+        "remove it",
+    )
+}
+
+pub(crate) fn not_functional(span: Span, name: &str) -> Diagnostic {
+    error(
+        "not-functional",
+        span,
+        format!("`{name}` is not a functional interface: it must have one abstract method"),
+        "remove `@FunctionalInterface`",
+    )
+}
+
+pub(crate) fn record_initializer(span: Span) -> Diagnostic {
+    error(
+        "record-initializer",
+        span,
+        "a record has no initializers but `static` ones",
+        "move it into the constructor",
+    )
+}
+
+pub(crate) fn canonical_names(span: Span, names: &str) -> Diagnostic {
+    error(
+        "canonical-names",
+        span,
+        "the parameters of a canonical constructor are called as the components of the record",
+        format!("call them {names}"),
+    )
+}
+
 pub(crate) fn compound_var(span: Span) -> Diagnostic {
     error(
         "var-compound",
@@ -1302,6 +1356,12 @@ pub(crate) fn final_field_without_value(span: Span, name: &str) -> Diagnostic {
 
 pub(crate) fn final_assigned_twice(span: Span, name: &str) -> Diagnostic {
     let message = format!("variable `{name}` might already have been assigned");
+    Diagnostic::error("final-assigned-twice", span, message)
+        .with_hint(format!("`{name}` is final: it gets a value once"))
+}
+
+pub(crate) fn final_assigned_in_loop(span: Span, name: &str) -> Diagnostic {
+    let message = format!("variable `{name}` might be assigned in loop");
     Diagnostic::error("final-assigned-twice", span, message)
         .with_hint(format!("`{name}` is final: it gets a value once"))
 }

@@ -1,5 +1,6 @@
 //! What must hold for a class as a whole (JLS 8, 9).
 
+mod annotations;
 mod constructors;
 pub(crate) mod generic;
 mod modifiers;
@@ -52,6 +53,8 @@ pub(crate) fn check_class(world: &World, id: ClassId) {
         return;
     }
     modifiers::check_class(world, class);
+    annotations::check_class(world, class);
+    record::check(world, class);
     sealed::check(world, class);
     check_members(world, class);
     constructors::check(world, class);
@@ -143,16 +146,27 @@ fn check_members(world: &World, class: &ClassDecl) {
     }
 }
 
+fn check_varargs<'a>(
+    parameters: impl Iterator<Item = ast::Parameter<'a>>,
+    report: &dyn Fn(Diagnostic),
+) {
+    let parameters: Vec<ast::Parameter<'_>> = parameters.collect();
+    if let Some((_, before)) = parameters.split_last()
+        && let Some(varargs) = before.iter().find(|parameter| parameter.is_varargs())
+    {
+        report(diagnostics::varargs_not_last(varargs.view().span()));
+    }
+}
+
 /// The type of a field: its arguments, and that a static one does not depend on the object.
 fn check_field_type(world: &World, class: &ClassDecl, index: usize, field: &FieldDecl) {
     let FieldOrigin::Declared(node, declarator) = field.origin else {
         return;
     };
     let report = |diagnostic| world.report(class.file, diagnostic);
-    let written = world
-        .view(node)
-        .and_then(ast::FieldDecl::cast)
-        .and_then(ast::FieldDecl::ty);
+    let decl = world.view(node).and_then(ast::FieldDecl::cast);
+    annotations::check(world, class, decl.and_then(|decl| decl.modifiers()), false);
+    let written = decl.and_then(ast::FieldDecl::ty);
     let ty = world.field_type(class.id, index);
     if let Some(written) = written {
         check_type(world, class, &ty, written.span(), field.modifiers, &report);
@@ -224,13 +238,9 @@ fn check_method(world: &World, class: &ClassDecl, method: &MethodDecl) {
     let has_body = decl.body().is_some();
     let modifiers = method.modifiers;
     let report = |diagnostic| world.report(method.file, diagnostic);
-    let parameters: Vec<ast::Parameter<'_>> = decl.parameters().collect();
-    if let Some((_, before)) = parameters.split_last()
-        && let Some(varargs) = before.iter().find(|parameter| parameter.is_varargs())
-    {
-        report(diagnostics::varargs_not_last(varargs.view().span()));
-    }
+    check_varargs(decl.parameters(), &report);
     modifiers::check_method(class, method, &report);
+    annotations::check(world, class, decl.modifiers(), true);
     check_signature(world, class, method, decl);
     record::check_accessor(world, class, method, decl);
     if class.is_interface() {

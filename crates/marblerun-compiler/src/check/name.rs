@@ -288,14 +288,8 @@ impl<'w> Checker<'w> {
 
     /// Whether private members of `class` can be used here: both are in one top-level class.
     pub(super) fn can_see_private(&self, class: ClassId) -> bool {
-        let top = |mut id: ClassId| {
-            while let Some(outer) = self.w.class(id).outer {
-                id = outer;
-            }
-            id
-        };
         self.top()
-            .is_some_and(|frame| top(frame.class) == top(class))
+            .is_some_and(|frame| self.w.top_of(frame.class) == self.w.top_of(class))
     }
 
     pub(super) fn name(&mut self, name: ast::Name<'w>) -> Expr {

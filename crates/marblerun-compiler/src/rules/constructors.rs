@@ -1,5 +1,6 @@
 //! Constructors: where they can be, and that one of them begins with the superclass (JLS 8.8.7).
 
+use marblerun_syntax::ast;
 use marblerun_vm::class::MethodId;
 
 use super::modifiers;
@@ -21,6 +22,14 @@ pub(super) fn check(world: &World, class: &ClassDecl) {
             report(diagnostics::interface_constructor(constructor.name_span));
         }
         modifiers::check_constructor(class, constructor, &report);
+        let MethodOrigin::Constructor(node) = constructor.origin else {
+            continue;
+        };
+        if let Some(decl) = world.view(node).and_then(ast::ConstructorDecl::cast) {
+            super::annotations::check(world, class, decl.modifiers(), false);
+            super::check_varargs(decl.parameters(), &report);
+            super::record::check_constructor(world, class, constructor, &report);
+        }
     }
 }
 

@@ -42,7 +42,20 @@ pub(super) fn check_class(world: &World, class: &ClassDecl) {
         span,
         &report,
     );
-    if modifiers.is_final() && modifiers.is_abstract() {
+    let is_enum = class.kind == ClassKind::Enum;
+    let is_record = class.kind == ClassKind::Record;
+    check_none(
+        &[
+            (is_enum && modifiers.is_final(), "final"),
+            (
+                (is_enum || is_record) && modifiers.is_abstract(),
+                "abstract",
+            ),
+        ],
+        span,
+        &report,
+    );
+    if !is_record && modifiers.is_final() && modifiers.is_abstract() {
         report(diagnostics::bad_modifiers(span, "abstract", "final"));
     }
 }
