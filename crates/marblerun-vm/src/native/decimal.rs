@@ -146,6 +146,7 @@ fn of_integer(whole: u64, spare: i32) -> Digits {
 }
 
 /// The exponent of the first digit, or one more.
+#[allow(clippy::approx_constant, reason = "the JDK has no more digits of it")]
 fn estimate(fraction: u64, exponent: i32) -> i32 {
     let significand = f64::from_bits(fraction & ((1 << 52) - 1) | 1023 << 52);
     let estimate = (significand - 1.5) * 0.289_529_654 + 0.176_091_259;

@@ -15,6 +15,7 @@ mod math;
 mod pattern;
 mod precise;
 mod real;
+mod rounding;
 mod string;
 #[cfg(test)]
 mod tests;
