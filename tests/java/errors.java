@@ -1318,3 +1318,237 @@ double d = 3.0e100f;
 double zero = 0e-999;
 double d = 1e-400;
 //! 2: floating-point number too small
+
+// === java-error-compact-constructor-field ===
+record P(int x) {
+  P { this.x = 3; }
+}
+//! 2: cannot assign a value to final variable x
+
+// === java-error-record-accessor-type ===
+record P(int x) { public long x() { return x; } }
+//! 1: invalid accessor method in record P   (return type of accessor method x() must match the type of record component x)
+
+// === java-error-record-extends ===
+record P(int x) extends Object {}
+//! 1: '{' expected
+
+// === java-error-sealed-not-permitted ===
+sealed interface S permits A {}
+record A() implements S {}
+record B() implements S {}
+//! 3: class is not allowed to extend sealed class: S (as it is not listed in its permits clause)
+
+// === java-error-sealed-open-below ===
+sealed interface S permits A {}
+class A implements S {}
+//! 2: sealed, non-sealed or final modifiers expected
+
+// === java-error-sealed-alone ===
+sealed class S {}
+//! 1: sealed class must have subclasses
+
+// === java-error-sealed-permits-stranger ===
+sealed interface S permits A {}
+record A() {}
+//! 1: invalid permits clause   (subclass A must extend sealed class)
+
+// === java-error-enum-public-constructor ===
+enum E { A; public E() {} }
+//! 1: modifier public not allowed here
+
+// === java-error-interface-field-without-value ===
+interface I { int x; }
+//! 1: = expected
+
+// === java-error-override-private ===
+class A { protected void f() {} }
+class B extends A { private void f() {} }
+//! 2: f() in B cannot override f() in A   attempting to assign weaker access privileges; was protected
+
+// === java-error-var-compound ===
+var a = 1, b = 2;
+//! 1: 'var' is not allowed in a compound declaration
+
+// === java-error-wildcard-add ===
+List<? extends Number> l = new ArrayList<Integer>();
+l.add(1);
+//! 2: incompatible types: int cannot be converted to capture#1 of ? extends java.lang.Number
+
+// === java-error-switch-mixed ===
+switch (1) { case 1 -> System.out.println(); case 2: break; }
+//! 1: different case kinds used in the switch
+
+// === java-error-pattern-always-fits ===
+String s = "x";
+if (s instanceof String t) { }
+//! 2: expression type java.lang.String is a subtype of pattern type java.lang.String
+
+// === java-error-instanceof-generic ===
+Object o = 1;
+if (o instanceof List<String>) { }
+//! 2: java.lang.Object cannot be safely cast to java.util.List<java.lang.String>
+
+// === java-error-static-type-parameter ===
+class A<T> { static T x; }
+//! 1: non-static type variable T cannot be referenced from a static context
+
+// === java-error-type-argument-bounds ===
+class A<T extends Comparable<T>> { }
+A<Object> a = null;
+//! 2: type argument java.lang.Object is not within bounds of type-variable T
+
+// === java-error-instanceof-type-variable ===
+class A<T> { boolean f(Object o) { return o instanceof T; } }
+//! 1: java.lang.Object cannot be safely cast to T
+
+// === java-error-generic-exception ===
+class G<T> extends Exception {}
+//! 1: a generic class may not extend java.lang.Throwable
+
+// === java-error-compare-to-object ===
+class A implements Comparable<A> { public int compareTo(Object o) { return 0; } }
+//! 1: A is not abstract and does not override abstract method compareTo(A) in java.lang.Comparable
+
+// === java-error-constructor-circle ===
+class A { A() { this(1); } A(int x) { this(); } }
+//! 1: recursive constructor invocation
+
+// === java-error-forward-reference ===
+class A { int x = y; int y = 1; }
+//! 1: illegal forward reference
+
+// === java-error-class-abstract-final ===
+class A { final abstract class B {} }
+//! 1: illegal combination of modifiers: abstract and final
+
+// === java-error-class-synchronized ===
+class A { synchronized class B {} }
+//! 1: modifier synchronized not allowed here
+
+// === java-error-field-final-volatile ===
+class A { volatile final int x = 1; }
+//! 1: illegal combination of modifiers: final and volatile
+
+// === java-error-array-dimension-after-open ===
+int[][] a = new int[][3];
+//! 1: ']' expected
+
+// === java-error-underscore ===
+int _ = 1;
+//! 1: as of release 9, '_' is a keyword, and may not be used as an identifier
+
+// === java-error-interface-constructor ===
+interface I { I(); }
+//! 1: <identifier> expected
+
+// === java-error-record-accessor-private ===
+record Temp(double c) {
+  double c() { return c; }
+}
+//! 2: invalid accessor method in record Temp   (accessor method must be public)
+
+// === java-error-protected-constructor ===
+Exception e = new CompletionException(null);
+System.out.println(e);
+int n = e;
+//! 3: incompatible types: java.lang.Exception cannot be converted to int
+
+// === java-error-forward-reference-in-lambda ===
+class A {
+  Supplier<Integer> s = () ->
+    c;
+  int c = 5;
+}
+//! 3: illegal forward reference
+
+// === java-error-self-reference ===
+class A {
+  int y = 2;
+  int x = x + y;
+}
+//! 3: self-reference in initializer
+
+// === java-error-static-method-type-parameter ===
+class A<T> {
+  T ok() { return null; }
+  static T f() { return null; }
+}
+//! 3: non-static type variable T cannot be referenced from a static context
+
+// === java-error-wildcard-put ===
+Map<String, ? extends Number> m = new HashMap<String, Integer>();
+m.get("a");
+m.put("a", 1);
+//! 3: incompatible types: int cannot be converted to capture#1 of ? extends java.lang.Number
+
+// === java-error-sealed-local ===
+sealed interface S permits R {}
+record R() implements S {}
+void f() {
+  class L implements S {}
+}
+//! 4: local classes must not extend sealed classes
+
+// === java-error-final-in-loop ===
+int x; for (;;) { x = 1; break; }
+final int y; for (int i = 0; i < 2; i++) { y = i; }
+//! 2: variable y might be assigned in loop
+
+// === java-error-lambda-of-assigned-twice ===
+int x;
+x = 1;
+x = 2;
+Runnable r = () -> System.out.println(x);
+//! 4: local variables referenced from a lambda expression must be final or effectively final
+
+// === java-error-private-class ===
+class A { private class B {} }
+A.B b = null;
+//! 2: A.B has private access in A
+
+// === java-error-extends-two ===
+class B {} class C {}
+class A extends B, C { }
+//! 2: '{' expected
+
+// === java-error-interface-implements ===
+interface A implements Runnable { }
+//! 1: '{' expected
+
+// === java-error-canonical-names ===
+record R(int x) { R(int y) { this.x = y; } }
+//! 1: invalid canonical constructor in record R   (invalid parameter names in canonical constructor)
+
+// === java-error-record-initializer ===
+record R(int x) { { System.out.println(); } }
+//! 1: instance initializers not allowed in records
+
+// === java-error-record-varargs ===
+record R(int... x, int y) { }
+//! 1: varargs parameter must be the last parameter
+
+// === java-error-final-enum ===
+final enum E { A }
+//! 1: modifier final not allowed here
+
+// === java-error-unknown-annotation ===
+@Overide void f() { }
+//! 1: cannot find symbol   symbol:   class Overide   location: class Main
+
+// === java-error-override-on-field ===
+class A { @Override int x; }
+//! 1: annotation type not applicable to this kind of declaration
+
+// === java-error-functional-interface ===
+@FunctionalInterface interface I { void a(); void b(); }
+//! 1: Unexpected @FunctionalInterface annotation   I is not a functional interface     multiple non-overriding abstract methods found in interface I
+
+// === java-error-lambda-of-assigned-in-loop ===
+int last;
+do {
+  last = 1;
+} while (last > 1);
+Supplier<Integer> s = () ->
+  last;
+//! 6: local variables referenced from a lambda expression must be final or effectively final

@@ -502,3 +502,148 @@ System.out.println(w.take(new ArrayList<Number>()));
 //> narrow
 //> wide
 //> wide
+
+// === java-language-near-mistakes ===
+sealed interface Shape permits Circle, Shape.Square, Poly {
+    record Square(double s) implements Shape {}
+    enum None { NOTHING }
+}
+record Circle(double r) implements Shape { Circle { if (r < 0) r = 0; } public double r() { return r + 1; } }
+abstract sealed class Poly implements Shape permits Tri, Many {}
+final class Tri extends Poly {}
+non-sealed class Many extends Poly {}
+class Star extends Many {}
+sealed class Alone {}
+final class Below extends Alone {}
+class Fields {
+    int a = 1;
+    int b = a + this.later() + Fields.count;
+    Supplier<Integer> s = () -> this.c;
+    int c = 5;
+    static int count = 3;
+    static final int FIRST = Fields.SECOND;
+    static final int SECOND = FIRST + 1;
+    int later() { return c; }
+    Fields() { this(1); }
+    Fields(int x) { this(x, 2); }
+    Fields(int x, int y) { a += x + y; }
+}
+class Box<T extends Comparable<? super T>> {
+    static <T> Box<Integer> of(T t) { return new Box<>(); }
+    T value;
+    class Inner { T get() { return value; } }
+    static class Nested<T> { T own; }
+}
+class Base { private int f() { return 1; } static int g() { return 2; } int call() { return f(); } }
+class Derived extends Base { private int f() { return 3; } static int g() { return 4; } }
+class Failure extends Exception { static <T> Failure of(T cause) { return new Failure(); } }
+interface Limits { int MAX = 9; String NAME = "n" + MAX; }
+class Raw implements Comparator { public int compare(Object a, Object b) { return 0; } }
+class Generic<T> { <U> U same(U u) { return u; } void take(T t) {} }
+class Erased extends Generic<String> { @Override Object same(Object o) { return "erased " + o; } @Override void take(String s) {} }
+enum Small { A, B; Small() {} }
+System.out.println(new Circle(-1).r() + " " + new Circle(-1) + new Shape.Square(2) + (new Star() instanceof Shape));
+Fields f = new Fields(); System.out.println(f.a + " " + f.b + f.s.get() + Fields.FIRST + Fields.SECOND);
+System.out.println(new Derived().call() + Derived.g() + Base.g() + Limits.NAME + Small.B);
+List<? super Integer> sink = new ArrayList<Number>(); sink.add(1); Object got = sink.get(0);
+List<? extends Number> source = List.of(1, 2.5); Number n = source.get(1); System.out.println(got + " " + n + source.contains(1) + source.indexOf(2.5));
+List<? extends Number> none = new ArrayList<Integer>(); none.add(null); none.remove(0); System.out.println(none);
+Collection<String> strings = new ArrayList<>(List.of("a"));
+if (strings instanceof List<String> list && list instanceof ArrayList<String>) System.out.println(list.get(0));
+Object o = strings; if (o instanceof List<?> l) System.out.println(l.size()); if (o instanceof List) System.out.println("raw");
+Object[] os = {"x"}; if (os instanceof String[] ss) System.out.println(ss.length); else System.out.println("objects");
+Optional<? extends CharSequence> maybe = Optional.of("text"); System.out.println(maybe.map(CharSequence::length).orElse(0) + maybe.get().length());
+Map<String, ? super Integer> counts = new HashMap<String, Number>(); counts.put("k", 1); System.out.println(counts);
+Function<? super Integer, ? extends Number> half = x -> x / 2.0; System.out.println(half.apply(3));
+Comparator<? super String> order = Comparator.reverseOrder(); System.out.println(order.compare("a", "b"));
+static <T extends Comparable<T>> T most(List<? extends T> list) { T best = null; for (T t : list) if (best == null || t.compareTo(best) > 0) best = t; return best; }
+static void swap(List<?> list) { swapped(list); }
+static <E> void swapped(List<E> list) { E first = list.get(0); list.set(0, list.get(1)); list.set(1, first); }
+List<Integer> pair = new ArrayList<>(List.of(1, 2)); swap(pair); System.out.println(pair + " " + most(pair));
+int[][] open = new int[2][]; int[][][] cube = new int[2][3][]; System.out.println(open.length + cube[1].length);
+System.out.println(new Generic<Integer>().same(1) + "" + new Erased().same(2));
+int __ = 1, _x = 2; System.out.println(__ + _x);
+//> 1.0 Circle[r=0.0]Square[s=2.0]true
+//> 4 4501
+//> 7n9B
+//> 1 2.5true1
+//> []
+//> a
+//> 1
+//> raw
+//> objects
+//> 8
+//> {k=1}
+//> 1.5
+//> 1
+//> [2, 1] 2
+//> 5
+//> 1erased 2
+//> 3
+
+// === java-language-lambda-parameter-types ===
+List<String> words = List.of("b", "a");
+words.forEach((Object o) -> System.out.println(o));
+Predicate<Object> any = o -> true;
+System.out.println(words.stream().filter((Object o) -> o != null).map((CharSequence s) -> s.length()).toList() + "" + words.stream().sorted((Object x, Object y) -> x.toString().compareTo(y.toString())).toList() + words.stream().filter(any).count());
+Function<? super String, ? extends Number> f = (Object o) -> o.hashCode();
+System.out.println(f.apply("a"));
+Map<String, Integer> m = new TreeMap<>(Map.of("k", 1));
+m.forEach((Object k, Object v) -> System.out.println(k + "=" + v));
+m.merge("k", 5, (Integer a, Integer b) -> a * b);
+m.computeIfAbsent("z", (Object k) -> 9);
+System.out.println(m);
+BiFunction<Integer, ? super Integer, ? extends Number> g = (Integer a, Number b) -> a + b.intValue();
+System.out.println(g.apply(1, 2));
+CompletableFuture.completedFuture("v").thenAccept((Object o) -> System.out.println(o)).join();
+System.out.println(CompletableFuture.completedFuture(2).handle((Number n, Throwable t) -> n.intValue() * 2).join());
+System.out.println(Optional.of("x").map((Object o) -> List.of(o)).get());
+System.out.println(Stream.of(1, 2, 3).reduce(0, (Integer a, Integer b) -> a + b) + IntStream.range(0, 3).mapToObj((int i) -> "i" + i).collect(Collectors.joining()));
+BinaryOperator<Integer> bo = (var a, var b) -> a - b;
+System.out.println(bo.apply(5, 3));
+new TreeSet<String>((Object a, Object b) -> b.toString().compareTo(a.toString())).add("q");
+System.out.println(Stream.of("x").collect(Collectors.toMap((Object k) -> k, (Object v) -> v.hashCode())));
+//> b
+//> a
+//> [1, 1][a, b]2
+//> 97
+//> k=1
+//> {k=5, z=9}
+//> 3
+//> v
+//> 4
+//> [x]
+//> 6i0i1i2
+//> 2
+//> {x=120}
+
+// === java-language-values-given-later ===
+int x; if (Math.random() < 2) x = 1; else x = 2; Supplier<Integer> s = () -> x; System.out.println(s.get());
+final int y; try { y = Integer.parseInt("5"); } finally { System.out.println("parsed"); } System.out.println(y);
+for (int i = 0; i < 2; i++) { final int z; z = i; int w; w = z * 2; Runnable r = () -> System.out.println(z + w); r.run(); }
+int found; while (true) { found = 7; break; } int late = found; Runnable show = () -> System.out.println(late); show.run();
+final String text; switch (x) { case 1: text = "one"; break; default: text = "many"; } List.of(1).forEach(n -> System.out.println(text + n));
+for (String t : List.of("a", "b")) { String u; if (t.equals("a")) u = "first"; else continue; System.out.println(((Supplier<String>) () -> u + t).get()); }
+int k; do { k = 4; } while (k < 4); System.out.println(k);
+@interface Marker { String value() default ""; }
+@Marker("m") class Marked { @Deprecated @Marker int field = 1; @Marker @Override public String toString() { return "marked"; } @SafeVarargs static <T> int count(T... ts) { return ts.length; } }
+@FunctionalInterface interface Twice<T> { T apply(T t); default T twice(T t) { return apply(apply(t)); } boolean equals(Object o); }
+Twice<Integer> inc = n -> n + 1; System.out.println(inc.twice(1) + " " + new Marked() + Marked.count(1, 2));
+record Pair<A, B>(A first, B second) { static int made; static { made = 10; } Pair(A first, B second) { this.first = first; this.second = second; made++; } Pair(A both) { this(both, null); } }
+System.out.println(new Pair<>(1) + " " + new Pair<>("a", 2).second() + Pair.made);
+class Outer { private static class Hidden { int v = 3; } private enum Mode { ON } int read() { Outer.Hidden h = new Outer.Hidden(); return h.v + Outer.Mode.ON.ordinal(); } } System.out.println(new Outer().read());
+try { Integer.parseInt("9", 99); } catch (NumberFormatException e) { System.out.println(e.getMessage()); } try { Long.parseLong("9", 1); } catch (NumberFormatException e) { System.out.println(e.getMessage()); }
+//> 1
+//> parsed
+//> 5
+//> 0
+//> 3
+//> 7
+//> one1
+//> firsta
+//> 4
+//> 3 marked2
+//> Pair[first=1, second=null] 212
+//> 3
+//> radix 99 greater than Character.MAX_RADIX
+//> radix 1 less than Character.MIN_RADIX

@@ -70,3 +70,246 @@ class A { } A a = new A(); System.out.println(a.toString().startsWith("A@") + ""
 //> falsetrue
 //> true
 //> -2147483648 2147483648 48 12010000001407374883553270.0013A4
+
+// === java-format-mistakes ===
+String[] patterns = {"%d", "%z", "%", "%5", "%-d", "%+s", "%#s", "%.2d", "%,x", "%0d", "%-05d", "%+ d", "%.f", "%c", "%1$", "%3$s", "%<s", "%#d", "%(x", "%+x", "%,e", "%#g", "%(a", "%.2c", "%#c", "%.1%", "%-%", "%-n", "%5n", "%++d", "%#b", "%-s", "%2$-#5x", "%D", "%B%q"};
+for (Object argument : new Object[] {"x", 5, 5.5, 'c', null}) {
+    for (String pattern : patterns) {
+        try {
+            System.out.println(pattern + " -> " + String.format(pattern, argument));
+        } catch (IllegalFormatException e) {
+            System.out.println(pattern + " -> " + e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+}
+try { System.out.println(String.format("%c", 0x110000)); } catch (IllegalFormatException e) { System.out.println(e); }
+System.out.println(String.format("%a %a %A %a %a|%12a|%-12a|%+a", 1.0, 0.1, -3.5, 0.0, Double.MIN_VALUE, 8.0, 8.0, 1.5));
+System.out.println(String.format("%h %h %h %h %h", 5L << 33, 1.5, true, 'a', "text"));
+System.out.println(String.format("%.10f %f %s %.3e", 1.1f, 0.1f, 1.1f, 3.3f));
+//> %d -> IllegalFormatConversionException: d != java.lang.String
+//> %z -> UnknownFormatConversionException: Conversion = 'z'
+//> % -> UnknownFormatConversionException: Conversion = '%'
+//> %5 -> UnknownFormatConversionException: Conversion = '5'
+//> %-d -> MissingFormatWidthException: %-d
+//> %+s -> FormatFlagsConversionMismatchException: Conversion = s, Flags = +
+//> %#s -> FormatFlagsConversionMismatchException: Conversion = s, Flags = #
+//> %.2d -> IllegalFormatPrecisionException: 2
+//> %,x -> FormatFlagsConversionMismatchException: Conversion = x, Flags = ,
+//> %0d -> MissingFormatWidthException: %0d
+//> %-05d -> IllegalFormatFlagsException: Flags = '-0'
+//> %+ d -> IllegalFormatFlagsException: Flags = '+ '
+//> %.f -> UnknownFormatConversionException: Conversion = '.'
+//> %c -> IllegalFormatConversionException: c != java.lang.String
+//> %1$ -> UnknownFormatConversionException: Conversion = '1'
+//> %3$s -> MissingFormatArgumentException: Format specifier '%3$s'
+//> %<s -> MissingFormatArgumentException: Format specifier '%<s'
+//> %#d -> FormatFlagsConversionMismatchException: Conversion = d, Flags = #
+//> %(x -> IllegalFormatConversionException: x != java.lang.String
+//> %+x -> IllegalFormatConversionException: x != java.lang.String
+//> %,e -> FormatFlagsConversionMismatchException: Conversion = e, Flags = ,
+//> %#g -> FormatFlagsConversionMismatchException: Conversion = g, Flags = #
+//> %(a -> FormatFlagsConversionMismatchException: Conversion = a, Flags = (
+//> %.2c -> IllegalFormatPrecisionException: 2
+//> %#c -> FormatFlagsConversionMismatchException: Conversion = c, Flags = #
+//> %.1% -> IllegalFormatPrecisionException: 1
+//> %-% -> MissingFormatWidthException: %-%
+//> %-n -> IllegalFormatFlagsException: Flags = '-'
+//> %5n -> IllegalFormatWidthException: 5
+//> %++d -> DuplicateFormatFlagsException: Flags = '+'
+//> %#b -> FormatFlagsConversionMismatchException: Conversion = b, Flags = #
+//> %-s -> MissingFormatWidthException: %-s
+//> %2$-#5x -> MissingFormatArgumentException: Format specifier '%-#2$5x'
+//> %D -> UnknownFormatConversionException: Conversion = 'D'
+//> %B%q -> UnknownFormatConversionException: Conversion = 'q'
+//> %d -> 5
+//> %z -> UnknownFormatConversionException: Conversion = 'z'
+//> % -> UnknownFormatConversionException: Conversion = '%'
+//> %5 -> UnknownFormatConversionException: Conversion = '5'
+//> %-d -> MissingFormatWidthException: %-d
+//> %+s -> FormatFlagsConversionMismatchException: Conversion = s, Flags = +
+//> %#s -> FormatFlagsConversionMismatchException: Conversion = s, Flags = #
+//> %.2d -> IllegalFormatPrecisionException: 2
+//> %,x -> FormatFlagsConversionMismatchException: Conversion = x, Flags = ,
+//> %0d -> MissingFormatWidthException: %0d
+//> %-05d -> IllegalFormatFlagsException: Flags = '-0'
+//> %+ d -> IllegalFormatFlagsException: Flags = '+ '
+//> %.f -> UnknownFormatConversionException: Conversion = '.'
+//> %c -> 
+//> %1$ -> UnknownFormatConversionException: Conversion = '1'
+//> %3$s -> MissingFormatArgumentException: Format specifier '%3$s'
+//> %<s -> MissingFormatArgumentException: Format specifier '%<s'
+//> %#d -> FormatFlagsConversionMismatchException: Conversion = d, Flags = #
+//> %(x -> FormatFlagsConversionMismatchException: Conversion = x, Flags = (
+//> %+x -> FormatFlagsConversionMismatchException: Conversion = x, Flags = +
+//> %,e -> FormatFlagsConversionMismatchException: Conversion = e, Flags = ,
+//> %#g -> FormatFlagsConversionMismatchException: Conversion = g, Flags = #
+//> %(a -> FormatFlagsConversionMismatchException: Conversion = a, Flags = (
+//> %.2c -> IllegalFormatPrecisionException: 2
+//> %#c -> FormatFlagsConversionMismatchException: Conversion = c, Flags = #
+//> %.1% -> IllegalFormatPrecisionException: 1
+//> %-% -> MissingFormatWidthException: %-%
+//> %-n -> IllegalFormatFlagsException: Flags = '-'
+//> %5n -> IllegalFormatWidthException: 5
+//> %++d -> DuplicateFormatFlagsException: Flags = '+'
+//> %#b -> FormatFlagsConversionMismatchException: Conversion = b, Flags = #
+//> %-s -> MissingFormatWidthException: %-s
+//> %2$-#5x -> MissingFormatArgumentException: Format specifier '%-#2$5x'
+//> %D -> UnknownFormatConversionException: Conversion = 'D'
+//> %B%q -> UnknownFormatConversionException: Conversion = 'q'
+//> %d -> IllegalFormatConversionException: d != java.lang.Double
+//> %z -> UnknownFormatConversionException: Conversion = 'z'
+//> % -> UnknownFormatConversionException: Conversion = '%'
+//> %5 -> UnknownFormatConversionException: Conversion = '5'
+//> %-d -> MissingFormatWidthException: %-d
+//> %+s -> FormatFlagsConversionMismatchException: Conversion = s, Flags = +
+//> %#s -> FormatFlagsConversionMismatchException: Conversion = s, Flags = #
+//> %.2d -> IllegalFormatPrecisionException: 2
+//> %,x -> FormatFlagsConversionMismatchException: Conversion = x, Flags = ,
+//> %0d -> MissingFormatWidthException: %0d
+//> %-05d -> IllegalFormatFlagsException: Flags = '-0'
+//> %+ d -> IllegalFormatFlagsException: Flags = '+ '
+//> %.f -> UnknownFormatConversionException: Conversion = '.'
+//> %c -> IllegalFormatConversionException: c != java.lang.Double
+//> %1$ -> UnknownFormatConversionException: Conversion = '1'
+//> %3$s -> MissingFormatArgumentException: Format specifier '%3$s'
+//> %<s -> MissingFormatArgumentException: Format specifier '%<s'
+//> %#d -> FormatFlagsConversionMismatchException: Conversion = d, Flags = #
+//> %(x -> IllegalFormatConversionException: x != java.lang.Double
+//> %+x -> IllegalFormatConversionException: x != java.lang.Double
+//> %,e -> FormatFlagsConversionMismatchException: Conversion = e, Flags = ,
+//> %#g -> FormatFlagsConversionMismatchException: Conversion = g, Flags = #
+//> %(a -> FormatFlagsConversionMismatchException: Conversion = a, Flags = (
+//> %.2c -> IllegalFormatPrecisionException: 2
+//> %#c -> FormatFlagsConversionMismatchException: Conversion = c, Flags = #
+//> %.1% -> IllegalFormatPrecisionException: 1
+//> %-% -> MissingFormatWidthException: %-%
+//> %-n -> IllegalFormatFlagsException: Flags = '-'
+//> %5n -> IllegalFormatWidthException: 5
+//> %++d -> DuplicateFormatFlagsException: Flags = '+'
+//> %#b -> FormatFlagsConversionMismatchException: Conversion = b, Flags = #
+//> %-s -> MissingFormatWidthException: %-s
+//> %2$-#5x -> MissingFormatArgumentException: Format specifier '%-#2$5x'
+//> %D -> UnknownFormatConversionException: Conversion = 'D'
+//> %B%q -> UnknownFormatConversionException: Conversion = 'q'
+//> %d -> IllegalFormatConversionException: d != java.lang.Character
+//> %z -> UnknownFormatConversionException: Conversion = 'z'
+//> % -> UnknownFormatConversionException: Conversion = '%'
+//> %5 -> UnknownFormatConversionException: Conversion = '5'
+//> %-d -> MissingFormatWidthException: %-d
+//> %+s -> FormatFlagsConversionMismatchException: Conversion = s, Flags = +
+//> %#s -> FormatFlagsConversionMismatchException: Conversion = s, Flags = #
+//> %.2d -> IllegalFormatPrecisionException: 2
+//> %,x -> FormatFlagsConversionMismatchException: Conversion = x, Flags = ,
+//> %0d -> MissingFormatWidthException: %0d
+//> %-05d -> IllegalFormatFlagsException: Flags = '-0'
+//> %+ d -> IllegalFormatFlagsException: Flags = '+ '
+//> %.f -> UnknownFormatConversionException: Conversion = '.'
+//> %c -> c
+//> %1$ -> UnknownFormatConversionException: Conversion = '1'
+//> %3$s -> MissingFormatArgumentException: Format specifier '%3$s'
+//> %<s -> MissingFormatArgumentException: Format specifier '%<s'
+//> %#d -> FormatFlagsConversionMismatchException: Conversion = d, Flags = #
+//> %(x -> IllegalFormatConversionException: x != java.lang.Character
+//> %+x -> IllegalFormatConversionException: x != java.lang.Character
+//> %,e -> FormatFlagsConversionMismatchException: Conversion = e, Flags = ,
+//> %#g -> FormatFlagsConversionMismatchException: Conversion = g, Flags = #
+//> %(a -> FormatFlagsConversionMismatchException: Conversion = a, Flags = (
+//> %.2c -> IllegalFormatPrecisionException: 2
+//> %#c -> FormatFlagsConversionMismatchException: Conversion = c, Flags = #
+//> %.1% -> IllegalFormatPrecisionException: 1
+//> %-% -> MissingFormatWidthException: %-%
+//> %-n -> IllegalFormatFlagsException: Flags = '-'
+//> %5n -> IllegalFormatWidthException: 5
+//> %++d -> DuplicateFormatFlagsException: Flags = '+'
+//> %#b -> FormatFlagsConversionMismatchException: Conversion = b, Flags = #
+//> %-s -> MissingFormatWidthException: %-s
+//> %2$-#5x -> MissingFormatArgumentException: Format specifier '%-#2$5x'
+//> %D -> UnknownFormatConversionException: Conversion = 'D'
+//> %B%q -> UnknownFormatConversionException: Conversion = 'q'
+//> %d -> null
+//> %z -> UnknownFormatConversionException: Conversion = 'z'
+//> % -> UnknownFormatConversionException: Conversion = '%'
+//> %5 -> UnknownFormatConversionException: Conversion = '5'
+//> %-d -> MissingFormatWidthException: %-d
+//> %+s -> FormatFlagsConversionMismatchException: Conversion = s, Flags = +
+//> %#s -> FormatFlagsConversionMismatchException: Conversion = s, Flags = #
+//> %.2d -> IllegalFormatPrecisionException: 2
+//> %,x -> FormatFlagsConversionMismatchException: Conversion = x, Flags = ,
+//> %0d -> MissingFormatWidthException: %0d
+//> %-05d -> IllegalFormatFlagsException: Flags = '-0'
+//> %+ d -> IllegalFormatFlagsException: Flags = '+ '
+//> %.f -> UnknownFormatConversionException: Conversion = '.'
+//> %c -> null
+//> %1$ -> UnknownFormatConversionException: Conversion = '1'
+//> %3$s -> MissingFormatArgumentException: Format specifier '%3$s'
+//> %<s -> MissingFormatArgumentException: Format specifier '%<s'
+//> %#d -> FormatFlagsConversionMismatchException: Conversion = d, Flags = #
+//> %(x -> null
+//> %+x -> null
+//> %,e -> FormatFlagsConversionMismatchException: Conversion = e, Flags = ,
+//> %#g -> FormatFlagsConversionMismatchException: Conversion = g, Flags = #
+//> %(a -> FormatFlagsConversionMismatchException: Conversion = a, Flags = (
+//> %.2c -> IllegalFormatPrecisionException: 2
+//> %#c -> FormatFlagsConversionMismatchException: Conversion = c, Flags = #
+//> %.1% -> IllegalFormatPrecisionException: 1
+//> %-% -> MissingFormatWidthException: %-%
+//> %-n -> IllegalFormatFlagsException: Flags = '-'
+//> %5n -> IllegalFormatWidthException: 5
+//> %++d -> DuplicateFormatFlagsException: Flags = '+'
+//> %#b -> FormatFlagsConversionMismatchException: Conversion = b, Flags = #
+//> %-s -> MissingFormatWidthException: %-s
+//> %2$-#5x -> MissingFormatArgumentException: Format specifier '%-#2$5x'
+//> %D -> UnknownFormatConversionException: Conversion = 'D'
+//> %B%q -> UnknownFormatConversionException: Conversion = 'q'
+//> java.util.IllegalFormatCodePointException: Code point = 0x110000
+//> 0x1.0p0 0x1.999999999999ap-4 -0X1.CP1 0x0.0p0 0x0.0000000000001p-1022|     0x1.0p3|0x1.0p3     |+0x1.8p0
+//> a 3ff80000 4cf 61 36452d
+//> 1.1000000238 0.100000 1.1 3.300e+00
+
+// === java-double-printing-of-17 ===
+System.out.println(1e23 + " " + 8.41e21 + " " + 2e23 + " " + (double) Long.MAX_VALUE + " " + (double) (1L << 60) + " " + 1e22 + " " + 2.0e-3);
+System.out.println(Float.MIN_VALUE + " " + Float.MAX_VALUE + " " + (float) (1L << 62) + " " + 1.0e10f + " " + 3.4e-38f + " " + Math.pow(2, 83) + " " + (float) Math.pow(2, 83));
+System.out.println(Math.pow(2, 70) + " " + Math.pow(3, 40) + " " + Math.pow(10, 25) + " " + 1.0 * 123456789 * 987654321 * 1000 + " " + Long.MAX_VALUE / 3.0);
+double factorial = 1; for (int i = 1; i <= 30; i++) { factorial *= i; System.out.print(factorial + (i < 30 ? " " : "\n")); }
+System.out.println(String.format("%.0f %.1f %e %s", 1e23, 8.41e21, 2e23, 2e23));
+System.out.println(Double.toHexString(1.0) + " " + Double.toHexString(-0.1) + " " + Double.toHexString(Double.MIN_VALUE) + " " + Double.toHexString(Double.NaN));
+//> 9.999999999999999E22 8.409999999999999E21 1.9999999999999998E23 9.223372036854776E18 1.15292150460684698E18 1.0E22 0.002
+//> 1.4E-45 3.4028235E38 4.611686E18 1.0E10 3.4E-38 9.671406556917033E24 9.6714065E24
+//> 1.1805916207174113E21 1.2157665459056929E19 1.0E25 1.2193263111263527E20 3.0744573456182584E18
+//> 1.0 2.0 6.0 24.0 120.0 720.0 5040.0 40320.0 362880.0 3628800.0 3.99168E7 4.790016E8 6.2270208E9 8.71782912E10 1.307674368E12 2.0922789888E13 3.55687428096E14 6.402373705728E15 1.21645100408832E17 2.43290200817664E18 5.109094217170944E19 1.1240007277776077E21 2.585201673888498E22 6.204484017332394E23 1.5511210043330986E25 4.0329146112660565E26 1.0888869450418352E28 3.0488834461171384E29 8.841761993739701E30 2.6525285981219103E32
+//> 99999999999999990000000 8409999999999999000000.0 2.000000e+23 1.9999999999999998E23
+//> 0x1.0p0 -0x1.999999999999ap-4 0x0.0000000000001p-1022 NaN
+
+// === java-less-used-methods ===
+StringBuilder sb = new StringBuilder("a😀b");
+System.out.println(sb.codePointAt(1) + " " + sb.codePointCount(0, 4) + " " + sb.codePoints().count() + " " + sb.insert(1, "xyz", 1, 3).insert(0, new char[] {'p', 'q', 'r'}, 1, 2).insert(0, 1.5f).insert(0, new StringBuilder("<")));
+char[] target = new char[4]; new StringBuilder("hello").getChars(1, 4, target, 1); System.out.println(new String(target, 1, 3) + String.copyValueOf(new char[] {'a', 'b', 'c'}, 1, 2));
+CharSequence text = "ab"; System.out.println(text.codePoints().sum());
+System.out.println(Math.multiplyHigh(1L << 62, 8) + " " + Math.multiplyHigh(-5L, 7) + " " + Math.multiplyHigh(Long.MIN_VALUE, Long.MAX_VALUE) + " " + Math.getExponent(1000.0) + Math.getExponent(0.0) + Math.getExponent(Double.NaN));
+System.out.println(Integer.parseInt("x-12y", 1, 4, 10) + Long.parseLong("0xff", 2, 4, 16) + " " + Character.isValidCodePoint(-1) + Character.isBmpCodePoint(65) + Character.isSupplementaryCodePoint(0x1F600) + Character.isSurrogatePair('\uD83D', '\uDE00') + Character.isISOControl('\n') + Character.MAX_CODE_POINT);
+AtomicInteger a = new AtomicInteger(5); System.out.println(a.compareAndExchange(5, 6) + " " + a.compareAndExchange(5, 7) + a.weakCompareAndSet(6, 8) + a + a.getOpaque());
+AtomicReference<String> r = new AtomicReference<>("x"); System.out.println(r.compareAndExchange("x", "y") + r + r.weakCompareAndSetVolatile("y", "z") + r);
+NavigableMap<Integer, String> m = Collections.unmodifiableNavigableMap(new TreeMap<>(Map.of(1, "a", 2, "b", 3, "c")));
+System.out.println(m.floorEntry(2) + " " + m.headMap(2, true) + m.descendingMap() + m.navigableKeySet().first() + m.firstKey() + m);
+for (Runnable change : List.<Runnable>of(() -> m.pollFirstEntry(), () -> m.put(4, "d"), () -> m.headMap(2).clear(), () -> m.firstEntry().setValue("z"), () -> Collections.unmodifiableSortedSet(new TreeSet<>(Set.of(1))).tailSet(0).add(2), () -> Collections.emptySortedMap().put(1, 2))) try { change.run(); System.out.println("changed"); } catch (UnsupportedOperationException e) { System.out.println("fixed"); }
+SortedSet<String> s = Collections.unmodifiableSortedSet(new TreeSet<>(List.of("b", "a", "c"))); System.out.println(s + s.first() + s.headSet("c") + s.equals(Set.of("a", "b", "c")) + s.stream().toList() + Collections.emptyNavigableSet() + Collections.emptyEnumeration().hasMoreElements());
+int[] x = {1, 2, 3, 4}, y = {2, 3, 9}; System.out.println(Arrays.equals(x, 1, 3, y, 0, 2) + " " + Arrays.mismatch(x, 1, 4, y, 0, 3) + Arrays.mismatch(x, 1, 3, y, 0, 3) + Arrays.compare(new String[] {"b", "A"}, new String[] {"B", "b"}, String.CASE_INSENSITIVE_ORDER));
+Arrays.parallelSetAll(x, i -> i * i); System.out.println(Arrays.toString(x)); try { Arrays.equals(x, 3, 1, y, 0, 1); } catch (IllegalArgumentException e) { System.out.println(e.getMessage()); }
+//> 128512 3 3 <1.5qrayz😀b
+//> ellbc
+//> 195
+//> 2 -1 -4611686018427387904 9-10231024
+//> 243 falsetruetruetruetrue1114111
+//> 5 6true88
+//> xytruez
+//> 2=b {1=a, 2=b}{3=c, 2=b, 1=a}11{1=a, 2=b, 3=c}
+//> fixed
+//> fixed
+//> fixed
+//> fixed
+//> fixed
+//> fixed
+//> [a, b, c]a[a, b]true[a, b, c][]false
+//> true 22-1
+//> [0, 1, 4, 9]
+//> fromIndex(3) > toIndex(1)

@@ -1087,6 +1087,231 @@ pub(crate) fn record_field(span: Span) -> Diagnostic {
     )
 }
 
+pub(crate) fn modifier_not_allowed(span: Span, word: &str) -> Diagnostic {
+    error(
+        "bad-modifiers",
+        span,
+        format!("`{word}` is not allowed here"),
+        "remove it",
+    )
+}
+
+pub(crate) fn bad_accessor(span: Span, name: &str, hint: &str) -> Diagnostic {
+    error(
+        "bad-accessor",
+        span,
+        format!("`{name}()` does not fit the component `{name}` of the record"),
+        hint,
+    )
+}
+
+pub(crate) fn clause_not_allowed(span: Span, kind: &str) -> Diagnostic {
+    error(
+        "extends-not-allowed",
+        span,
+        format!("`extends` is not allowed here: {kind} extends no class"),
+        "implement an interface",
+    )
+}
+
+pub(crate) fn not_permitted(span: Span, of: &str) -> Diagnostic {
+    error(
+        "not-permitted",
+        span,
+        format!("class is not allowed to extend sealed class `{of}`"),
+        format!("add it to what `{of}` permits"),
+    )
+}
+
+pub(crate) fn open_below_sealed(
+    span: Span,
+    class: &str,
+    of: &str,
+    is_interface: bool,
+) -> Diagnostic {
+    let words = match is_interface {
+        true => "`sealed` or `non-sealed`",
+        false => "`final`, `sealed` or `non-sealed`",
+    };
+    error(
+        "open-below-sealed",
+        span,
+        format!("`{class}` is below the sealed class `{of}`, so it must say who extends it"),
+        format!("declare it {words}"),
+    )
+}
+
+pub(crate) fn permits_stranger(span: Span, class: &str, of: &str) -> Diagnostic {
+    error(
+        "permits-stranger",
+        span,
+        format!("`{class}` does not extend `{of}`"),
+        format!("let it extend `{of}`, or do not permit it"),
+    )
+}
+
+pub(crate) fn sealed_without_subclasses(span: Span, class: &str) -> Diagnostic {
+    error(
+        "sealed-without-subclasses",
+        span,
+        format!("the sealed class `{class}` has no subclasses"),
+        "declare one, or remove `sealed`",
+    )
+}
+
+pub(crate) fn interface_field_without_value(span: Span, name: &str) -> Diagnostic {
+    error(
+        "uninitialized-constant",
+        span,
+        format!("`{name}` of an interface is a constant and has no value"),
+        "give it a value with `=`",
+    )
+}
+
+pub(crate) fn interface_constructor(span: Span) -> Diagnostic {
+    error(
+        "interface-constructor",
+        span,
+        "an interface has no constructors",
+        "remove it",
+    )
+}
+
+pub(crate) fn not_within_bounds(
+    span: Span,
+    argument: &str,
+    parameter: &str,
+    bound: &str,
+) -> Diagnostic {
+    error(
+        "not-within-bounds",
+        span,
+        format!("type argument `{argument}` is not within bounds of `{parameter}`"),
+        format!("use a type that is a `{bound}`"),
+    )
+}
+
+pub(crate) fn static_type_parameter(span: Span, name: &str) -> Diagnostic {
+    error(
+        "static-type-parameter",
+        span,
+        format!(
+            "the type parameter `{name}` belongs to objects: it means nothing in what is static"
+        ),
+        "remove `static`, or give the method a type parameter of its own",
+    )
+}
+
+pub(crate) fn generic_throwable(span: Span) -> Diagnostic {
+    error(
+        "generic-throwable",
+        span,
+        "a generic class may not extend `Throwable`",
+        "remove its type parameters",
+    )
+}
+
+pub(crate) fn several_classes(span: Span) -> Diagnostic {
+    error(
+        "several-superclasses",
+        span,
+        "a class extends one class only",
+        "implement interfaces instead",
+    )
+}
+
+pub(crate) fn interface_implements(span: Span) -> Diagnostic {
+    error(
+        "interface-implements",
+        span,
+        "an interface implements nothing",
+        "write `extends`",
+    )
+}
+
+pub(crate) fn misplaced_override(span: Span) -> Diagnostic {
+    error(
+        "override-nothing",
+        span,
+        "`@Override` is for methods",
+        "remove it",
+    )
+}
+
+pub(crate) fn not_functional(span: Span, name: &str) -> Diagnostic {
+    error(
+        "not-functional",
+        span,
+        format!("`{name}` is not a functional interface: it must have one abstract method"),
+        "remove `@FunctionalInterface`",
+    )
+}
+
+pub(crate) fn record_initializer(span: Span) -> Diagnostic {
+    error(
+        "record-initializer",
+        span,
+        "a record has no initializers but `static` ones",
+        "move it into the constructor",
+    )
+}
+
+pub(crate) fn canonical_names(span: Span, names: &str) -> Diagnostic {
+    error(
+        "canonical-names",
+        span,
+        "the parameters of a canonical constructor are called as the components of the record",
+        format!("call them {names}"),
+    )
+}
+
+pub(crate) fn compound_var(span: Span) -> Diagnostic {
+    error(
+        "var-compound",
+        span,
+        "`var` declares one variable only",
+        "declare each variable on its own",
+    )
+}
+
+pub(crate) fn mixed_cases(span: Span) -> Diagnostic {
+    error(
+        "mixed-cases",
+        span,
+        "a `switch` has cases with `->` or with `:`, not both",
+        "write all of them in one way",
+    )
+}
+
+pub(crate) fn pattern_always_fits(span: Span, from: &str, to: &str) -> Diagnostic {
+    error(
+        "pattern-always-fits",
+        span,
+        format!("every `{from}` is a `{to}`"),
+        "use the value itself",
+    )
+}
+
+pub(crate) fn unsafe_cast(span: Span, from: &str, to: &str) -> Diagnostic {
+    error(
+        "unsafe-instanceof",
+        span,
+        format!(
+            "`{from}` cannot be safely cast to `{to}`: type arguments are not there at run time"
+        ),
+        "ask for the class alone, or with `<?>`",
+    )
+}
+
+pub(crate) fn forward_reference(span: Span, name: &str) -> Diagnostic {
+    error(
+        "forward-reference",
+        span,
+        format!("illegal forward reference: `{name}` is declared below and has no value yet"),
+        "declare it above",
+    )
+}
+
 // Paths.
 
 pub(crate) fn missing_return(end: Span) -> Diagnostic {
@@ -1131,6 +1356,12 @@ pub(crate) fn final_field_without_value(span: Span, name: &str) -> Diagnostic {
 
 pub(crate) fn final_assigned_twice(span: Span, name: &str) -> Diagnostic {
     let message = format!("variable `{name}` might already have been assigned");
+    Diagnostic::error("final-assigned-twice", span, message)
+        .with_hint(format!("`{name}` is final: it gets a value once"))
+}
+
+pub(crate) fn final_assigned_in_loop(span: Span, name: &str) -> Diagnostic {
+    let message = format!("variable `{name}` might be assigned in loop");
     Diagnostic::error("final-assigned-twice", span, message)
         .with_hint(format!("`{name}` is final: it gets a value once"))
 }

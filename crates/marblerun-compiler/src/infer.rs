@@ -375,7 +375,11 @@ impl<'w> Infer<'w> {
             (_, Type::Inference(y)) => self.add_lower(*y, a),
             (Type::Inference(x), _) => self.add_upper(*x, b),
             (_, b) if self.world.is_object(b) => true,
-            (_, Type::Wildcard(_, bound)) => self.is_subtype(a, bound),
+            // Nobody knows what `? extends A` stands for.
+            (_, Type::Wildcard(Bound::Extends, _)) => {
+                matches!(a, Type::Wildcard(..)) && self.is_same(a, b)
+            }
+            (_, Type::Wildcard(Bound::Super, bound)) => self.is_subtype(a, bound),
             (Type::Wildcard(..), _) => {
                 let upper = a.upper(&self.world.object());
                 self.is_subtype(&upper, b)
@@ -579,10 +583,54 @@ fn is_final(class: &crate::world::ClassDecl) -> bool {
     class.modifiers.is_final()
 }
 
+/// The type variables in a type.
+fn mentioned(ty: &Type, found: &mut Vec<TypeVariable>) {
+    match ty {
+        Type::Variable(variable) => found.push(*variable),
+        Type::Class(_, list) | Type::Intersection(list) => {
+            list.iter().for_each(|ty| mentioned(ty, found));
+        }
+        Type::Array(element) | Type::Wildcard(_, element) => mentioned(element, found),
+        _ => {}
+    }
+}
+
 impl World {
     /// Whether every value of `a` is one of `b`, both without anything open.
     pub(crate) fn is_subtype(&self, a: &Type, b: &Type) -> bool {
         Infer::new(self).is_subtype(a, b)
+    }
+
+    /// Whether it can be seen at run time that a value of `from` is one of `to`: what `to` says besides
+    /// the class must follow from `from` (JLS 5.5).
+    pub(crate) fn is_known_at_run_time(&self, from: &Type, to: &Type) -> bool {
+        match to {
+            Type::Array(element) => match from {
+                Type::Array(from) => self.is_known_at_run_time(from, element),
+                _ => self.is_known_at_run_time(&self.object(), element),
+            },
+            Type::Variable(_) => false,
+            Type::Class(id, arguments) => {
+                let is_any = |ty: &Type| matches!(ty, Type::Wildcard(Bound::Extends, of) if self.is_object(of));
+                let n_own = self.class(*id).type_parameters.len();
+                if arguments.iter().take(n_own).all(is_any) {
+                    return true;
+                }
+                let Some(base) = from.class_id() else {
+                    return !from.is_reference() || from.mentions_variable();
+                };
+                let all = self.as_super(&self.this_type(*id), base);
+                let parameters = self.type_parameters(*id);
+                let follows = all.is_some_and(|all| {
+                    let mut given = Vec::new();
+                    mentioned(&all, &mut given);
+                    parameters.iter().all(|parameter| given.contains(parameter))
+                });
+                let back = self.as_super(to, base);
+                follows && back.is_some_and(|back| self.is_subtype(&back, from))
+            }
+            _ => true,
+        }
     }
 
     /// The most special type that both bounds allow.

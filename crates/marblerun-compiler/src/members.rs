@@ -264,10 +264,7 @@ impl World {
         if self.method(a).n_parameters == 0 {
             return true;
         }
-        let own = self.erased_parameters(class, a);
-        own == self.erased_parameters(class, b)
-            // A raw supertype.
-            || own == self.signature(b).parameters.iter().map(|ty| self.erase(ty)).collect::<Vec<_>>()
+        self.erased_parameters(class, a) == self.erased_parameters(class, b)
     }
 
     /// The methods of supertypes that a method overrides directly or indirectly.

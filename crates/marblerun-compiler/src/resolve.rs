@@ -277,7 +277,18 @@ impl World {
         };
         for name in rest {
             match self.member_type(id, name.text()) {
-                Some(member) => id = member,
+                Some(member) => {
+                    let is_hidden = self.class(member).modifiers.is_private();
+                    if is_hidden
+                        && scope
+                            .class
+                            .is_none_or(|from| self.top_of(from) != self.top_of(member))
+                    {
+                        let of = &self.class(id).simple_name;
+                        out.push(diagnostics::private_access(name.span(), name.text(), of));
+                    }
+                    id = member;
+                }
                 None => {
                     out.push(diagnostics::unknown_type(name.span(), name.text(), None));
                     return Type::Unknown;
@@ -334,6 +345,14 @@ impl World {
             }
         }
         Type::Class(id, arguments.into())
+    }
+
+    /// The class at the top of a file that it is in.
+    pub(crate) fn top_of(&self, mut id: ClassId) -> ClassId {
+        while let Some(outer) = self.class(id).outer {
+            id = outer;
+        }
+        id
     }
 
     pub(crate) fn is_package_prefix(&self, name: &str) -> bool {
@@ -447,6 +466,20 @@ impl World {
             .implements()
             .map(|ty| (self.resolve(scope, ty, out), ty.span()))
             .collect();
+        let no_class = match class.kind {
+            ClassKind::Enum => "an enum",
+            ClassKind::Record => "a record",
+            _ => "",
+        };
+        if let Some((_, span)) = extends.first().filter(|_| !no_class.is_empty()) {
+            out.push(diagnostics::clause_not_allowed(*span, no_class));
+        }
+        if let Some((_, span)) = extends.get(1).filter(|_| class.kind == ClassKind::Class) {
+            out.push(diagnostics::several_classes(*span));
+        }
+        if let Some((_, span)) = implements.first().filter(|_| class.is_interface()) {
+            out.push(diagnostics::interface_implements(*span));
+        }
         match class.kind {
             ClassKind::Interface => {
                 for (ty, span) in extends.into_iter().chain(implements) {
@@ -466,6 +499,12 @@ impl World {
                             } else if other.modifiers.is_final() || other.kind == ClassKind::Enum {
                                 out.push(diagnostics::extends_final(span, &other.simple_name));
                             } else {
+                                if !class.type_parameters.is_empty()
+                                    && let Some(throwable) = self.class_named("java.lang.Throwable")
+                                    && self.reaches(other.id, throwable, 0)
+                                {
+                                    out.push(diagnostics::generic_throwable(span));
+                                }
                                 supers.super_class = Some(ty);
                             }
                         }

@@ -1,6 +1,12 @@
 //! What must hold for a class as a whole (JLS 8, 9).
 
-use std::rc::Rc;
+mod annotations;
+mod constructors;
+pub(crate) mod generic;
+mod modifiers;
+mod overriding;
+mod record;
+mod sealed;
 
 use marblerun_syntax::ast;
 use marblerun_syntax::{Diagnostic, Kind as Syntax, Span};
@@ -8,7 +14,9 @@ use marblerun_vm::class::{ClassId, ClassKind, MethodId};
 
 use crate::diagnostics;
 use crate::types::{Substitution, Type};
-use crate::world::{ClassDecl, FieldOrigin, MethodDecl, MethodOrigin, Modifiers, World};
+use crate::world::{ClassDecl, FieldDecl, FieldOrigin, MethodDecl, MethodOrigin, Modifiers, World};
+
+pub(crate) use constructors::check_circles;
 
 /// Reports imports of what is not there.
 pub(crate) fn check_imports(world: &World) {
@@ -43,7 +51,12 @@ pub(crate) fn check_class(world: &World, id: ClassId) {
     if world.base.is_none() || world.is_library(id) {
         return;
     }
+    modifiers::check_class(world, class);
+    annotations::check_class(world, class);
+    record::check(world, class);
+    sealed::check(world, class);
     check_members(world, class);
+    constructors::check(world, class);
     for method in &class.methods {
         check_method(world, class, world.method(*method));
     }
@@ -103,7 +116,8 @@ fn check_members(world: &World, class: &ClassDecl) {
             matches!(field.origin, FieldOrigin::Declared(node, _) if world.is_shown(node.file));
         if is_own {
             let report = |diagnostic| world.report(class.file, diagnostic);
-            check_access(field.modifiers, field.name_span, &report);
+            modifiers::check_field(field, &report);
+            check_field_type(world, class, index, field);
         }
         if class.kind == ClassKind::Record && is_own && !field.modifiers.is_static() {
             world.report(class.file, diagnostics::record_field(field.name_span));
@@ -131,16 +145,72 @@ fn check_members(world: &World, class: &ClassDecl) {
     }
 }
 
-/// `public`, `protected` and `private` exclude each other.
-fn check_access(modifiers: Modifiers, span: Span, report: &dyn Fn(Diagnostic)) {
-    let access = [
-        (modifiers.is_public(), "public"),
-        (modifiers.is_protected(), "protected"),
-        (modifiers.is_private(), "private"),
-    ];
-    let mut set = access.iter().filter(|(is_set, _)| *is_set);
-    if let (Some((_, first)), Some((_, second))) = (set.next(), set.next()) {
-        report(diagnostics::bad_modifiers(span, first, second));
+fn check_varargs<'a>(
+    parameters: impl Iterator<Item = ast::Parameter<'a>>,
+    report: &dyn Fn(Diagnostic),
+) {
+    let parameters: Vec<ast::Parameter<'_>> = parameters.collect();
+    if let Some((_, before)) = parameters.split_last()
+        && let Some(varargs) = before.iter().find(|parameter| parameter.is_varargs())
+    {
+        report(diagnostics::varargs_not_last(varargs.view().span()));
+    }
+}
+
+/// The type of a field: its arguments, and that a static one does not depend on the object.
+fn check_field_type(world: &World, class: &ClassDecl, index: usize, field: &FieldDecl) {
+    let FieldOrigin::Declared(node, declarator) = field.origin else {
+        return;
+    };
+    let report = |diagnostic| world.report(class.file, diagnostic);
+    let decl = world.view(node).and_then(ast::FieldDecl::cast);
+    annotations::check(world, class, decl.and_then(|decl| decl.modifiers()), false);
+    let written = decl.and_then(ast::FieldDecl::ty);
+    let ty = world.field_type(class.id, index);
+    if let Some(written) = written {
+        check_type(world, class, &ty, written.span(), field.modifiers, &report);
+    }
+    let has_value = world
+        .view(declarator)
+        .and_then(ast::VariableDeclarator::cast)
+        .is_none_or(|declarator| declarator.value().is_some());
+    if class.is_interface() && !has_value {
+        report(diagnostics::interface_field_without_value(
+            field.name_span,
+            &field.name,
+        ));
+    }
+}
+
+fn check_signature(
+    world: &World,
+    class: &ClassDecl,
+    method: &MethodDecl,
+    decl: ast::MethodDecl<'_>,
+) {
+    let signature = world.signature(method.id);
+    let report = |diagnostic| world.report(method.file, diagnostic);
+    let written = decl.parameters().filter_map(|parameter| parameter.ty());
+    let types = signature.parameters.iter().zip(written);
+    let result = decl.return_type().map(|ty| (&signature.result, ty));
+    for (ty, written) in result.into_iter().chain(types) {
+        check_type(world, class, ty, written.span(), method.modifiers, &report);
+    }
+}
+
+fn check_type(
+    world: &World,
+    class: &ClassDecl,
+    ty: &Type,
+    span: Span,
+    modifiers: Modifiers,
+    report: &dyn Fn(Diagnostic),
+) {
+    generic::check_bounds(world, ty, span, report);
+    if modifiers.is_static()
+        && let Some(name) = generic::parameter_of(world, class.id, ty)
+    {
+        report(diagnostics::static_type_parameter(span, &name));
     }
 }
 
@@ -167,13 +237,11 @@ fn check_method(world: &World, class: &ClassDecl, method: &MethodDecl) {
     let has_body = decl.body().is_some();
     let modifiers = method.modifiers;
     let report = |diagnostic| world.report(method.file, diagnostic);
-    let parameters: Vec<ast::Parameter<'_>> = decl.parameters().collect();
-    if let Some((_, before)) = parameters.split_last()
-        && let Some(varargs) = before.iter().find(|parameter| parameter.is_varargs())
-    {
-        report(diagnostics::varargs_not_last(varargs.view().span()));
-    }
-    check_access(modifiers, span, &report);
+    check_varargs(decl.parameters(), &report);
+    modifiers::check_method(class, method, &report);
+    annotations::check(world, class, decl.modifiers(), true);
+    check_signature(world, class, method, decl);
+    record::check_accessor(world, class, method, decl);
     if class.is_interface() {
         let may_have_body =
             modifiers.is_default() || modifiers.is_static() || modifiers.is_private();
@@ -218,13 +286,7 @@ fn check_method(world: &World, class: &ClassDecl, method: &MethodDecl) {
                 .name()
                 .is_some_and(|name| name.text() == "Override")
         });
-    let is_accessor = class.kind == ClassKind::Record
-        && method.n_parameters == 0
-        && class
-            .fields
-            .iter()
-            .take(class.n_components)
-            .any(|field| field.name == method.name);
+    let is_accessor = record::is_accessor(class, method);
     if let Some(annotation) = annotation.filter(|_| overridden.is_empty() && !is_accessor) {
         report(diagnostics::overrides_nothing(
             annotation.span(),
@@ -232,152 +294,11 @@ fn check_method(world: &World, class: &ClassDecl, method: &MethodDecl) {
         ));
     }
     for other in overridden.iter() {
-        if check_override(world, class, method, *other, decl) {
+        if overriding::check_override(world, class, method, *other, decl) {
             break;
         }
     }
-    check_static_clash(world, class, method);
-}
-
-/// Reports what is wrong with overriding `other`; whether there was something.
-fn check_override(
-    world: &World,
-    class: &ClassDecl,
-    method: &MethodDecl,
-    other: MethodId,
-    decl: ast::MethodDecl<'_>,
-) -> bool {
-    let base = world.method(other);
-    let of = world.class(base.class).simple_name.clone();
-    let span = method.name_span;
-    let report = |span: Span, why: &str, hint: &str| {
-        world.report(
-            method.file,
-            diagnostics::bad_override(span, &method.name, &of, why, hint),
-        );
-        true
-    };
-    if base.modifiers.is_final() {
-        return report(span, "that is final", "choose another name");
-    }
-    if method.modifiers.is_static() {
-        return report(span, "this is static, that is not", "remove `static`");
-    }
-    if method.modifiers.access() < base.modifiers.access() {
-        let word = match base.modifiers.access() {
-            3 => "public",
-            2 => "protected",
-            _ => "package-private",
-        };
-        let hint = format!("declare it `{word}`");
-        return report(
-            span,
-            &format!("that is {word}, this is less accessible"),
-            &hint,
-        );
-    }
-    let own = world.signature(method.id);
-    let given = world.signature(other);
-    let this = world.this_type(class.id);
-    let mut substitution = match world.as_super(&this, base.class) {
-        Some(ty) => world.arguments_of(&ty),
-        None => Substitution::default(),
-    };
-    // Type parameters of the two methods are the same, in order.
-    for index in 0..base.type_parameters.len().min(method.type_parameters.len()) {
-        let variable = |owner| crate::types::TypeVariable {
-            owner: crate::types::TypeOwner::Method(owner),
-            index: index as u16,
-        };
-        substitution
-            .0
-            .push((variable(other), Type::Variable(variable(method.id))));
-    }
-    let wanted = substitution.apply(&given.result);
-    let fits = match (&own.result, &wanted) {
-        (Type::Unknown, _) | (_, Type::Unknown) => true,
-        (a, b) if a.is_primitive() || b.is_primitive() || *a == Type::Void || *b == Type::Void => {
-            a == b
-        }
-        (a, b) => world.is_subtype(a, b) || world.is_subtype(&world.erase(a), &world.erase(b)),
-    };
-    if !fits {
-        let at = decl.return_type().map_or(span, |ty| ty.span());
-        let (a, b) = (world.show(&own.result), world.show(&wanted));
-        let why = format!("the return type `{a}` is not `{b}`");
-        return report(at, &why, &format!("return `{b}`"));
-    }
-    check_throws(world, method, other, decl, &of)
-}
-
-fn check_throws(
-    world: &World,
-    method: &MethodDecl,
-    other: MethodId,
-    decl: ast::MethodDecl<'_>,
-    of: &Rc<str>,
-) -> bool {
-    let unchecked: Vec<ClassId> = ["java.lang.RuntimeException", "java.lang.Error"]
-        .into_iter()
-        .filter_map(|name| world.class_named(name))
-        .collect();
-    let allowed = world.throws(other);
-    let own = world.signature(method.id);
-    for (thrown, written) in own.throws.iter().zip(decl.throws()) {
-        let Some(id) = thrown.class_id() else {
-            continue;
-        };
-        let fits = allowed
-            .iter()
-            .chain(&unchecked)
-            .any(|class| world.is_subclass(&Type::class(id), *class));
-        if !fits {
-            let shown = world.show(thrown);
-            world.report(
-                method.file,
-                diagnostics::bad_override(
-                    written.span(),
-                    &method.name,
-                    of,
-                    &format!("that does not throw `{shown}`"),
-                    &format!("catch `{shown}` in the method"),
-                ),
-            );
-            return true;
-        }
-    }
-    false
-}
-
-/// A static method hides, an instance method cannot take the place of a static one.
-fn check_static_clash(world: &World, class: &ClassDecl, method: &MethodDecl) {
-    for super_type in world
-        .supertypes(class.id)
-        .iter()
-        .filter(|id| **id != class.id)
-    {
-        if world.class(*super_type).is_interface() {
-            continue;
-        }
-        for other in &world.class(*super_type).methods {
-            let base = world.method(*other);
-            let clashes = base.name == method.name
-                && !base.modifiers.is_private()
-                && base.modifiers.is_static() != method.modifiers.is_static()
-                && world.same_parameters(class.id, method.id, *other);
-            if clashes {
-                let of = world.class(base.class).simple_name.clone();
-                let (why, hint) = match base.modifiers.is_static() {
-                    true => ("that is static, this is not", "choose another name"),
-                    false => ("this is static, that is not", "remove `static`"),
-                };
-                let diagnostic =
-                    diagnostics::bad_override(method.name_span, &method.name, &of, why, hint);
-                world.report(method.file, diagnostic);
-                return;
-            }
-        }
-    }
+    overriding::check_static_clash(world, class, method);
 }
 
 /// Every abstract method must have a body in a class that is not abstract.

@@ -188,11 +188,12 @@ impl Type {
         }
     }
 
-    /// The type that values put where it stands must have.
+    /// The type that values put where it stands must have: of `? extends A` nobody knows it, so it
+    /// is left.
     #[must_use]
     pub fn lower(&self) -> Type {
         match self {
-            Type::Wildcard(_, bound) => bound.lower(),
+            Type::Wildcard(Bound::Super, bound) => bound.lower(),
             other => other.clone(),
         }
     }

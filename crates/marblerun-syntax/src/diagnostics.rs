@@ -236,6 +236,12 @@ pub(crate) fn type_as_expression(span: Span) -> Diagnostic {
         .with_hint("write `.class` or `::` after it, or the name of a variable instead")
 }
 
+pub(crate) fn dimension_after_open(opener: Span) -> Diagnostic {
+    let message = "a length cannot follow `[]`";
+    Diagnostic::error("array-dimension", opener, message)
+        .with_hint("give the first lengths, as in `new int[3][]`")
+}
+
 pub(crate) fn array_initializer_as_expression(span: Span) -> Diagnostic {
     Diagnostic::error(
         "array-initializer-as-expression",

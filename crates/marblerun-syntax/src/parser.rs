@@ -437,6 +437,9 @@ impl Parser<'_> {
 
     /// Eats a name, or reports that `what` lacks one.
     pub(crate) fn expect_name(&mut self, what: &str) -> bool {
+        if self.at_word("_") {
+            self.note(diagnostics::keyword_as_name(self.span(), "_"));
+        }
         let is_next = self.eat(Kind::Identifier);
         if !is_next {
             let diagnostic = if self.kind().is_keyword() && !self.is_on_new_line() {

@@ -637,18 +637,18 @@ impl<'w> Checker<'w> {
             );
         let Some(index) = index else { return };
         let ty = self.w.field_type(class, index);
+        let fields = &self.w.class(class).fields;
+        let is_static = fields
+            .get(index)
+            .is_some_and(|field| field.modifiers.is_static());
+        self.frame().of_field = Some((span, is_static));
         let checked = self.value(value, &ty);
+        self.frame().of_field = None;
         let value = self.convert(checked, &ty, true);
         let shown: Rc<str> = name.text().into();
         let seen = ty.clone();
         self.see(name.span(), || super::Seen::Variable(shown, seen));
         let field = self.w.field_ref(class, index);
-        let is_static = self
-            .w
-            .class(class)
-            .fields
-            .get(index)
-            .is_some_and(|field| field.modifiers.is_static());
         statements.push(self.field_assignment(class, field, is_static, value, span));
     }
 

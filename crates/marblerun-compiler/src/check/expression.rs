@@ -568,7 +568,9 @@ impl<'w> Checker<'w> {
         let fits = if is_static {
             is_initializer
         } else {
-            method.is_constructor() && !frame.is_static
+            // A compact constructor assigns to its parameters.
+            let is_compact = matches!(method.origin, crate::world::MethodOrigin::Compact(_));
+            method.is_constructor() && !is_compact && !frame.is_static
         };
         frame.class == class && frame.depth == 0 && fits
     }

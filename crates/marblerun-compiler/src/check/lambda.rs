@@ -9,7 +9,7 @@ use super::{Checker, LabelKind, Returns};
 use crate::diagnostics;
 use crate::members::Function;
 use crate::typed::{Expr, ExprKind, Lambda, Stmt, StmtKind, VariableId};
-use crate::types::Type;
+use crate::types::{Bound, Type};
 
 impl<'w> Checker<'w> {
     /// A lambda that is not an argument.
@@ -48,6 +48,7 @@ impl<'w> Checker<'w> {
             open @ Type::Inference(_) => self.inf.resolve(&open),
             other => other,
         };
+        let known = self.as_written(known, lambda);
         let Some(function) = self.w.function_of(&known) else {
             if matches!(known, Type::Unknown) {
                 // What it would be given to is wrong, and was reported.
@@ -79,6 +80,41 @@ impl<'w> Checker<'w> {
         frame.labels.truncate(n_labels);
         frame.types.truncate(n_types);
         self.lambda_expr(span, &function, known, parameters, None, statements)
+    }
+
+    /// The types that a lambda gives its parameters take the place of wildcards (JLS 18.5.3).
+    fn as_written(&mut self, known: Type, lambda: ast::LambdaExpr<'w>) -> Type {
+        let Type::Class(id, arguments) = &known else {
+            return known;
+        };
+        let Some(function) = self.w.function_of(&self.w.this_type(*id)) else {
+            return known;
+        };
+        let variables = self.w.type_parameters(*id);
+        let mut arguments = arguments.to_vec();
+        for (parameter, declared) in lambda.parameters().zip(&function.parameters) {
+            let at = variables
+                .iter()
+                .position(|variable| *declared == Type::Variable(*variable));
+            let Some(argument) = at.and_then(|at| arguments.get_mut(at)) else {
+                continue;
+            };
+            let written = parameter.ty().filter(|written| !written.is_var());
+            let (Type::Wildcard(bound, of), Some(written)) = (argument.clone(), written) else {
+                continue;
+            };
+            let (_, written) = self.try_out(|this| this.resolve(written));
+            let n = parameter.n_dimensions() + usize::from(parameter.is_varargs());
+            let written = (0..n).fold(written, |ty, _| ty.array());
+            let fits = match bound {
+                Bound::Super => self.inf.is_subtype(&of, &written),
+                Bound::Extends => self.inf.is_subtype(&written, &of),
+            };
+            if written.is_reference() && fits {
+                *argument = written;
+            }
+        }
+        Type::Class(*id, arguments.into())
     }
 
     pub(super) fn lambda_expr(

@@ -15,6 +15,7 @@ mod reference;
 mod statement;
 mod switch;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -98,6 +99,8 @@ struct Frame {
     is_static: bool,
     /// Before `super(…)` or `this(…)` has run.
     is_early: bool,
+    /// The field whose first value this is: where it is declared, and whether it is static.
+    of_field: Option<(Span, bool)>,
     variables: Vec<Variable>,
     infos: Vec<VariableInfo>,
     scope: Vec<(Rc<str>, VariableId)>,
@@ -190,6 +193,7 @@ impl<'w> Checker<'w> {
             file,
             is_static,
             is_early: false,
+            of_field: None,
             variables: Vec::new(),
             infos: Vec::new(),
             scope: Vec::new(),
@@ -354,6 +358,11 @@ impl<'w> Checker<'w> {
         };
         let mut out = Vec::new();
         let resolved = self.w.resolve(scope, ty, &mut out);
+        if self.quiet == 0 && out.is_empty() {
+            let found = RefCell::new(&mut out);
+            let report = |diagnostic| found.borrow_mut().push(diagnostic);
+            crate::rules::generic::check_bounds(self.w, &resolved, ty.span(), &report);
+        }
         for diagnostic in out {
             self.report(diagnostic);
         }

@@ -9,7 +9,7 @@ use crate::diagnostics;
 use crate::resolve::Found;
 use crate::typed::{Expr, ExprKind, VariableId};
 use crate::types::Type;
-use crate::world::MethodOrigin;
+use crate::world::{FieldOrigin, MethodOrigin};
 
 /// What is before a dot.
 pub(super) enum Qualifier {
@@ -222,6 +222,15 @@ impl<'w> Checker<'w> {
         if field.modifiers.is_private() && !self.can_see_private(declared_in) {
             return None;
         }
+        if let Some(frame) = self.top()
+            && let Some((declared, is_static)) = frame.of_field
+            && frame.class == declared_in
+            && field.modifiers.is_static() == is_static
+            && field.name_span.start >= declared.start
+            && matches!(field.origin, FieldOrigin::Declared(node, _) if node.file == frame.file)
+        {
+            self.report(diagnostics::forward_reference(span, name));
+        }
         if field.modifiers.is_static() {
             return Some(self.static_field(declared_in, index, span));
         }
@@ -279,14 +288,8 @@ impl<'w> Checker<'w> {
 
     /// Whether private members of `class` can be used here: both are in one top-level class.
     pub(super) fn can_see_private(&self, class: ClassId) -> bool {
-        let top = |mut id: ClassId| {
-            while let Some(outer) = self.w.class(id).outer {
-                id = outer;
-            }
-            id
-        };
         self.top()
-            .is_some_and(|frame| top(frame.class) == top(class))
+            .is_some_and(|frame| self.w.top_of(frame.class) == self.w.top_of(class))
     }
 
     pub(super) fn name(&mut self, name: ast::Name<'w>) -> Expr {

@@ -2,7 +2,7 @@
 
 use marblerun_syntax::Span;
 use marblerun_syntax::ast;
-use marblerun_vm::class::{ClassId, ClassKind};
+use marblerun_vm::class::{ClassId, ClassKind, MethodId};
 
 use super::Checker;
 use super::call::{Argument, Open, OpenCall, What};
@@ -136,7 +136,9 @@ impl<'w> Checker<'w> {
     ) -> Option<OpenCall<'w>> {
         let id = ty.class_id()?;
         let outer = self.outer_for(id, outer, span)?;
-        let chosen = self.constructor(id, ty, is_diamond, arguments, span, name_span)?;
+        let visible = self.constructors(id, true);
+        let chosen =
+            self.constructor_among(&visible, ty, is_diamond, arguments, span, name_span)?;
         let what = What::New {
             class: id,
             outer,
@@ -155,13 +157,34 @@ impl<'w> Checker<'w> {
         span: Span,
         name_span: Span,
     ) -> Option<OpenCall<'w>> {
-        let class = self.w.class(id);
-        let visible: Vec<_> = class
-            .constructors
-            .iter()
-            .copied()
-            .filter(|c| !self.w.method(*c).modifiers.is_private() || self.can_see_private(id))
-            .collect();
+        let visible = self.constructors(id, false);
+        self.constructor_among(&visible, ty, is_diamond, arguments, span, name_span)
+    }
+
+    /// The constructors that can be called here. With `new` those that are `protected` can be called
+    /// in their package only, and the library has packages of its own.
+    fn constructors(&self, id: ClassId, is_new: bool) -> Vec<MethodId> {
+        let is_foreign = is_new && self.w.is_library(id) && !self.w.is_library(self.class());
+        let can_see_private = self.can_see_private(id);
+        let all = self.w.class(id).constructors.iter().copied();
+        all.filter(|constructor| {
+            let modifiers = self.w.method(*constructor).modifiers;
+            (!modifiers.is_private() || can_see_private)
+                && !(is_foreign && modifiers.is_protected())
+        })
+        .collect()
+    }
+
+    fn constructor_among(
+        &mut self,
+        visible: &[MethodId],
+        ty: &Type,
+        is_diamond: bool,
+        arguments: Vec<Argument<'w>>,
+        span: Span,
+        name_span: Span,
+    ) -> Option<OpenCall<'w>> {
+        let class = self.w.class(ty.class_id()?);
         if visible.is_empty() && !class.constructors.is_empty() {
             let name = class.simple_name.clone();
             self.report(diagnostics::private_constructor(name_span, &name));
@@ -170,7 +193,7 @@ impl<'w> Checker<'w> {
         self.select(
             "<init>",
             name_span,
-            &visible,
+            visible,
             ty,
             is_diamond,
             arguments,

@@ -219,6 +219,8 @@ impl<'w> Checker<'w> {
         {
             let (from, to) = (self.show(&operand.ty), self.show(&ty));
             self.report(diagnostics::inconvertible(span, &from, &to));
+        } else if ty.is_certain() && operand.ty.is_certain() && !matches!(operand.ty, Type::Null) {
+            self.check_instance_of(&operand.ty, &ty, span, expr.pattern().is_some());
         }
         let mut bindings = Bindings::default();
         let variable = expr.pattern().and_then(ast::TypePattern::name).map(|name| {
@@ -237,6 +239,19 @@ impl<'w> Checker<'w> {
             },
             bindings,
         )
+    }
+
+    /// What is asked must be open, and known at run time.
+    fn check_instance_of(&mut self, from: &Type, to: &Type, span: Span, is_pattern: bool) {
+        let always = self.w.is_subtype(from, to);
+        let shown = |this: &Self| (this.show(from), this.show(to));
+        if always && is_pattern {
+            let (from, to) = shown(self);
+            self.report(diagnostics::pattern_always_fits(span, &from, &to));
+        } else if !always && !self.w.is_known_at_run_time(from, to) {
+            let (from, to) = shown(self);
+            self.report(diagnostics::unsafe_cast(span, &from, &to));
+        }
     }
 
     fn bad_operands(&mut self, span: Span, op: &str, left: &Expr, right: &Expr) -> Expr {

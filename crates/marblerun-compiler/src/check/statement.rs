@@ -158,11 +158,14 @@ impl<'w> Checker<'w> {
         if let (Type::Void, Some(ty)) = (&declared, ty) {
             self.report(diagnostics::void_variable(ty.span()));
         }
-        for declarator in declarators {
+        for (index, declarator) in declarators.enumerate() {
             let span = declarator.span();
             let Some(name) = declarator.name() else {
                 continue;
             };
+            if is_var && index == 1 {
+                self.report(diagnostics::compound_var(name.span()));
+            }
             let declared =
                 (0..declarator.n_dimensions()).fold(declared.clone(), |ty, _| ty.array());
             // The variable is in scope in its own value, as far as `flow` allows to use it.

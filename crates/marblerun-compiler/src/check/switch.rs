@@ -161,6 +161,9 @@ impl<'w> Checker<'w> {
                 }
             }
             let is_arrow = written.is_arrow();
+            if cases.last().is_some_and(|case| case.is_arrow != is_arrow) {
+                self.report(diagnostics::mixed_cases(written.span()));
+            }
             let statements = if is_arrow {
                 self.scoped(|this| this.arrow(written, label, is_value, &want))
             } else {

@@ -142,6 +142,7 @@ impl Flow<'_> {
     }
 
     fn read(&mut self, variable: VariableId, span: Span, state: &State) {
+        self.note_use(variable, span);
         let index = variable.0 as usize;
         if state.assigned.contains(index) || self.reported.contains(&variable) {
             return;
@@ -200,6 +201,7 @@ impl Flow<'_> {
                     let problem = diagnostics::final_assigned_twice(span, &declared.name);
                     self.report(problem);
                 }
+                self.note_value(*variable, span, state);
                 state.assign(variable.0 as usize);
             }
             Place::Field(object, field) => {

@@ -7,6 +7,7 @@
 
 mod exceptions;
 mod expressions;
+mod loops;
 mod state;
 mod statements;
 mod world;
@@ -75,6 +76,7 @@ pub(crate) fn check(body: &Body, promise: &Promise, classes: &dyn Classes) -> Ve
         thrown: Vec::new(),
         calls_unknown: false,
         rethrown: BTreeMap::new(),
+        locals: loops::Locals::default(),
         diagnostics: Vec::new(),
         reported: Vec::new(),
     };
@@ -86,6 +88,7 @@ pub(crate) fn check(body: &Body, promise: &Promise, classes: &dyn Classes) -> Ve
     if state.is_live {
         flow.check_blank_finals(&state, promise.end);
     }
+    flow.check_captured();
     flow.check_unhandled();
     flow.diagnostics
 }
@@ -105,6 +108,7 @@ struct Flow<'a> {
     calls_unknown: bool,
     /// Parameters of `catch` that still hold what was caught, with what that can be.
     rethrown: BTreeMap<VariableId, Vec<ClassId>>,
+    locals: loops::Locals,
     diagnostics: Vec<Diagnostic>,
     /// Variables that were reported: once is enough.
     reported: Vec<VariableId>,

@@ -63,6 +63,7 @@ impl Flow<'_> {
         match &statement.kind {
             StmtKind::Variable(variable, value) => {
                 self.declare(*variable, state);
+                self.note_declaration(*variable, value.is_none());
                 if let Some(value) = value {
                     self.expression(value, state);
                     state.assign(variable.0 as usize);
@@ -81,17 +82,21 @@ impl Flow<'_> {
                 *state = when_true;
             }
             StmtKind::While(label, condition, body) => {
+                let (declared, entry) = (self.before_loop(), state.clone());
                 let (mut inside, mut after) = self.condition(condition, state);
                 inside.is_live = state.is_live && !is_constant(condition, false);
                 after.is_live = state.is_live && !is_constant(condition, true);
                 self.inner(body, &mut inside);
                 self.join_jumps(JumpKind::Continue, *label, &mut inside);
+                self.after_turn(&declared, &entry, &inside);
                 self.join_jumps(JumpKind::Break, *label, &mut after);
                 *state = after;
             }
             StmtKind::DoWhile(label, body, condition) => {
+                let (declared, entry) = (self.before_loop(), state.clone());
                 self.statement(body, state);
                 self.join_jumps(JumpKind::Continue, *label, state);
+                self.after_turn(&declared, &entry, state);
                 let is_live = state.is_live && !is_constant(condition, true);
                 let (_, mut after) = self.condition(condition, state);
                 after.is_live = is_live;
@@ -100,6 +105,7 @@ impl Flow<'_> {
             }
             StmtKind::For(label, first, condition, updates, body) => {
                 self.statements(first, state);
+                let (declared, entry) = (self.before_loop(), state.clone());
                 let (mut inside, mut after) = match condition {
                     Some(condition) => {
                         let (mut inside, mut after) = self.condition(condition, state);
@@ -116,11 +122,13 @@ impl Flow<'_> {
                 self.inner(body, &mut inside);
                 self.join_jumps(JumpKind::Continue, *label, &mut inside);
                 self.expressions(updates, &mut inside);
+                self.after_turn(&declared, &entry, &inside);
                 self.join_jumps(JumpKind::Break, *label, &mut after);
                 *state = after;
             }
             StmtKind::ForEach(each) => {
                 self.expression(&each.over, state);
+                let (declared, entry) = (self.before_loop(), state.clone());
                 let mut inside = state.clone();
                 inside.assign(each.element.0 as usize);
                 self.expression(&each.value, &mut inside);
@@ -128,6 +136,7 @@ impl Flow<'_> {
                 self.statement(&each.statement, &mut inside);
                 let mut turned = inside;
                 self.join_jumps(JumpKind::Continue, each.label, &mut turned);
+                self.after_turn(&declared, &entry, &turned);
                 self.join_jumps(JumpKind::Break, each.label, state);
             }
             StmtKind::Labeled(label, inner) => {

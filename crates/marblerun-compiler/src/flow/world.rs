@@ -44,6 +44,9 @@ impl Classes for World {
 
 /// Reports what is wrong with the paths through the bodies of this world, not of the library below.
 pub(crate) fn check_all(world: &World) {
+    for class in world.own_classes() {
+        crate::rules::check_circles(world, class);
+    }
     for method in world
         .own_methods()
         .filter(|method| world.is_shown(method.file))

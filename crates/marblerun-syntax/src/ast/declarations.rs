@@ -265,6 +265,26 @@ impl<'a> TypeDecl<'a> {
             .map(|token| self.0.name_of(token))
     }
 
+    /// Whether `sealed` is among its modifiers.
+    pub fn is_sealed(self) -> bool {
+        self.has_word("sealed") && !self.is_non_sealed()
+    }
+
+    /// Whether `non-sealed` is among its modifiers.
+    pub fn is_non_sealed(self) -> bool {
+        self.has_word("non")
+    }
+
+    /// Modifiers that are no keywords are identifiers.
+    fn has_word(self, word: &str) -> bool {
+        self.modifiers().is_some_and(|modifiers| {
+            let mut tokens = modifiers.0.node().tokens();
+            tokens.any(|token| {
+                token.kind == Kind::Identifier && token.span.text(self.0.source()) == word
+            })
+        })
+    }
+
     /// `T` in `class A<T>`.
     pub fn type_parameters(self) -> impl Iterator<Item = TypeParameter<'a>> {
         type_parameters(self.0)

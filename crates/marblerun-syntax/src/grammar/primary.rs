@@ -180,7 +180,13 @@ pub(super) fn new(p: &mut Parser<'_>, m: Marker) {
         return p.complete(m, Kind::NewExpr);
     }
     if p.at(Kind::LBracket) {
+        let mut is_open = false;
         while p.at(Kind::LBracket) {
+            if is_open && p.nth(1) != Kind::RBracket {
+                let opener = p.span();
+                p.note(diagnostics::dimension_after_open(opener));
+            }
+            is_open |= p.nth(1) == Kind::RBracket;
             array_dimension(p);
         }
         if p.at(Kind::LBrace) {

@@ -2,10 +2,18 @@
 
 use std::rc::Rc;
 
-use super::real::{print_double, print_float};
+use super::real::{format_digits, hexadecimal};
+use super::rounding::Decimal;
 use super::{Context, Thrown, fits, text};
 use crate::text::Text;
 use crate::value::Value;
+
+/// An exception of `java.util`.
+macro_rules! thrown {
+    ($kind:literal, $message:expr) => {
+        Thrown::new(concat!("java.util.", $kind, "Exception"), $message)
+    };
+}
 
 /// `format0(pattern, arguments, shown)`: `shown` has what `toString` gives for each argument.
 pub(super) fn format(context: &mut Context<'_>, a: &[Value]) -> Result<Value, Thrown> {
@@ -15,11 +23,9 @@ pub(super) fn format(context: &mut Context<'_>, a: &[Value]) -> Result<Value, Th
     let mut out = String::new();
     let mut ordinary = 0;
     let mut previous = None;
-    let mut rest = pattern.as_str();
-    while let Some(at) = rest.find('%') {
-        out.push_str(rest.get(..at).unwrap_or_default());
-        let (specifier, after) = Specifier::read(rest.get(at + 1..).unwrap_or_default())?;
-        rest = after;
+    let (pieces, rest) = pieces(&pattern)?;
+    for (before, specifier) in pieces {
+        out.push_str(before);
         if let 'n' | '%' = specifier.conversion {
             let text = if specifier.conversion == 'n' {
                 "\n"
@@ -40,17 +46,33 @@ pub(super) fn format(context: &mut Context<'_>, a: &[Value]) -> Result<Value, Th
         previous = index;
         let argument = index.and_then(|index| Some((arguments.get(index)?, shown.get(index)?)));
         let Some((argument, shown)) = argument else {
-            let class = "java.util.MissingFormatArgumentException";
-            return Err(Thrown::new(
-                class,
-                format!("Format specifier '%{}'", specifier.text),
-            ));
+            let message = format!("Format specifier '{}'", specifier.shown());
+            return Err(thrown!("MissingFormatArgument", message));
         };
         out.push_str(&specifier.format(context, &argument.unboxed(), shown)?);
         fits(out.len())?;
     }
     out.push_str(rest);
     Ok(Value::String(Rc::new(Text::from(out.as_str()))))
+}
+
+type Piece<'a> = (&'a str, Specifier<'a>);
+
+/// The specifiers of a pattern, each with the text before it, and the text after the last one.
+fn pieces(pattern: &str) -> Result<(Vec<Piece<'_>>, &str), Thrown> {
+    let mut found = Vec::new();
+    let mut rest = pattern;
+    while let Some(at) = rest.find('%') {
+        let (before, after) = split(rest, at);
+        let after = split(after, 1).1;
+        let Some((specifier, after)) = Specifier::read(after) else {
+            return Err(unknown(after.chars().next().unwrap_or('%')));
+        };
+        specifier.check()?;
+        found.push((before, specifier));
+        rest = after;
+    }
+    Ok((found, rest))
 }
 
 fn objects(context: &Context<'_>, a: &[Value], at: usize) -> Vec<Value> {
@@ -69,7 +91,6 @@ enum Index {
 
 /// `%1$-08.3f` without the `%`.
 struct Specifier<'a> {
-    text: &'a str,
     index: Index,
     flags: &'a str,
     width: Option<usize>,
@@ -77,66 +98,149 @@ struct Specifier<'a> {
     conversion: char,
 }
 
+/// All flags, as exceptions list them.
+const FLAGS: [char; 8] = ['-', '#', '+', ' ', '0', ',', '(', '<'];
+
 impl<'a> Specifier<'a> {
-    /// Reads a specifier; also gives what comes after it.
-    fn read(text: &'a str) -> Result<(Specifier<'a>, &'a str), Thrown> {
+    /// Reads a specifier, if one is there; also gives what comes after it.
+    fn read(text: &'a str) -> Option<(Specifier<'a>, &'a str)> {
         let digits = |text: &'a str| {
             text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len()
         };
         let mut rest = text;
         let mut index = Index::Ordinary;
-        if let Some(after) = rest.strip_prefix('<') {
-            (index, rest) = (Index::Previous, after);
-        } else if let Some((number, after)) = rest.split_at_checked(digits(rest))
+        if let Some((number, after)) = rest.split_at_checked(digits(rest))
             && let Some(after) = after.strip_prefix('$')
         {
             (index, rest) = (Index::Explicit(number.parse().unwrap_or(0)), after);
         }
-        let (flags, after) = split(
-            rest,
-            rest.len()
-                - rest
-                    .trim_start_matches(['-', '#', '+', ' ', '0', ',', '('])
-                    .len(),
-        );
+        let (flags, after) = split(rest, rest.len() - rest.trim_start_matches(FLAGS).len());
+        if flags.contains('<') {
+            index = Index::Previous;
+        }
         let (width, after) = split(after, digits(after));
         let (precision, after) = match after.strip_prefix('.') {
             Some(after) => {
                 let (precision, after) = split(after, digits(after));
-                (Some(precision.parse().map_err(|_| unknown('.'))?), after)
+                (Some(precision.parse().ok()?), after)
             }
             None => (None, after),
         };
         let mut chars = after.chars();
-        let conversion = chars.next().ok_or_else(|| unknown('%'))?;
-        if !"bBhHsScCdoxXeEfgG%n".contains(conversion) {
-            return Err(unknown(conversion));
+        let conversion = chars.next()?;
+        if !conversion.is_ascii_alphabetic() && conversion != '%' {
+            return None;
         }
-        let after = chars.as_str();
         let specifier = Specifier {
-            text: split(text, text.len() - after.len()).0,
             index,
             flags,
             width: width.parse().ok(),
             precision,
             conversion,
         };
-        specifier.check()?;
-        Ok((specifier, after))
+        Some((specifier, chars.as_str()))
     }
 
+    /// As `Formatter` writes it in messages.
+    fn shown(&self) -> String {
+        let index = match self.index {
+            Index::Explicit(index) => format!("{index}$"),
+            _ => String::new(),
+        };
+        let width = self.width.map_or_else(String::new, |n| n.to_string());
+        let precision = self.precision.map_or_else(String::new, |n| format!(".{n}"));
+        let flags = self.flags_in_order();
+        format!("%{flags}{index}{width}{precision}{}", self.conversion)
+    }
+
+    fn flags_in_order(&self) -> String {
+        FLAGS.into_iter().filter(|flag| self.has(*flag)).collect()
+    }
+
+    /// What is wrong with it whatever it is used for, in the order in which `Formatter` looks.
     fn check(&self) -> Result<(), Thrown> {
-        if (self.has('-') || self.has('0')) && self.width.is_none() {
-            let class = "java.util.MissingFormatWidthException";
-            return Err(Thrown::new(class, format!("%{}", self.text)));
+        let mut flags = self.flags.chars();
+        while let Some(flag) = flags.next() {
+            if flags.as_str().contains(flag) {
+                let message = format!("Flags = '{flag}'");
+                return Err(thrown!("DuplicateFormatFlags", message));
+            }
         }
-        match (self.precision, self.conversion) {
-            (Some(precision), 'd' | 'o' | 'x' | 'X' | 'c' | 'C') => {
-                let class = "java.util.IllegalFormatPrecisionException";
-                Err(Thrown::new(class, precision.to_string()))
+        let no_precision = |is_allowed: bool| match self.precision {
+            Some(precision) if !is_allowed => {
+                Err(thrown!("IllegalFormatPrecision", precision.to_string()))
             }
             _ => Ok(()),
+        };
+        let bad_flags = || {
+            let message = format!("Flags = '{}'", self.flags_in_order());
+            Err(thrown!("IllegalFormatFlags", message))
+        };
+        match self.conversion {
+            'b' | 'B' | 'h' | 'H' | 's' | 'S' => {
+                if !matches!(self.conversion, 's' | 'S') {
+                    self.check_flags("#")?;
+                }
+                self.check_width("-")?;
+                self.check_flags("+ 0,(")
+            }
+            'c' | 'C' => {
+                no_precision(false)?;
+                self.check_flags("#+ 0,(")?;
+                self.check_width("-")
+            }
+            'd' | 'o' | 'x' | 'X' | 'e' | 'E' | 'f' | 'g' | 'G' | 'a' | 'A' => {
+                self.check_width("-0")?;
+                if self.has('+') && self.has(' ') || self.has('-') && self.has('0') {
+                    return bad_flags();
+                }
+                no_precision(!matches!(self.conversion, 'd' | 'o' | 'x' | 'X'))?;
+                self.check_flags(match self.conversion {
+                    'd' | 'g' | 'G' => "#",
+                    'f' => "",
+                    'a' | 'A' => "(,",
+                    _ => ",",
+                })
+            }
+            '%' => {
+                no_precision(false)?;
+                if !matches!(self.flags, "" | "-") {
+                    return bad_flags();
+                }
+                self.check_width("-")
+            }
+            'n' => {
+                no_precision(false)?;
+                if let Some(width) = self.width {
+                    return Err(thrown!("IllegalFormatWidth", width.to_string()));
+                }
+                match self.flags {
+                    "" => Ok(()),
+                    _ => bad_flags(),
+                }
+            }
+            other => Err(unknown(other)),
         }
+    }
+
+    /// The conversion has nothing to do with these flags.
+    fn check_flags(&self, bad: &str) -> Result<(), Thrown> {
+        match bad.chars().find(|flag| self.has(*flag)) {
+            Some(flag) => {
+                let conversion = self.conversion.to_ascii_lowercase();
+                let message = format!("Conversion = {conversion}, Flags = {flag}");
+                Err(thrown!("FormatFlagsConversionMismatch", message))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// These flags need a width.
+    fn check_width(&self, flags: &str) -> Result<(), Thrown> {
+        if self.width.is_none() && flags.chars().any(|flag| self.has(flag)) {
+            return Err(thrown!("MissingFormatWidth", self.shown()));
+        }
+        Ok(())
     }
 
     fn has(&self, flag: char) -> bool {
@@ -154,20 +258,31 @@ impl<'a> Specifier<'a> {
                 Value::Boolean(value) => value.to_string(),
                 other => (!matches!(other, Value::Null)).to_string(),
             },
-            's' => show(shown),
+            's' => {
+                self.check_flags("#")?;
+                show(shown)
+            }
             'h' => match argument {
                 Value::Null => "null".to_owned(),
+                Value::Byte(value) => format!("{:x}", i32::from(*value)),
+                Value::Short(value) => format!("{:x}", i32::from(*value)),
+                Value::Char(value) => format!("{value:x}"),
                 Value::Int(value) => format!("{value:x}"),
+                Value::Long(value) => format!("{:x}", folded(value.cast_unsigned())),
+                Value::Double(value) => format!("{:x}", folded(value.to_bits())),
+                Value::Boolean(value) => format!("{:x}", if *value { 1231 } else { 1237 }),
                 _ => format!("{:x}", Text::from(show(shown).as_str()).java_hash()),
             },
             'c' => match argument {
                 Value::Null => "null".to_owned(),
                 Value::Char(unit) => String::from_utf16_lossy(&[*unit]),
-                Value::Int(point)
-                    if let Some(c) = u32::try_from(*point).ok().and_then(char::from_u32) =>
-                {
-                    c.to_string()
-                }
+                Value::Int(point) => match u32::try_from(*point).ok().and_then(char::from_u32) {
+                    Some(c) => c.to_string(),
+                    None => {
+                        let message = format!("Code point = 0x{point:x}");
+                        return Err(thrown!("IllegalFormatCodePoint", message));
+                    }
+                },
                 other => return Err(self.mismatch(context, other)),
             },
             'd' | 'o' | 'x' => return self.integral(context, argument),
@@ -221,8 +336,11 @@ impl<'a> Specifier<'a> {
             }
             _ => "java.lang.String".to_owned(),
         };
-        let message = format!("{} != {class}", self.conversion);
-        Thrown::new("java.util.IllegalFormatConversionException", message)
+        let conversion = self.conversion.to_ascii_lowercase();
+        thrown!(
+            "IllegalFormatConversion",
+            format!("{conversion} != {class}")
+        )
     }
 
     fn integral(&self, context: &Context<'_>, argument: &Value) -> Result<String, Thrown> {
@@ -234,6 +352,9 @@ impl<'a> Specifier<'a> {
             Value::Long(value) => (*value, 64),
             other => return Err(self.mismatch(context, other)),
         };
+        if self.conversion != 'd' {
+            self.check_flags("( +")?;
+        }
         let unsigned = value.cast_unsigned() & (u64::MAX >> (64 - bits));
         let prefix = |prefix: &str| {
             if self.has('#') {
@@ -288,8 +409,9 @@ impl<'a> Specifier<'a> {
     fn real(&self, context: &Context<'_>, argument: &Value) -> Result<String, Thrown> {
         let (value, shortest) = match argument {
             Value::Null => return Ok(self.padded(self.cased("null".to_owned()))),
-            Value::Float(value) => (f64::from(*value), print_float(value.abs())),
-            Value::Double(value) => (*value, print_double(value.abs())),
+            // A `float` is formatted as the `double` that it is.
+            Value::Float(value) => (f64::from(*value), format_digits(f64::from(value.abs()))),
+            Value::Double(value) => (*value, format_digits(value.abs())),
             other => return Err(self.mismatch(context, other)),
         };
         let is_negative = value.is_sign_negative() && !value.is_nan();
@@ -302,6 +424,18 @@ impl<'a> Specifier<'a> {
                 false => "",
             };
             return Ok(self.padded(self.cased(format!("{sign}{text}"))));
+        }
+        if let 'a' | 'A' = self.conversion {
+            return Ok(self.cased(self.filled(
+                match () {
+                    () if is_negative => "-",
+                    () if self.has('+') => "+",
+                    () if self.has(' ') => " ",
+                    () => "",
+                },
+                &hexadecimal(value.abs()),
+                "",
+            )));
         }
         let number = Decimal::read(&shortest);
         let precision = self.precision.unwrap_or(6);
@@ -326,124 +460,11 @@ fn show(value: &Value) -> String {
 }
 
 fn unknown(conversion: char) -> Thrown {
-    let class = "java.util.UnknownFormatConversionException";
-    Thrown::new(class, format!("Conversion = '{conversion}'"))
+    let message = format!("Conversion = '{conversion}'");
+    thrown!("UnknownFormatConversion", message)
 }
 
-/// A number as `0.d₁d₂d₃… × 10^point`: what Java rounds is the shortest decimal, half up.
-#[derive(Clone)]
-struct Decimal {
-    digits: Vec<u8>,
-    point: i32,
-}
-
-impl Decimal {
-    /// Reads what `Double.toString` gives.
-    fn read(text: &str) -> Decimal {
-        let (mantissa, exponent) = text.split_once('E').unwrap_or((text, "0"));
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let all = whole
-            .bytes()
-            .chain(fraction.bytes())
-            .map(|digit| digit - b'0');
-        let mut digits: Vec<u8> = all.collect();
-        let zeros = digits.iter().take_while(|digit| **digit == 0).count();
-        digits.drain(..zeros);
-        let point = i32::try_from(whole.len()).unwrap_or(0) - i32::try_from(zeros).unwrap_or(0);
-        let point = point + exponent.parse::<i32>().unwrap_or(0);
-        let is_zero = digits.is_empty();
-        Decimal {
-            digits,
-            point: if is_zero { 1 } else { point },
-        }
-    }
-
-    /// Rounded to so many digits.
-    fn rounded(&self, count: i32) -> Decimal {
-        let Ok(count) = usize::try_from(count) else {
-            return Decimal {
-                digits: Vec::new(),
-                point: 1,
-            };
-        };
-        let mut number = self.clone();
-        let rounds_up = number.digits.get(count).is_some_and(|digit| *digit >= 5);
-        number.digits.truncate(count);
-        if !rounds_up {
-            return number;
-        }
-        for digit in number.digits.iter_mut().rev() {
-            *digit += 1;
-            if *digit < 10 {
-                return number;
-            }
-            *digit = 0;
-        }
-        number.digits.insert(0, 1);
-        number.point += 1;
-        number
-    }
-
-    fn digit(&self, at: i32) -> char {
-        let digit = usize::try_from(at).ok().and_then(|at| self.digits.get(at));
-        char::from(b'0' + digit.copied().unwrap_or(0))
-    }
-
-    fn fixed(&self, precision: usize) -> String {
-        let precision = i32::try_from(precision).unwrap_or(i32::MAX / 2);
-        let number = self.rounded(self.point.saturating_add(precision));
-        let mut out: String = (0..number.point.max(0))
-            .map(|at| number.digit(at))
-            .collect();
-        if out.is_empty() || number.digits.is_empty() {
-            out = "0".to_owned();
-        }
-        if precision > 0 {
-            out.push('.');
-            let start = if number.digits.is_empty() {
-                0
-            } else {
-                number.point
-            };
-            out.extend((start..start.saturating_add(precision)).map(|at| {
-                if number.digits.is_empty() {
-                    '0'
-                } else {
-                    number.digit(at)
-                }
-            }));
-        }
-        out
-    }
-
-    fn scientific(&self, precision: usize) -> String {
-        let precision = i32::try_from(precision).unwrap_or(i32::MAX / 2);
-        let number = self.rounded(precision.saturating_add(1));
-        let mut out = String::from(number.digit(0));
-        if precision > 0 {
-            out.push('.');
-            out.extend((1..=precision).map(|at| number.digit(at)));
-        }
-        let exponent = if self.digits.is_empty() {
-            0
-        } else {
-            number.point - 1
-        };
-        let sign = if exponent < 0 { '-' } else { '+' };
-        format!("{out}e{sign}{:02}", exponent.abs())
-    }
-
-    fn general(&self, precision: usize) -> String {
-        let count = i32::try_from(precision).unwrap_or(i32::MAX / 2);
-        let number = self.rounded(count);
-        if self.digits.is_empty() || (number.point > -4 && number.point <= count) {
-            let point = if self.digits.is_empty() {
-                1
-            } else {
-                number.point
-            };
-            return self.fixed(usize::try_from(count - point).unwrap_or(0));
-        }
-        self.scientific(precision - 1)
-    }
+/// The hash code of a `long` or of the bits of a `double`.
+fn folded(bits: u64) -> u32 {
+    ((bits >> 32) ^ bits) as u32
 }

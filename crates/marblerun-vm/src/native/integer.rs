@@ -116,6 +116,14 @@ fn parse(a: &[Value]) -> Result<i128, Thrown> {
         return Err(number_format("Cannot parse null string".to_owned()));
     };
     let text = text(a, 0)?.to_rust();
+    let bound = match a.get(1) {
+        Some(Value::Int(radix)) if *radix < 2 => "less than Character.MIN_RADIX",
+        Some(Value::Int(radix)) if *radix > 36 => "greater than Character.MAX_RADIX",
+        _ => "",
+    };
+    if !bound.is_empty() {
+        return Err(number_format(format!("radix {} {bound}", int(a, 1))));
+    }
     let radix = if a.len() > 1 { radix(a) } else { 10 };
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(&text);
     // Rust would take a second sign.

@@ -8,12 +8,14 @@
 mod access;
 mod builder;
 mod character;
+mod decimal;
 mod format;
 mod integer;
 mod math;
 mod pattern;
 mod precise;
 mod real;
+mod rounding;
 mod string;
 #[cfg(test)]
 mod tests;

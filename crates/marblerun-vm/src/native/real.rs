@@ -1,5 +1,6 @@
 //! `java.lang.Double` and `Float`: reading and printing.
 
+use super::decimal::{self, Digits};
 use super::{Native, Thrown, double, long, text};
 use crate::value::Value;
 
@@ -70,23 +71,48 @@ fn parse(a: &[Value]) -> Result<f64, Thrown> {
     })
 }
 
-/// `Double.toString`: the shortest decimal that reads back as the number. (JDK 17 prints a digit more
-/// than it needs for one number in some hundreds; later ones print what this does.)
+/// What `String.format` rounds: `d.dddEx` of a number that is not negative.
+pub(super) fn format_digits(value: f64) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return "0".to_owned();
+    }
+    let Digits { digits, point } = decimal::of_double(value, true);
+    let mut text: String = digits
+        .iter()
+        .map(|digit| char::from(b'0' + digit))
+        .collect();
+    text.insert(1, '.');
+    format!("{text}E{}", point - 1)
+}
+
+/// `Double.toHexString` of a number that is not negative: `0x1.8p3`.
+pub(super) fn hexadecimal(value: f64) -> String {
+    let bits = value.to_bits();
+    let (exponent, fraction) = ((bits >> 52) as i32, bits & ((1 << 52) - 1));
+    let digits = format!("{fraction:013x}");
+    let digits = match digits.trim_end_matches('0') {
+        "" => "0",
+        digits => digits,
+    };
+    match exponent {
+        0 if fraction == 0 => "0x0.0p0".to_owned(),
+        0 => format!("0x0.{digits}p-1022"),
+        _ => format!("0x1.{digits}p{}", exponent - 1023),
+    }
+}
+
+/// `Double.toString`
 pub(crate) fn print_double(value: f64) -> String {
-    let shortest = format!("{:e}", value.abs());
-    // Java prints two digits at least, so the second one is as near as it can be.
-    let two = format!("{:.1e}", value.abs());
-    let is_one_digit = !shortest.contains('.') && two.parse() == Ok(value.abs());
-    print(value, if is_one_digit { &two } else { &shortest })
+    print(value, || decimal::of_double(value.abs(), false))
 }
 
 /// `Float.toString`
 pub(crate) fn print_float(value: f32) -> String {
-    print(value.into(), &format!("{:e}", value.abs()))
+    print(value.into(), || decimal::of_float(value.abs()))
 }
 
-/// Lays out a number whose shortest digits are given as `d.ddde±x`.
-fn print(value: f64, scientific: &str) -> String {
+/// Lays out a number, of which the digits are asked for if it has any.
+fn print(value: f64, digits: impl FnOnce() -> Digits) -> String {
     if value.is_nan() {
         return "NaN".to_owned();
     }
@@ -94,16 +120,16 @@ fn print(value: f64, scientific: &str) -> String {
     if value.is_infinite() {
         return format!("{sign}Infinity");
     }
-    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((scientific, "0"));
-    let exponent: i32 = exponent.parse().unwrap_or(0);
-    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
-    let digits = match digits.trim_end_matches('0') {
-        "" => "0",
-        digits => digits,
-    };
     if value == 0.0 {
         return format!("{sign}0.0");
     }
+    let Digits { digits, point } = digits();
+    let exponent = point - 1;
+    let all: String = digits
+        .iter()
+        .map(|digit| char::from(b'0' + digit))
+        .collect();
+    let digits = all.trim_end_matches('0');
     if !(-3..7).contains(&exponent) {
         let (first, rest) = digits.split_at(1);
         let rest = if rest.is_empty() { "0" } else { rest };

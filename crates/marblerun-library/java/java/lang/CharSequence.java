@@ -30,4 +30,9 @@ public interface CharSequence {
     static int compare(CharSequence a, CharSequence b) {
         return a.toString().compareTo(b.toString());
     }
+
+    /** The code points. */
+    default IntStream codePoints() {
+        return toString().codePoints();
+    }
 }

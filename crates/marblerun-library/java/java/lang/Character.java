@@ -222,4 +222,38 @@ public final class Character implements Comparable<Character>, java.io.Serializa
     public int hashCode() {
         return (char) this;
     }
+
+    /** The smallest code point. */
+    public static final int MIN_CODE_POINT = 0;
+
+    /** The largest code point. */
+    public static final int MAX_CODE_POINT = 0x10FFFF;
+
+    /** The smallest code point that takes two characters. */
+    public static final int MIN_SUPPLEMENTARY_CODE_POINT = 0x10000;
+
+    /** Whether there is such a code point. */
+    public static boolean isValidCodePoint(int codePoint) {
+        return codePoint >= MIN_CODE_POINT && codePoint <= MAX_CODE_POINT;
+    }
+
+    /** Whether a code point takes one character. */
+    public static boolean isBmpCodePoint(int codePoint) {
+        return codePoint >>> 16 == 0;
+    }
+
+    /** Whether a code point takes two characters. */
+    public static boolean isSupplementaryCodePoint(int codePoint) {
+        return codePoint >= MIN_SUPPLEMENTARY_CODE_POINT && codePoint <= MAX_CODE_POINT;
+    }
+
+    /** Whether the two characters are one code point. */
+    public static boolean isSurrogatePair(char high, char low) {
+        return isHighSurrogate(high) && isLowSurrogate(low);
+    }
+
+    /** Whether it is a control character. */
+    public static boolean isISOControl(char c) {
+        return c <= 0x1F || c >= 0x7F && c <= 0x9F;
+    }
 }

@@ -154,4 +154,9 @@ public final class Double extends Number implements Comparable<Double> {
     public int hashCode() {
         return hashCode((double) this);
     }
+
+    /** The number with its digits in hexadecimal and a power of two: {@code 0x1.8p3}. */
+    public static String toHexString(double value) {
+        return String.format("%a", value);
+    }
 }

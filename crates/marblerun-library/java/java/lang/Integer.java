@@ -218,4 +218,9 @@ public final class Integer extends Number implements Comparable<Integer> {
     public int hashCode() {
         return hashCode((int) this);
     }
+
+    /** Reads the number from {@code begin} to before {@code end}, written with this radix. */
+    public static int parseInt(CharSequence text, int begin, int end, int radix) {
+        return parseInt(text.subSequence(begin, end).toString(), radix);
+    }
 }

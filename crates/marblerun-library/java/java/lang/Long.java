@@ -213,4 +213,9 @@ public final class Long extends Number implements Comparable<Long> {
     public int hashCode() {
         return hashCode((long) this);
     }
+
+    /** Reads the number from {@code begin} to before {@code end}, written with this radix. */
+    public static long parseLong(CharSequence text, int begin, int end, int radix) {
+        return parseLong(text.subSequence(begin, end).toString(), radix);
+    }
 }

@@ -315,4 +315,19 @@ public final class Math {
     public static long multiplyExact(long a, int b) {
         return multiplyExact(a, (long) b);
     }
+
+    /** The upper half of the product's 128 bits. */
+    public static long multiplyHigh(long x, long y) {
+        long a = x >> 32;
+        long b = x & 0xffff_ffffL;
+        long c = y >> 32;
+        long d = y & 0xffff_ffffL;
+        long middle = a * d + (b * d >>> 32);
+        return a * c + (middle >> 32) + ((middle & 0xffff_ffffL) + b * c >> 32);
+    }
+
+    /** The exponent of the power of two that is not above the number. */
+    public static int getExponent(double d) {
+        return (int) (Double.doubleToRawLongBits(d) >> 52 & 0x7ff) - 1023;
+    }
 }

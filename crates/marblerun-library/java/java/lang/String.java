@@ -366,6 +366,11 @@ public final class String implements Comparable<String>, CharSequence, java.io.S
         return new String(value);
     }
 
+    /** Some of the characters of an array. */
+    public static String copyValueOf(char[] value, int offset, int count) {
+        return new String(value, offset, count);
+    }
+
     /** {@code "true"} or {@code "false"} */
     public static String valueOf(boolean value) {
         return "" + value;

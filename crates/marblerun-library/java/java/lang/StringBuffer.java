@@ -282,4 +282,44 @@ public final class StringBuffer implements CharSequence, Comparable<StringBuffer
 
     /** The characters as a string. */
     public native String toString();
+
+    /** Puts a number in. */
+    public StringBuffer insert(int offset, float value) {
+        return insert(offset, "" + value);
+    }
+
+    /** Puts some characters in. */
+    public StringBuffer insert(int offset, char[] text, int start, int count) {
+        return insert(offset, new String(text, start, count));
+    }
+
+    /** Puts characters in. */
+    public StringBuffer insert(int offset, CharSequence text) {
+        return insert(offset, String.valueOf(text));
+    }
+
+    /** Puts some characters in. */
+    public StringBuffer insert(int offset, CharSequence text, int start, int end) {
+        return insert(offset, String.valueOf(text).substring(start, end));
+    }
+
+    /** The code point that begins there. */
+    public int codePointAt(int index) {
+        return toString().codePointAt(index);
+    }
+
+    /** How many code points there are from {@code begin} to before {@code end}. */
+    public int codePointCount(int begin, int end) {
+        return toString().codePointCount(begin, end);
+    }
+
+    /** The code points. */
+    public IntStream codePoints() {
+        return toString().codePoints();
+    }
+
+    /** Copies the characters from {@code begin} to before {@code end}. */
+    public void getChars(int begin, int end, char[] target, int at) {
+        toString().getChars(begin, end, target, at);
+    }
 }

@@ -1626,4 +1626,165 @@ public final class Arrays {
             a[i] = val;
         }
     }
+
+    /** Whether two parts have the same elements. */
+    public static boolean equals(int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo) {
+        return mismatch(a, aFrom, aTo, b, bFrom, bTo) < 0;
+    }
+
+    /** Where two parts first differ, counted from their beginnings; -1 if they do not. */
+    public static int mismatch(int[] a, int aFrom, int aTo, int[] b, int bFrom, int bTo) {
+        checkRange(a.length, aFrom, aTo);
+        checkRange(b.length, bFrom, bTo);
+        int n = Math.min(aTo - aFrom, bTo - bFrom);
+        for (int i = 0; i < n; i++) {
+            if (!(a[aFrom + i] == b[bFrom + i])) {
+                return i;
+            }
+        }
+        return aTo - aFrom == bTo - bFrom ? -1 : n;
+    }
+
+    /** Whether two parts have the same elements. */
+    public static boolean equals(long[] a, int aFrom, int aTo, long[] b, int bFrom, int bTo) {
+        return mismatch(a, aFrom, aTo, b, bFrom, bTo) < 0;
+    }
+
+    /** Where two parts first differ, counted from their beginnings; -1 if they do not. */
+    public static int mismatch(long[] a, int aFrom, int aTo, long[] b, int bFrom, int bTo) {
+        checkRange(a.length, aFrom, aTo);
+        checkRange(b.length, bFrom, bTo);
+        int n = Math.min(aTo - aFrom, bTo - bFrom);
+        for (int i = 0; i < n; i++) {
+            if (!(a[aFrom + i] == b[bFrom + i])) {
+                return i;
+            }
+        }
+        return aTo - aFrom == bTo - bFrom ? -1 : n;
+    }
+
+    /** Whether two parts have the same elements. */
+    public static boolean equals(double[] a, int aFrom, int aTo, double[] b, int bFrom, int bTo) {
+        return mismatch(a, aFrom, aTo, b, bFrom, bTo) < 0;
+    }
+
+    /** Where two parts first differ, counted from their beginnings; -1 if they do not. */
+    public static int mismatch(double[] a, int aFrom, int aTo, double[] b, int bFrom, int bTo) {
+        checkRange(a.length, aFrom, aTo);
+        checkRange(b.length, bFrom, bTo);
+        int n = Math.min(aTo - aFrom, bTo - bFrom);
+        for (int i = 0; i < n; i++) {
+            if (!(Double.compare(a[aFrom + i], b[bFrom + i]) == 0)) {
+                return i;
+            }
+        }
+        return aTo - aFrom == bTo - bFrom ? -1 : n;
+    }
+
+    /** Whether two parts have the same elements. */
+    public static boolean equals(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
+        return mismatch(a, aFrom, aTo, b, bFrom, bTo) < 0;
+    }
+
+    /** Where two parts first differ, counted from their beginnings; -1 if they do not. */
+    public static int mismatch(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
+        checkRange(a.length, aFrom, aTo);
+        checkRange(b.length, bFrom, bTo);
+        int n = Math.min(aTo - aFrom, bTo - bFrom);
+        for (int i = 0; i < n; i++) {
+            if (!(a[aFrom + i] == b[bFrom + i])) {
+                return i;
+            }
+        }
+        return aTo - aFrom == bTo - bFrom ? -1 : n;
+    }
+
+    /** Whether two parts have the same elements. */
+    public static boolean equals(byte[] a, int aFrom, int aTo, byte[] b, int bFrom, int bTo) {
+        return mismatch(a, aFrom, aTo, b, bFrom, bTo) < 0;
+    }
+
+    /** Where two parts first differ, counted from their beginnings; -1 if they do not. */
+    public static int mismatch(byte[] a, int aFrom, int aTo, byte[] b, int bFrom, int bTo) {
+        checkRange(a.length, aFrom, aTo);
+        checkRange(b.length, bFrom, bTo);
+        int n = Math.min(aTo - aFrom, bTo - bFrom);
+        for (int i = 0; i < n; i++) {
+            if (!(a[aFrom + i] == b[bFrom + i])) {
+                return i;
+            }
+        }
+        return aTo - aFrom == bTo - bFrom ? -1 : n;
+    }
+
+    /** Whether two parts have the same elements. */
+    public static boolean equals(boolean[] a, int aFrom, int aTo, boolean[] b, int bFrom, int bTo) {
+        return mismatch(a, aFrom, aTo, b, bFrom, bTo) < 0;
+    }
+
+    /** Where two parts first differ, counted from their beginnings; -1 if they do not. */
+    public static int mismatch(boolean[] a, int aFrom, int aTo, boolean[] b, int bFrom, int bTo) {
+        checkRange(a.length, aFrom, aTo);
+        checkRange(b.length, bFrom, bTo);
+        int n = Math.min(aTo - aFrom, bTo - bFrom);
+        for (int i = 0; i < n; i++) {
+            if (!(a[aFrom + i] == b[bFrom + i])) {
+                return i;
+            }
+        }
+        return aTo - aFrom == bTo - bFrom ? -1 : n;
+    }
+
+    /** Whether two parts have the same elements. */
+    public static boolean equals(Object[] a, int aFrom, int aTo, Object[] b, int bFrom, int bTo) {
+        return mismatch(a, aFrom, aTo, b, bFrom, bTo) < 0;
+    }
+
+    /** Where two parts first differ, counted from their beginnings; -1 if they do not. */
+    public static int mismatch(Object[] a, int aFrom, int aTo, Object[] b, int bFrom, int bTo) {
+        checkRange(a.length, aFrom, aTo);
+        checkRange(b.length, bFrom, bTo);
+        int n = Math.min(aTo - aFrom, bTo - bFrom);
+        for (int i = 0; i < n; i++) {
+            if (!(Objects.equals(a[aFrom + i], b[bFrom + i]))) {
+                return i;
+            }
+        }
+        return aTo - aFrom == bTo - bFrom ? -1 : n;
+    }
+
+    /** Sets each element to what the function gives for its index. */
+    public static void parallelSetAll(int[] a, IntUnaryOperator function) {
+        setAll(a, function);
+    }
+
+    /** Sets each element to what the function gives for its index. */
+    public static void parallelSetAll(long[] a, java.util.function.IntToLongFunction function) {
+        setAll(a, function);
+    }
+
+    /** Sets each element to what the function gives for its index. */
+    public static void parallelSetAll(double[] a, java.util.function.IntToDoubleFunction function) {
+        setAll(a, function);
+    }
+
+    /** Sets each element to what the function gives for its index. */
+    public static <T> void parallelSetAll(T[] a, IntFunction<? extends T> function) {
+        setAll(a, function);
+    }
+
+    /** Compares element by element; a shorter array that is the beginning of a longer one comes first. */
+    public static <T> int compare(T[] a, T[] b, Comparator<? super T> comparator) {
+        Objects.requireNonNull(comparator);
+        if (a == null || b == null) {
+            return a == b ? 0 : a == null ? -1 : 1;
+        }
+        for (int i = 0; i < Math.min(a.length, b.length); i++) {
+            int order = a[i] == b[i] ? 0 : comparator.compare(a[i], b[i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return a.length - b.length;
+    }
 }

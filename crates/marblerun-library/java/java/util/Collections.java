@@ -431,4 +431,51 @@ public class Collections {
     public static <K, V> Map<K, V> synchronizedMap(Map<K, V> m) {
         return new Synchronized.OfMap<K, V>(Objects.requireNonNull(m));
     }
+
+    /** Gives an unmodifiable map without keys. */
+    public static <K, V> SortedMap<K, V> emptySortedMap() {
+        return unmodifiableSortedMap(new TreeMap<K, V>());
+    }
+
+    /** Gives an unmodifiable set without elements. */
+    public static <E> SortedSet<E> emptySortedSet() {
+        return unmodifiableSortedSet(new TreeSet<E>());
+    }
+
+    /** Gives an unmodifiable map without keys. */
+    public static <K, V> NavigableMap<K, V> emptyNavigableMap() {
+        return unmodifiableNavigableMap(new TreeMap<K, V>());
+    }
+
+    /** Gives an unmodifiable set without elements. */
+    public static <E> NavigableSet<E> emptyNavigableSet() {
+        return unmodifiableNavigableSet(new TreeSet<E>());
+    }
+
+    /** Gives no elements. */
+    public static <T> Enumeration<T> emptyEnumeration() {
+        return enumeration(Collections.<T>emptyList());
+    }
+
+    /** Gives a view that cannot be changed. */
+    public static <T> SortedSet<T> unmodifiableSortedSet(SortedSet<T> s) {
+        return new UnmodifiableSorted.OfSet<T>(Objects.requireNonNull(s));
+    }
+
+    /** Gives a view that cannot be changed. */
+    public static <T> NavigableSet<T> unmodifiableNavigableSet(NavigableSet<T> s) {
+        return new UnmodifiableSorted.OfNavigableSet<T>(Objects.requireNonNull(s));
+    }
+
+    /** Gives a view that cannot be changed. */
+    @SuppressWarnings("unchecked")
+    public static <K, V> SortedMap<K, V> unmodifiableSortedMap(SortedMap<K, ? extends V> m) {
+        return new UnmodifiableSorted.OfMap<K, V>((SortedMap<K, V>) Objects.requireNonNull(m));
+    }
+
+    /** Gives a view that cannot be changed. */
+    @SuppressWarnings("unchecked")
+    public static <K, V> NavigableMap<K, V> unmodifiableNavigableMap(NavigableMap<K, ? extends V> m) {
+        return new UnmodifiableSorted.OfNavigableMap<K, V>((NavigableMap<K, V>) Objects.requireNonNull(m));
+    }
 }

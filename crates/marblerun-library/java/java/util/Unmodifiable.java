@@ -89,7 +89,7 @@ final class Unmodifiable {
         public void clear() { throw new UnsupportedOperationException(); }
     }
 
-    static final class OfSet<E> extends OfCollection<E> implements Set<E> {
+    static class OfSet<E> extends OfCollection<E> implements Set<E> {
         private final Set<E> inner;
 
         OfSet(Set<E> inner) {
@@ -191,7 +191,7 @@ final class Unmodifiable {
         public List<E> subList(int fromIndex, int toIndex) { return new OfList<E>(inner.subList(fromIndex, toIndex)); }
     }
 
-    static final class OfMap<K, V> implements Map<K, V> {
+    static class OfMap<K, V> implements Map<K, V> {
         private final Map<K, V> inner;
 
         OfMap(Map<K, V> inner) { this.inner = inner; }

@@ -42,4 +42,41 @@ public class AtomicBoolean {
 
     @Override
     public String toString() { return String.valueOf(get()); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSet(boolean expectedValue, boolean newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSetPlain(boolean expectedValue, boolean newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSetVolatile(boolean expectedValue, boolean newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSetAcquire(boolean expectedValue, boolean newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSetRelease(boolean expectedValue, boolean newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and gives the value that there was. */
+    public final boolean compareAndExchange(boolean expectedValue, boolean newValue) {
+        while (true) {
+            boolean found = get();
+            if (found != expectedValue || compareAndSet(expectedValue, newValue)) {
+                return found;
+            }
+        }
+    }
+
+    /** Sets the value if it is the expected one, and gives the value that there was. */
+    public final boolean compareAndExchangeAcquire(boolean expectedValue, boolean newValue) { return compareAndExchange(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and gives the value that there was. */
+    public final boolean compareAndExchangeRelease(boolean expectedValue, boolean newValue) { return compareAndExchange(expectedValue, newValue); }
+
+    /** Gives the value. */
+    public final boolean getOpaque() { return get(); }
+
+    /** Sets the value. */
+    public final void setOpaque(boolean newValue) { set(newValue); }
 }

@@ -128,4 +128,35 @@ public class AtomicInteger extends Number {
 
     @Override
     public String toString() { return String.valueOf(get()); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSet(int expectedValue, int newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSetAcquire(int expectedValue, int newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSetRelease(int expectedValue, int newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and gives the value that there was. */
+    public final int compareAndExchange(int expectedValue, int newValue) {
+        while (true) {
+            int found = get();
+            if (found != expectedValue || compareAndSet(expectedValue, newValue)) {
+                return found;
+            }
+        }
+    }
+
+    /** Sets the value if it is the expected one, and gives the value that there was. */
+    public final int compareAndExchangeAcquire(int expectedValue, int newValue) { return compareAndExchange(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and gives the value that there was. */
+    public final int compareAndExchangeRelease(int expectedValue, int newValue) { return compareAndExchange(expectedValue, newValue); }
+
+    /** Gives the value. */
+    public final int getOpaque() { return get(); }
+
+    /** Sets the value. */
+    public final void setOpaque(int newValue) { set(newValue); }
 }

@@ -128,4 +128,35 @@ public class AtomicLong extends Number {
 
     @Override
     public String toString() { return String.valueOf(get()); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSet(long expectedValue, long newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSetAcquire(long expectedValue, long newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSetRelease(long expectedValue, long newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and gives the value that there was. */
+    public final long compareAndExchange(long expectedValue, long newValue) {
+        while (true) {
+            long found = get();
+            if (found != expectedValue || compareAndSet(expectedValue, newValue)) {
+                return found;
+            }
+        }
+    }
+
+    /** Sets the value if it is the expected one, and gives the value that there was. */
+    public final long compareAndExchangeAcquire(long expectedValue, long newValue) { return compareAndExchange(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and gives the value that there was. */
+    public final long compareAndExchangeRelease(long expectedValue, long newValue) { return compareAndExchange(expectedValue, newValue); }
+
+    /** Gives the value. */
+    public final long getOpaque() { return get(); }
+
+    /** Sets the value. */
+    public final void setOpaque(long newValue) { set(newValue); }
 }

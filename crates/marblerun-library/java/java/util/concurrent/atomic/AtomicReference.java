@@ -92,4 +92,35 @@ public class AtomicReference<V> {
 
     @Override
     public String toString() { return String.valueOf(get()); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSet(V expectedValue, V newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSetAcquire(V expectedValue, V newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and tells whether it was. */
+    public final boolean weakCompareAndSetRelease(V expectedValue, V newValue) { return compareAndSet(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and gives the value that there was. */
+    public final V compareAndExchange(V expectedValue, V newValue) {
+        while (true) {
+            V found = get();
+            if (found != expectedValue || compareAndSet(expectedValue, newValue)) {
+                return found;
+            }
+        }
+    }
+
+    /** Sets the value if it is the expected one, and gives the value that there was. */
+    public final V compareAndExchangeAcquire(V expectedValue, V newValue) { return compareAndExchange(expectedValue, newValue); }
+
+    /** Sets the value if it is the expected one, and gives the value that there was. */
+    public final V compareAndExchangeRelease(V expectedValue, V newValue) { return compareAndExchange(expectedValue, newValue); }
+
+    /** Gives the value. */
+    public final V getOpaque() { return get(); }
+
+    /** Sets the value. */
+    public final void setOpaque(V newValue) { set(newValue); }
 }
