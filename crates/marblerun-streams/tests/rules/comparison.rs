@@ -3,12 +3,14 @@
 use crate::link::Kind;
 use crate::scenario::{Cancel, Demand, Outcome, Scenario};
 
+type Check = fn(&[(Scenario, Outcome)]) -> Result<(), String>;
+
 /// A rule by its number, and what breaks it.
 pub(crate) struct Comparison {
     pub(crate) number: &'static str,
     pub(crate) says: &'static str,
     /// What is wrong with the outcomes of all scenarios, if anything.
-    pub(crate) check: fn(&[(Scenario, Outcome)]) -> Result<(), String>,
+    pub(crate) check: Check,
 }
 
 /// Every comparison.
