@@ -1552,3 +1552,29 @@ do {
 Supplier<Integer> s = () ->
   last;
 //! 6: local variables referenced from a lambda expression must be final or effectively final
+
+// === java-error-enum-constant-without-body ===
+enum C {
+  R,
+  G {
+    int v() { return 1; }
+  };
+  abstract int v();
+}
+//! 2: C is abstract; cannot be instantiated
+
+// === java-error-enum-without-bodies ===
+enum C {
+  R,
+  G;
+  abstract int v();
+}
+//! 1: C is not abstract and does not override abstract method v() in C
+
+// === java-error-enum-interface-without-body ===
+interface I { int v(); }
+enum C implements I {
+  R { public int v() { return 1; } },
+  G;
+}
+//! 4: C is abstract; cannot be instantiated

@@ -647,3 +647,17 @@ try { Integer.parseInt("9", 99); } catch (NumberFormatException e) { System.out.
 //> 3
 //> radix 99 greater than Character.MAX_RADIX
 //> radix 1 less than Character.MIN_RADIX
+
+// === java-language-numbers-from-text ===
+Function<String, Integer> read = Integer::new; System.out.println(read.apply("42") + 1 + " " + new Long("7") + new Double(" 1.5 ") + new Integer(5) + Stream.of("3", "4").map(Integer::new).reduce(0, Integer::sum));
+try { new Integer("x"); } catch (NumberFormatException e) { System.out.println(e.getMessage()); } try { read.apply("99999999999"); } catch (NumberFormatException e) { System.out.println(e.getMessage()); }
+Function<Integer, Integer> same = Integer::new; System.out.println(same.apply(3).equals(3) + " " + (new Integer(1) == new Integer(1)));
+enum Op { ADD { int apply(int a, int b) { return a + b; } }, MUL { int apply(int a, int b) { return a * b; } }; abstract int apply(int a, int b); }
+enum Kind implements IntSupplier { ONE, TWO { public int getAsInt() { return 2; } }; public int getAsInt() { return 1; } }
+for (Op op : Op.values()) System.out.print(op.apply(3, 4) + ";"); for (Kind k : Kind.values()) System.out.println(k.getAsInt());
+//> 43 71.557
+//> For input string: "x"
+//> For input string: "99999999999"
+//> true false
+//> 7;12;1
+//> 2

@@ -306,19 +306,21 @@ pub(crate) fn check_implemented(world: &World, class: &ClassDecl) {
     if class.is_abstract() || class.node.is_none() {
         return;
     }
-    let is_enum_with_bodies = class.kind == ClassKind::Enum
-        && class
-            .fields
-            .iter()
-            .any(|field| matches!(field.origin, FieldOrigin::Constant(_, _, Some(_))));
-    if is_enum_with_bodies {
+    let is_enum = class.kind == ClassKind::Enum;
+    // A constant of an enum may have a body that has the method.
+    let (with_body, without): (Vec<&FieldDecl>, Vec<&FieldDecl>) = class
+        .fields
+        .iter()
+        .filter(|field| matches!(field.origin, FieldOrigin::Constant(..)))
+        .partition(|field| matches!(field.origin, FieldOrigin::Constant(_, _, Some(_))));
+    if !with_body.is_empty() && without.is_empty() {
         return;
     }
     for super_type in world.supertypes(class.id).iter() {
         let base = world.class(*super_type);
         for id in &base.methods {
             let method = world.method(*id);
-            if !method.modifiers.is_abstract() || *super_type == class.id {
+            if !method.modifiers.is_abstract() || (*super_type == class.id && !is_enum) {
                 continue;
             }
             let all = world.methods_named(class.id, &method.name);
@@ -331,6 +333,13 @@ pub(crate) fn check_implemented(world: &World, class: &ClassDecl) {
             // Overridden by another abstract one, which is looked at itself.
             let is_visible = all.contains(id);
             if !is_done && is_visible {
+                if let (Some(constant), false) = (without.first(), with_body.is_empty()) {
+                    let name = &class.simple_name;
+                    let problem =
+                        diagnostics::abstract_instantiation(constant.name_span, name, false);
+                    world.report(class.file, problem);
+                    return;
+                }
                 let shown = shown_in(world, class.id, *id);
                 let name = match class.is_anonymous {
                     true => "this anonymous class".to_owned(),

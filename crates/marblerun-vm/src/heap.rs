@@ -411,6 +411,16 @@ impl Heap {
         }
     }
 
+    /// A number as an object of its own, as `new` makes it.
+    pub fn new_box(&mut self, value: Value) -> Value {
+        match value.unboxed() {
+            Value::Int(value) => Value::IntObject(self.identity(), value),
+            Value::Long(value) => Value::LongObject(self.identity(), value),
+            Value::Double(value) => Value::DoubleObject(self.identity(), value),
+            value => value,
+        }
+    }
+
     fn identity(&mut self) -> u32 {
         self.boxes = self.boxes.wrapping_add(1);
         self.boxes

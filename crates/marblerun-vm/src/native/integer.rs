@@ -6,19 +6,22 @@ use crate::value::Value;
 pub(super) fn native(class: &str, name: &str) -> Option<Native> {
     let is_int = class == "java.lang.Integer";
     Some(match (name, is_int) {
-        ("<init>", _) => |_, a| Ok(a.first().cloned().unwrap_or_default()),
-        ("parseInt", _) => |_, a| {
-            let value = parse(a)?;
-            let value = i32::try_from(value).map_err(|_| not_a_number(a));
-            value.map(Value::Int)
+        ("<init>", true) => |context, a| {
+            let value = match a {
+                [Value::String(_)] => parse_int(a)?,
+                _ => a.first().cloned().unwrap_or_default(),
+            };
+            Ok(context.heap.new_box(value))
         },
-        ("parseLong", _) => |_, a| {
-            parse(a).and_then(|value| {
-                i64::try_from(value)
-                    .map(Value::Long)
-                    .map_err(|_| not_a_number(a))
-            })
+        ("<init>", false) => |context, a| {
+            let value = match a {
+                [Value::String(_)] => parse_long(a)?,
+                _ => a.first().cloned().unwrap_or_default(),
+            };
+            Ok(context.heap.new_box(value))
         },
+        ("parseInt", _) => |_, a| parse_int(a),
+        ("parseLong", _) => |_, a| parse_long(a),
         ("toString", _) => |_, a| {
             let (value, radix) = (i128::from(long(a, 0)), radix(a));
             let sign = if value < 0 { "-" } else { "" };
@@ -109,6 +112,16 @@ fn digits(mut value: u128, radix: u32) -> String {
             return reversed.iter().rev().collect();
         }
     }
+}
+
+fn parse_int(a: &[Value]) -> Result<Value, Thrown> {
+    let value = i32::try_from(parse(a)?).map_err(|_| not_a_number(a));
+    value.map(Value::Int)
+}
+
+fn parse_long(a: &[Value]) -> Result<Value, Thrown> {
+    let value = i64::try_from(parse(a)?).map_err(|_| not_a_number(a));
+    value.map(Value::Long)
 }
 
 fn parse(a: &[Value]) -> Result<i128, Thrown> {

@@ -6,6 +6,13 @@ use crate::value::Value;
 
 pub(super) fn native(class: &str, name: &str) -> Option<Native> {
     Some(match (class, name) {
+        ("java.lang.Double", "<init>") => |context, a| {
+            let value = match a {
+                [Value::String(_)] => Value::Double(parse(a)?),
+                _ => a.first().cloned().unwrap_or_default(),
+            };
+            Ok(context.heap.new_box(value))
+        },
         (_, "<init>") => |_, a| Ok(a.first().cloned().unwrap_or_default()),
         (_, "parseDouble") => |_, a| parse(a).map(Value::Double),
         // Read as a float at once: by way of a double it would be rounded twice.

@@ -22,6 +22,10 @@ public final class Double extends Number implements Comparable<Double> {
     /** The same number as an object. */
     public Double(double value) {}
 
+    /** Reads a number. */
+    @Deprecated
+    public Double(String text) {}
+
     /** The number as an object. */
     public static Double valueOf(double value) {
         return value;

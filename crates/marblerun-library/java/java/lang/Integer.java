@@ -14,6 +14,10 @@ public final class Integer extends Number implements Comparable<Integer> {
     /** The same number as an object. */
     public Integer(int value) {}
 
+    /** Reads a number. */
+    @Deprecated
+    public Integer(String text) {}
+
     /** The number as an object; small numbers are always the same object. */
     public static Integer valueOf(int value) {
         return value;

@@ -14,6 +14,10 @@ public final class Long extends Number implements Comparable<Long> {
     /** The same number as an object. */
     public Long(long value) {}
 
+    /** Reads a number. */
+    @Deprecated
+    public Long(String text) {}
+
     /** The number as an object; small numbers are always the same object. */
     public static Long valueOf(long value) {
         return value;
