@@ -16,7 +16,8 @@
   // A link's story, or what was written last; other links are programs of their own. See web/src/draft.rs.
   const link = location.hash.slice(1);
   const [, story] = link.split("/");
-  const isWritten = kept(`draft.${link ? story : kept("last")}`) ?? (link ? null : kept("text"));
+  const place = link ? story : kept("last");
+  const isWritten = kept(`draft.${place}`) ?? (link ? null : kept("text"));
 
   if (!link && !isWritten) {
     // What a first visit shows is loaded beside the program that shows it. See web/src/foreseen.rs.
