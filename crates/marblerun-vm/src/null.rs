@@ -203,6 +203,11 @@ const REASONS: &[(&str, &str, &str)] = &[
         "get",
         "Cannot invoke \"Object.hashCode()\" because \"key\" is null",
     ),
+    (
+        "java.util.stream.Stream",
+        "of",
+        "Cannot read the array length because \"array\" is null",
+    ),
 ];
 
 /// What the JDK says where this method of the class library meets `null`.

@@ -1,4 +1,4 @@
-//! `java.util.Arrays`
+//! `java.util.ArraySupport`
 
 use super::{MachineNative, argument};
 use crate::arithmetic::to_int;

@@ -33,7 +33,7 @@ pub(crate) fn find(class: &str, name: &str, parameters: &[Kind]) -> Option<Machi
             Some(throwable::fill_in_stack_trace)
         }
         "java.lang.String" if name == "intern" && parameters.is_empty() => Some(object::intern),
-        "java.util.Arrays" => arrays::find(name),
+        "java.util.ArraySupport" => arrays::find(name),
         "java.util.concurrent.atomic.AtomicInteger"
         | "java.util.concurrent.atomic.AtomicLong"
         | "java.util.concurrent.atomic.AtomicBoolean"

@@ -33,18 +33,18 @@ public abstract class AbstractCollection<E> implements Collection<E> {
         Iterator<E> each = iterator();
         while (each.hasNext()) {
             if (n == array.length) {
-                array = Arrays.copyOf(array, n * 2 + 1);
+                array = ArraySupport.copyOf(array, n * 2 + 1);
             }
             array[n++] = each.next();
         }
-        return n == array.length ? array : Arrays.copyOf(array, n);
+        return n == array.length ? array : ArraySupport.copyOf(array, n);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> T[] toArray(T[] a) {
         Object[] elements = toArray();
-        T[] array = a.length >= elements.length ? a : Arrays.copyOf(a, elements.length);
+        T[] array = a.length >= elements.length ? a : ArraySupport.copyOf(a, elements.length);
         System.arraycopy(elements, 0, array, 0, elements.length);
         if (array.length > elements.length) {
             array[elements.length] = null;

@@ -193,7 +193,7 @@ public class ArrayDeque<E> extends AbstractCollection<E> implements Deque<E>, Cl
 
     @Override
     public void clear() {
-        Arrays.fill(elements, null);
+        ArraySupport.fill(elements, 0, elements.length, null);
         head = 0;
         size = 0;
     }

@@ -29,7 +29,7 @@ public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAcce
     /** Cuts the room to what is needed. */
     public void trimToSize() {
         modCount++;
-        elements = Arrays.copyOf(elements, size);
+        elements = ArraySupport.copyOf(elements, size);
     }
 
     /** Makes room for that many elements. */
@@ -41,7 +41,7 @@ public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAcce
     }
 
     private void grow(int least) {
-        elements = Arrays.copyOf(elements, Math.max(least, Math.max(10, elements.length + (elements.length >> 1))));
+        elements = ArraySupport.copyOf(elements, Math.max(least, Math.max(10, elements.length + (elements.length >> 1))));
     }
 
     @Override
@@ -78,7 +78,7 @@ public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAcce
     public Object clone() { return new ArrayList<E>(this); }
 
     @Override
-    public Object[] toArray() { return Arrays.copyOf(elements, size); }
+    public Object[] toArray() { return ArraySupport.copyOf(elements, size); }
 
     @Override
     @SuppressWarnings("unchecked")
@@ -147,7 +147,7 @@ public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAcce
     @Override
     public void clear() {
         modCount++;
-        Arrays.fill(elements, 0, size, null);
+        ArraySupport.fill(elements, 0, size, null);
         size = 0;
     }
 
@@ -183,7 +183,7 @@ public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAcce
         modCount++;
         System.arraycopy(elements, toIndex, elements, fromIndex, size - toIndex);
         int left = size - (toIndex - fromIndex);
-        Arrays.fill(elements, left, size, null);
+        ArraySupport.fill(elements, left, size, null);
         size = left;
     }
 
@@ -211,7 +211,7 @@ public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAcce
             return false;
         }
         modCount += size - kept;
-        Arrays.fill(elements, kept, size, null);
+        ArraySupport.fill(elements, kept, size, null);
         size = kept;
         return true;
     }
@@ -241,7 +241,7 @@ public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAcce
                 elements[kept++] = elements[i];
             }
         }
-        Arrays.fill(elements, kept, before, null);
+        ArraySupport.fill(elements, kept, before, null);
         size = kept;
         return true;
     }
@@ -273,7 +273,7 @@ public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAcce
     @SuppressWarnings("unchecked")
     public void sort(Comparator<? super E> c) {
         int expected = modCount;
-        Arrays.sort(elements, 0, size, (Comparator<Object>) c);
+        ObjectSort.sort(elements, 0, size, (Comparator<Object>) c);
         check(expected);
         modCount++;
     }

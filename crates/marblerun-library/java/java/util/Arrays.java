@@ -1,6 +1,5 @@
 package java.util;
 
-// Natives: newArray (an array of that length whose elements have the type of those of the other).
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntBinaryOperator;
@@ -20,8 +19,6 @@ import java.util.stream.StreamSupport;
 public final class Arrays {
     private Arrays() {
     }
-
-    private static native Object[] newArray(Object[] like, int length);
 
     private static void checkRange(int length, int fromIndex, int toIndex) {
         if (fromIndex > toIndex) {
@@ -142,23 +139,14 @@ public final class Arrays {
     }
 
     /** Gives a copy of that length. */
-    @SuppressWarnings("unchecked")
     public static <T> T[] copyOf(T[] original, int newLength) {
-        if (newLength < 0) {
-            throw new NegativeArraySizeException(String.valueOf(newLength));
-        }
-        T[] copy = (T[]) newArray(original, newLength);
-        System.arraycopy(original, 0, copy, 0, Math.min(original.length, newLength));
-        return copy;
+        return ArraySupport.copyOf(original, newLength);
     }
 
     /** Gives a copy of a range, which may reach beyond the end. */
-    @SuppressWarnings("unchecked")
     public static <T> T[] copyOfRange(T[] original, int from, int to) {
         checkCopied(original.length, from, to);
-        T[] copy = (T[]) newArray(original, to - from);
-        System.arraycopy(original, from, copy, 0, Math.min(original.length - from, to - from));
-        return copy;
+        return ArraySupport.copyOfRange(original, from, to);
     }
 
     /** Sets each element to what the function gives for its index. */

@@ -311,7 +311,7 @@ public class Collections {
             throw new IllegalArgumentException("List length = " + n);
         }
         Object[] elements = new Object[n];
-        Arrays.fill(elements, o);
+        ArraySupport.fill(elements, 0, n, o);
         return new ArrayWrap<T>(elements);
     }
 

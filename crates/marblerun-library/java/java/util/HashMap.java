@@ -362,7 +362,7 @@ public class HashMap<K, V> extends AbstractMap<K, V> implements Map<K, V>, Clone
         modCount++;
         if (table != null && size > 0) {
             size = 0;
-            Arrays.fill(table, null);
+            ArraySupport.fill(table, 0, table.length, null);
         }
         cleared();
     }

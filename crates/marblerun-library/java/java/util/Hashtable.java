@@ -121,7 +121,7 @@ public class Hashtable<K, V> extends AbstractMap<K, V> implements Cloneable, jav
 
     @Override
     public synchronized void clear() {
-        Arrays.fill(cells, null);
+        ArraySupport.fill(cells, 0, cells.length, null);
         changes++;
         count = 0;
     }

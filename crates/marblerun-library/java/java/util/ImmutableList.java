@@ -78,7 +78,7 @@ final class ImmutableList<E> extends AbstractList<E> implements RandomAccess {
     @Override
     public List<E> subList(int fromIndex, int toIndex) {
         checkRange(fromIndex, toIndex, elements.length);
-        return new ImmutableList<E>(Arrays.copyOfRange(elements, fromIndex, toIndex), withoutNull);
+        return new ImmutableList<E>(ArraySupport.copyOfRange(elements, fromIndex, toIndex), withoutNull);
     }
 
     @Override

@@ -59,7 +59,7 @@ public interface List<E> extends Collection<E> {
     @SuppressWarnings("unchecked")
     default void sort(Comparator<? super E> c) {
         Object[] sorted = toArray();
-        Arrays.sort(sorted, (Comparator<Object>) c);
+        ObjectSort.sort(sorted, 0, sorted.length, (Comparator<Object>) c);
         ListIterator<E> each = listIterator();
         for (Object element : sorted) {
             each.next();

@@ -113,7 +113,7 @@ public class PriorityQueue<E> extends AbstractQueue<E> implements java.io.Serial
         Objects.requireNonNull(e);
         modCount++;
         if (size == heap.length) {
-            heap = Arrays.copyOf(heap, size < 64 ? size * 2 + 2 : size + (size >> 1));
+            heap = ArraySupport.copyOf(heap, size < 64 ? size * 2 + 2 : size + (size >> 1));
         }
         if (size == 0 && comparator == null) {
             compare(e, e);
@@ -184,7 +184,7 @@ public class PriorityQueue<E> extends AbstractQueue<E> implements java.io.Serial
     public boolean contains(Object o) { return indexOf(o) >= 0; }
 
     @Override
-    public Object[] toArray() { return Arrays.copyOf(heap, size); }
+    public Object[] toArray() { return ArraySupport.copyOf(heap, size); }
 
     @Override
     public int size() { return size; }
@@ -192,7 +192,7 @@ public class PriorityQueue<E> extends AbstractQueue<E> implements java.io.Serial
     @Override
     public void clear() {
         modCount++;
-        Arrays.fill(heap, null);
+        ArraySupport.fill(heap, 0, heap.length, null);
         size = 0;
     }
 
@@ -230,7 +230,7 @@ public class PriorityQueue<E> extends AbstractQueue<E> implements java.io.Serial
             return false;
         }
         modCount++;
-        Arrays.fill(heap, kept, before, null);
+        ArraySupport.fill(heap, kept, before, null);
         size = kept;
         heapify();
         return true;

@@ -67,7 +67,7 @@ public class Vector<E> extends AbstractList<E> implements List<E>, RandomAccess,
     private void insert(int index, E element) {
         modCount++;
         if (size == elements.length) {
-            elements = Arrays.copyOf(elements, Math.max(1, size * 2));
+            elements = ArraySupport.copyOf(elements, Math.max(1, size * 2));
         }
         System.arraycopy(elements, index, elements, index + 1, size - index);
         elements[index] = element;
@@ -119,7 +119,7 @@ public class Vector<E> extends AbstractList<E> implements List<E>, RandomAccess,
     public boolean contains(Object o) { return indexOf(o) >= 0; }
 
     @Override
-    public synchronized Object[] toArray() { return Arrays.copyOf(elements, size); }
+    public synchronized Object[] toArray() { return ArraySupport.copyOf(elements, size); }
 
     @Override
     public synchronized boolean addAll(Collection<? extends E> c) {
@@ -133,14 +133,14 @@ public class Vector<E> extends AbstractList<E> implements List<E>, RandomAccess,
     @Override
     public synchronized void clear() {
         modCount++;
-        Arrays.fill(elements, 0, size, null);
+        ArraySupport.fill(elements, 0, size, null);
         size = 0;
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public synchronized void sort(Comparator<? super E> c) {
-        Arrays.sort(elements, 0, size, (Comparator<Object>) c);
+        ObjectSort.sort(elements, 0, size, (Comparator<Object>) c);
         modCount++;
     }
 

@@ -1,7 +1,6 @@
 package java.util.stream;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -415,8 +414,11 @@ final class Pipe<T> implements Stream<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public List<T> toList() { return (List<T>) Collections.unmodifiableList(Arrays.asList(toArray())); }
+    public List<T> toList() {
+        ArrayList<T> list = new ArrayList<>();
+        forEach(list::add);
+        return Collections.unmodifiableList(list);
+    }
 
     /** What is left of the elements when some were put together. */
     private static final class Box<T> {

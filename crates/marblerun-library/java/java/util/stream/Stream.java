@@ -1,7 +1,6 @@
 package java.util.stream;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -187,7 +186,9 @@ public interface Stream<T> extends BaseStream<T, Stream<T>> {
 
     /** Gives a stream of the elements. */
     @SafeVarargs
-    static <T> Stream<T> of(T... values) { return Arrays.stream(values); }
+    static <T> Stream<T> of(T... values) {
+        return new Pipe<T>(Spliterators.spliterator(values, 0, values.length, Spliterator.ORDERED));
+    }
 
     /** Gives a stream of a value, what the function makes of it, and so on. */
     static <T> Stream<T> iterate(T seed, UnaryOperator<T> f) { return new Pipe<T>(Sources.iterate(seed, null, f)); }
