@@ -1,7 +1,7 @@
 //! From trees to declarations: every class, field, method and lambda gets its number.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -14,6 +14,7 @@ use crate::advice::Advice;
 use crate::declared::{Declarations, Declared, First, Shelf};
 use crate::diagnostics;
 use crate::source::{Import, NodeRef, SourceFile};
+use crate::table::Table;
 use crate::typed::FileId;
 use crate::world::{
     ClassDecl, FieldDecl, FieldOrigin, MethodDecl, MethodOrigin, Modifiers, Names, TypeParameter,
@@ -34,7 +35,7 @@ struct Builder {
     /// The number of the next file that the compiler makes.
     next_file: u32,
     added: Vec<SourceFile>,
-    local_names: HashMap<String, u32>,
+    local_names: Table<String, u32>,
 }
 
 /// What a program can name without an import.
@@ -194,7 +195,7 @@ impl Builder {
             },
             next_file: first.file + files.len() as u32,
             added: Vec::new(),
-            local_names: HashMap::new(),
+            local_names: Table::default(),
         };
         for (id, file) in (first.file..).zip(files) {
             for item in file.parse.program().items() {

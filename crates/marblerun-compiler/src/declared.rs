@@ -2,7 +2,6 @@
 //! of its classes is first needed.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use marblerun_library::{Source, Text};
@@ -11,6 +10,7 @@ use marblerun_vm::class::{ClassId, MethodId};
 
 use crate::declare;
 use crate::source::SourceFile;
+use crate::table::Table;
 use crate::typed::FileId;
 use crate::world::{ClassDecl, MethodDecl};
 
@@ -30,13 +30,13 @@ pub(crate) struct Declared {
     pub(crate) classes: Vec<ClassDecl>,
     pub(crate) methods: Vec<MethodDecl>,
     /// Classes by full name, with dots and with `$`.
-    pub(crate) names: HashMap<Rc<str>, ClassId>,
+    pub(crate) names: Table<Rc<str>, ClassId>,
     /// Top-level classes: simple name, class, package.
     pub(crate) top: Vec<(Rc<str>, ClassId, Rc<str>)>,
     /// Local and anonymous classes by place.
-    pub(crate) local_classes: HashMap<(FileId, Span), ClassId>,
+    pub(crate) local_classes: Table<(FileId, Span), ClassId>,
     /// Lambdas and method references by place.
-    pub(crate) lambdas: HashMap<(FileId, Span), MethodId>,
+    pub(crate) lambdas: Table<(FileId, Span), MethodId>,
     /// What is wrong with the declarations.
     pub(crate) diagnostics: Vec<(FileId, Diagnostic)>,
 }
@@ -74,7 +74,7 @@ pub(crate) struct Shelf {
     of_method: Vec<u16>,
     of_file: Vec<u16>,
     /// Top-level classes by full name.
-    top: HashMap<Rc<str>, ClassId>,
+    top: Table<Rc<str>, ClassId>,
 }
 
 impl Shelf {

@@ -34,6 +34,7 @@ pub mod program;
 mod resolve;
 mod rules;
 mod source;
+mod table;
 pub mod typed;
 pub mod types;
 pub mod world;

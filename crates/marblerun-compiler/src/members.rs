@@ -1,10 +1,10 @@
 //! What classes have: supertypes, methods, fields, overriding, functions.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use marblerun_vm::class::{ClassId, Kind, MethodId, RuntimeType};
 
+use crate::table::Table;
 use crate::types::{Bound, Substitution, Type, TypeVariable, box_name};
 use crate::world::World;
 
@@ -181,7 +181,7 @@ impl World {
         {
             return base.methods_named(class, name);
         }
-        let found = |of: &HashMap<ClassId, HashMap<Rc<str>, Rc<[MethodId]>>>| {
+        let found = |of: &Table<ClassId, Table<Rc<str>, Rc<[MethodId]>>>| {
             of.get(&class)?.get(name).cloned()
         };
         if let Some(found) = found(&self.members.borrow()) {

@@ -4,7 +4,7 @@
 //! What a declaration means (supertypes, signatures) is found when it is first asked for and kept.
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -16,6 +16,7 @@ use marblerun_vm::class::{ClassId, ClassKind, MethodId};
 use crate::advice::Advice;
 use crate::declared::{Declarations, First};
 use crate::source::{NodeRef, SourceFile, find};
+use crate::table::Table;
 use crate::typed::{Body, Capture, FileId};
 use crate::types::{Bound, Substitution, Type, TypeOwner, TypeVariable, kind_name};
 
@@ -236,9 +237,9 @@ pub(crate) struct WellKnown {
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     /// What needs no import.
-    pub(crate) simple: HashMap<Rc<str>, ClassId>,
+    pub(crate) simple: Table<Rc<str>, ClassId>,
     /// Packages.
-    pub(crate) packages: HashMap<Rc<str>, ()>,
+    pub(crate) packages: Table<Rc<str>, ()>,
     /// Classes whose static members need no import.
     pub(crate) static_imports: Vec<ClassId>,
 }
@@ -260,11 +261,11 @@ pub struct World {
     pub(crate) diagnostics: RefCell<Vec<(FileId, Diagnostic)>>,
     /// How many classes are just being resolved: nothing derived is kept meanwhile.
     pub(crate) n_resolving: Cell<u32>,
-    pub(crate) members: RefCell<HashMap<ClassId, HashMap<Rc<str>, Rc<[MethodId]>>>>,
-    pub(crate) functions: RefCell<HashMap<ClassId, Option<MethodId>>>,
-    pub(crate) overridden: RefCell<HashMap<MethodId, Rc<[MethodId]>>>,
+    pub(crate) members: RefCell<Table<ClassId, Table<Rc<str>, Rc<[MethodId]>>>>,
+    pub(crate) functions: RefCell<Table<ClassId, Option<MethodId>>>,
+    pub(crate) overridden: RefCell<Table<MethodId, Rc<[MethodId]>>>,
     pub(crate) linked: RefCell<BTreeMap<ClassId, Rc<marblerun_vm::class::Class>>>,
-    pub(crate) supertypes: RefCell<HashMap<ClassId, Rc<[ClassId]>>>,
+    pub(crate) supertypes: RefCell<Table<ClassId, Rc<[ClassId]>>>,
 }
 
 impl World {

@@ -16,7 +16,6 @@ mod statement;
 mod switch;
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use marblerun_syntax::ast;
@@ -25,6 +24,7 @@ use marblerun_vm::class::{ClassId, MethodId};
 
 use crate::infer::Infer;
 use crate::resolve::TypeScope;
+use crate::table::Table;
 use crate::typed::{Expr, ExprKind, FileId, LabelId, Variable, VariableId};
 use crate::types::Type;
 use crate::world::World;
@@ -166,7 +166,7 @@ pub(crate) struct Checker<'w> {
     out: Vec<(FileId, Diagnostic)>,
     /// How many errors were found on trial, and which type. Arguments in arguments of overloaded
     /// methods would be tried exponentially often.
-    trials: HashMap<Trial, (u32, Type)>,
+    trials: Table<Trial, (u32, Type)>,
     pub(crate) seen: Option<Vec<(FileId, Span, Seen)>>,
     pub(crate) caret: Option<Caret>,
 }
@@ -180,7 +180,7 @@ impl<'w> Checker<'w> {
             quiet: 0,
             n_errors: 0,
             out: Vec::new(),
-            trials: HashMap::new(),
+            trials: Table::default(),
             seen: None,
             caret: None,
         }
