@@ -661,3 +661,14 @@ for (Op op : Op.values()) System.out.print(op.apply(3, 4) + ";"); for (Kind k : 
 //> true false
 //> 7;12;1
 //> 2
+
+// === java-language-written-before-declared ===
+class A { int a = (b = 3) + 1; int b; static int c = A.d + 1; static int d = 4; int e = this.g; int g = 2; { h = 5; } int h; IntSupplier s = new IntSupplier() { public int getAsInt() { return later; } }; int later = 8; }
+A it = new A();
+System.out.println(it.a + " " + it.b + " " + A.c + " " + it.e + " " + it.h + " " + it.s.getAsInt());
+//> 4 3 1 0 5 8
+
+// === java-language-record-of-many ===
+record Words(int n, String... all) { Words { all = all.clone(); } }
+System.out.println(new Words(1, "a", "b").all().length + " " + new Words(2).all().length + new Words(3, new String[4]).all().length);
+//> 2 04

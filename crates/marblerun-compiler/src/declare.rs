@@ -281,6 +281,7 @@ impl Builder {
             constructors: Vec::new(),
             nested: Vec::new(),
             n_components: 0,
+            is_varargs: false,
             added: None,
             initializer: None,
             supers: RefCell::new(None),
@@ -498,6 +499,7 @@ impl Builder {
             self.field(place.class, name, modifiers, origin);
             if let Some(class) = self.class_mut(place.class) {
                 class.n_components += 1;
+                class.is_varargs = component.is_varargs();
             }
         }
     }
@@ -591,9 +593,10 @@ impl Builder {
                     );
                     if let Some(class) = self.class_mut(place.class) {
                         class.constructors.push(id);
-                        let n = class.n_components;
+                        let (n, is_varargs) = (class.n_components, class.is_varargs);
                         if let Some(method) = self.declared.methods.last_mut() {
                             method.n_parameters = n;
+                            method.is_varargs = is_varargs;
                         }
                     }
                     if let Some(body) = decl.body() {

@@ -106,6 +106,8 @@ pub(crate) struct ClassDecl {
     pub(crate) constructors: Vec<MethodId>,
     pub(crate) nested: Vec<(Rc<str>, ClassId)>,
     pub(crate) n_components: usize,
+    /// The last component of the record takes any number of values.
+    pub(crate) is_varargs: bool,
     /// What the compiler adds to a record or enum: a class body.
     pub(crate) added: Option<NodeRef>,
     pub(crate) initializer: Option<MethodId>,

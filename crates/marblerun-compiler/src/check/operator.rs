@@ -623,27 +623,31 @@ impl<'w> Checker<'w> {
         Expr { kind, ty, span }
     }
 
+    /// A name that is assigned to. A field that is declared below may be written, not read (JLS 8.3.3).
+    fn written_name(&mut self, name: ast::Name<'w>, span: Span, is_plain: bool) -> Option<Expr> {
+        let of_field = self.frame().of_field;
+        if is_plain {
+            self.frame().of_field = None;
+        }
+        // A constant is a value here, so that it is asked where it comes from.
+        let found = self.find_variable(name.text(), name.span());
+        let is_constant = found.is_some_and(|it| matches!(it.kind, ExprKind::Constant(_)));
+        let written = (!is_constant).then(|| self.name(name));
+        self.frame().of_field = of_field;
+        if is_constant {
+            self.report(diagnostics::assigning_final(span, name.text()));
+        }
+        written
+    }
+
     /// What is assigned to, and its type.
     fn place(&mut self, target: ast::Expr<'w>, is_plain: bool) -> Option<(Place, Type)> {
         let inner = target.without_parens();
         let span = inner.span();
         let place = match inner {
             ast::Expr::Name(_) | ast::Expr::Field(_) => {
-                // A constant is a value here, so that it is asked where it comes from.
                 let expr = match inner {
-                    ast::Expr::Name(name) => match name.name() {
-                        Some(name) => {
-                            if self
-                                .find_variable(name.text(), name.span())
-                                .is_some_and(|e| matches!(e.kind, ExprKind::Constant(_)))
-                            {
-                                self.report(diagnostics::assigning_final(span, name.text()));
-                                return None;
-                            }
-                            self.name(name)
-                        }
-                        None => return None,
-                    },
+                    ast::Expr::Name(name) => self.written_name(name.name()?, span, is_plain)?,
                     other => self.expr(other, &Type::Unknown),
                 };
                 let ty = expr.ty.clone();
